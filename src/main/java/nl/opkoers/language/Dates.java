@@ -1,0 +1,188 @@
+package nl.opkoers.language;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+
+/**
+ * Dates and times as people read them: day before month, a year of four digits, a clock of 24 hours, Latin digits.
+ *
+ * <p>Names and patterns come from {@code translations/calendar/}, not from the JDK: it has American order for Tigrinya,
+ * differs between dates and numbers for Arabic, and knows no double Arabic month names. The calendar is always the
+ * Gregorian one. In Arabic, times and numeric dates are isolated from left to right (see {@link Bidi}).
+ */
+public final class Dates {
+    /** The zone of every appointment, lesson and legal date. */
+    public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
+    private static final Map<Language, Dates> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new Dates(language, load(language)));
+        }
+    }
+
+    private final Language language;
+    private final Properties names;
+
+    private Dates(Language language, Properties names) {
+        this.language = language;
+        this.names = names;
+    }
+
+    public static Dates of(Language language) {
+        return ALL.get(language);
+    }
+
+    /** With the day of the week: {@code di 15 september 2026}. */
+    public String day(LocalDate date) {
+        return fill("pattern.day", date);
+    }
+
+    /** Without the day of the week: {@code 15 september 2026}. */
+    public String date(LocalDate date) {
+        return fill("pattern.date", date);
+    }
+
+    /** In digits only: {@code 15-09-2026}. */
+    public String numeric(LocalDate date) {
+        return Bidi.ltr(language, NUMERIC.format(date));
+    }
+
+    /** A month with its year, for the head of a calendar: {@code september 2026}. */
+    public String month(YearMonth month) {
+        return fill("pattern.month", month.atDay(1));
+    }
+
+    /**
+     * The same date in Dutch and in digits, to be shown below {@link #day} as a second line with {@code lang="nl"}.
+     *
+     * @return present where a date in the language alone can be misread: Tigrinya uses the same month names for the
+     *     Ethiopian calendar, in which they are other months
+     */
+    public Optional<String> dutchBelow(LocalDate date) {
+        if (language != Language.TI) {
+            return Optional.empty();
+        }
+        Dates dutch = of(Language.NL);
+        return Optional.of(dutch.day(date) + " (" + dutch.numeric(date) + ")");
+    }
+
+    /** The full name of a day of the week. */
+    public String weekday(DayOfWeek day) {
+        return name("weekday." + day.getValue());
+    }
+
+    /** The short name of a day of the week, for the head of a column; the full name where no short one exists. */
+    public String weekdayShort(DayOfWeek day) {
+        return name("weekday_short." + day.getValue());
+    }
+
+    /** {@code 14:30}. */
+    public String time(LocalTime time) {
+        return Bidi.ltr(language, TIME.format(time));
+    }
+
+    /** {@code 14:30–16:00}. */
+    public String timeRange(LocalTime start, LocalTime end) {
+        return Bidi.ltr(language, TIME.format(start) + "–" + TIME.format(end));
+    }
+
+    /** The time with its part of the day, for people who count the hours from dawn: {@code 14:30 (middag)}. */
+    public String timeWithPart(LocalTime time) {
+        return name("pattern.time_with_part").replace("{time}", time(time)).replace("{part}", partOfDay(time));
+    }
+
+    /** Night until 6, morning until 12, afternoon until 18, evening until midnight. */
+    public String partOfDay(LocalTime time) {
+        String[] parts = {"night", "morning", "afternoon", "evening"};
+        return name("part." + parts[time.getHour() / 6]);
+    }
+
+    /** Day and time: {@code di 15 september 2026, 14:30}. */
+    public String moment(LocalDateTime moment) {
+        return name("pattern.moment")
+                .replace("{date}", day(moment.toLocalDate()))
+                .replace("{time}", time(moment.toLocalTime()));
+    }
+
+    /** The moment on a clock in Amsterdam. */
+    public String moment(Instant moment) {
+        return moment(LocalDateTime.ofInstant(moment, AMSTERDAM));
+    }
+
+    /** The moment on a clock in Amsterdam, whatever zone it came in. */
+    public String moment(ZonedDateTime moment) {
+        return moment(moment.toInstant());
+    }
+
+    private String fill(String pattern, LocalDate date) {
+        UnaryOperator<String> month = prefix -> prefix + date.getMonthValue();
+        return name(pattern)
+                .replace("{weekday}", weekday(date.getDayOfWeek()))
+                .replace("{weekday_short}", weekdayShort(date.getDayOfWeek()))
+                .replace("{day}", Integer.toString(date.getDayOfMonth()))
+                .replace("{month}", name(month.apply("month.")))
+                .replace("{month_number}", String.format(Locale.ROOT, "%02d", date.getMonthValue()))
+                .replace("{month_dutch}", of(Language.NL).name(month.apply("month.")))
+                .replace("{year}", String.format(Locale.ROOT, "%04d", date.getYear()));
+    }
+
+    private String name(String key) {
+        return names.getProperty(key);
+    }
+
+    private static Properties load(Language language) {
+        String file = "/calendar/calendar_" + language.tag() + ".properties";
+        Properties names = new Properties();
+        try (var reader = new InputStreamReader(Dates.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            names.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        checkComplete(file, names);
+        return names;
+    }
+
+    private static void checkComplete(String file, Properties names) {
+        for (Month month : Month.values()) {
+            require(file, names, "month." + month.getValue());
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            require(file, names, "weekday." + day.getValue());
+            require(file, names, "weekday_short." + day.getValue());
+        }
+        for (String part : new String[] {"night", "morning", "afternoon", "evening"}) {
+            require(file, names, "part." + part);
+        }
+        for (String pattern : new String[] {"day", "date", "month", "moment", "time_with_part"}) {
+            require(file, names, "pattern." + pattern);
+        }
+    }
+
+    private static void require(String file, Properties names, String key) {
+        if (names.getProperty(key, "").isBlank()) {
+            throw new IllegalStateException(file + " lacks " + key);
+        }
+    }
+}
