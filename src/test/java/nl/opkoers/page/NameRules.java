@@ -1,0 +1,83 @@
+package nl.opkoers.page;
+
+import static nl.opkoers.page.ReadPage.tag;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Everything that can be filled in, pressed or looked at has a name; every form that changes something is guarded. */
+final class NameRules implements PageInvariants.PageRule {
+
+    private static final String FIELDS = "select, textarea, input:not([type=hidden]):not([type=submit])"
+            + ":not([type=button]):not([type=reset]):not([type=image])";
+    private static final String PRESSABLE = "button, a[href], summary, [role=button], [role=link], "
+            + "input[type=submit], input[type=button], input[type=reset], input[type=image]";
+
+    @Override
+    public Stream<String> faults(ReadPage page) {
+        Document document = page.document();
+        return Stream.of(
+                document.select(FIELDS).stream().filter(field -> !hasLabel(field))
+                        .map(field -> "no label is bound to " + tag(field)),
+                document.select(PRESSABLE).stream().filter(element -> name(element).isBlank())
+                        .map(element -> "no accessible name on " + tag(element)),
+                document.select("img:not([alt]), input[type=image]:not([alt])").stream()
+                        .map(image -> "no alt on " + tag(image)),
+                document.select("svg").stream().filter(svg -> !isHidden(svg) && name(svg).isBlank())
+                        .map(svg -> "drawing neither hidden from screen readers nor named: " + tag(svg)),
+                document.select("form[method=post]").stream().filter(form -> !isGuarded(form))
+                        .map(form -> "no csrf-token in " + tag(form)))
+                .flatMap(faults -> faults);
+    }
+
+    /** A label that can be seen: many readers have little Dutch and no screen reader, so aria-label does not count. */
+    private static boolean hasLabel(Element field) {
+        Element around = field.closest("label");
+        boolean bound = !field.id().isEmpty() && field.ownerDocument().select("label[for]").stream()
+                .anyMatch(label -> label.attr("for").equals(field.id()) && label.hasText());
+        return bound || (around != null && saysSomething(around)) || !referredText(field).isBlank();
+    }
+
+    /** What is filled in, or can be chosen, is not what the label says. */
+    private static boolean saysSomething(Element label) {
+        Element words = label.clone();
+        words.select(FIELDS).remove();
+        return words.hasText();
+    }
+
+    private static String name(Element element) {
+        String referred = referredText(element);
+        if (!referred.isBlank()) {
+            return referred;
+        }
+        if (element.hasAttr("aria-label")) {
+            return element.attr("aria-label");
+        }
+        if (element.nameIs("input")) {
+            return element.attr("value") + element.attr("alt");
+        }
+        Element visible = element.clone();
+        visible.select("[aria-hidden=true]").remove();
+        return visible.text() + String.join("", visible.select("img").eachAttr("alt"))
+                + String.join("", visible.select("[role=img]").eachAttr("aria-label"));
+    }
+
+    private static String referredText(Element element) {
+        Document document = element.ownerDocument();
+        return Arrays.stream(element.attr("aria-labelledby").split("\\s+"))
+                .filter(id -> !id.isEmpty())
+                .map(document::getElementById)
+                .map(target -> target == null ? "" : target.text())
+                .reduce("", String::concat);
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.closest("[aria-hidden=true]") != null;
+    }
+
+    private static boolean isGuarded(Element form) {
+        return form.select("input[name=csrf-token]").stream().anyMatch(token -> !token.attr("value").isBlank());
+    }
+}
