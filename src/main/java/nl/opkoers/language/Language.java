@@ -166,7 +166,8 @@ public enum Language {
         }
         try {
             return Locale.LanguageRange.parse(header);
-        } catch (IllegalArgumentException garbled) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException garbled) {
+            // The parser of the JDK stumbles over a lone hyphen with the second.
             return List.of();
         }
     }

@@ -1,0 +1,44 @@
+package nl.opkoers.language;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * Every text that a person reads, by key. The texts are in {@code translations/messages/msg_<language>.properties} and
+ * nowhere else; a key that lacks in one of the five files, or a value that no method names, stops the build.
+ *
+ * <p>In a template: {@code {msg:duration_months(plan.months)}}; the language is the locale of the template instance,
+ * set with {@code setLocale(language.locale())}. In Java: {@link Texts#in(Language)}.
+ *
+ * <p>What is counted is an {@code int n}: checked templates accept no {@code long} or {@code Number} for it. Values are
+ * strings that are ready to be read: a date of {@link Dates}, an amount of {@link Amounts}, a name in
+ * {@link Bidi#auto(String)}.
+ *
+ * <p>Escaping: inside a message nothing is escaped, not even a value; an HTML template escapes the message as one whole,
+ * once. So a value with {@code <} or {@code &} is safe as it is and must not be escaped before; a message holds no
+ * markup, since it would be shown as text; and {@code .raw} on a message is never right, since it would let markup in a
+ * value through. What needs markup is put together in the template from several messages.
+ */
+@MessageBundle
+public interface Messages {
+    // The language itself
+
+    String language_choose();
+
+    String language_unchecked();
+
+    // Durations
+
+    String duration_years(int n);
+
+    String duration_months(int n);
+
+    String duration_weeks(int n);
+
+    String duration_days(int n);
+
+    String hours_count(int n);
+
+    String minutes_count(int n);
+
+    String hours_and_minutes(String hours, String minutes);
+}
