@@ -1,10 +1,7 @@
 package nl.opkoers.law;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +19,8 @@ import java.util.stream.Stream;
  */
 public final class LawBook {
 
-    private static final List<String> SHIPPED = List.of("/law/2026.json");
+    /** One reviewed file per year; add the next year's here. */
+    static final List<String> FILES = List.of("/law/2026.json");
 
     private final Map<RuleKey, List<Fact>> facts;
 
@@ -43,7 +41,7 @@ public final class LawBook {
     }
 
     /**
-     * The facts of these files together. The streams are read to their end and left for the caller to close.
+     * The facts of these files together. The streams are read to their end and closed.
      *
      * @throws IllegalArgumentException when a file is not well formed, misses a source, or two facts answer the same question
      */
@@ -105,26 +103,6 @@ public final class LawBook {
 
     /** Read on first use, once. */
     private static final class Shipped {
-        static final LawBook BOOK = load();
-
-        private static LawBook load() {
-            List<InputStream> files = new ArrayList<>();
-            try {
-                for (String name : SHIPPED) {
-                    files.add(LawBook.class.getResourceAsStream(name));
-                }
-                return read(files.toArray(InputStream[]::new));
-            } finally {
-                files.forEach(Shipped::close);
-            }
-        }
-
-        private static void close(InputStream file) {
-            try {
-                file.close();
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
+        static final LawBook BOOK = read(FILES.stream().map(LawBook.class::getResourceAsStream).toArray(InputStream[]::new));
     }
 }

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,56 +13,72 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The shipped law file")
+@DisplayName("The shipped law files")
 class LawFileTest {
 
     private final LawBook book = LawBook.standard();
 
     @Test
-    @DisplayName("answers every key the code knows, and no other")
+    @DisplayName("answer every key the code knows, and no other")
     void keysAndFileMatch() {
-        Set<String> inFile = shipped().facts().stream().map(FactFile.Entry::key).collect(Collectors.toSet());
+        Set<String> inFiles = shipped().flatMap(file -> file.facts().stream()).map(FactFile.Entry::key).collect(Collectors.toSet());
         Set<String> inCode = Stream.of(RuleKey.values()).map(RuleKey::code).collect(Collectors.toSet());
-        assertEquals(inCode, inFile);
+        assertEquals(inCode, inFiles);
         assertEquals(EnumSet.allOf(RuleKey.class), book.facts().map(Fact::key).collect(Collectors.toSet()));
     }
 
     @Test
-    @DisplayName("names a source for every fact")
+    @DisplayName("name a source for every fact")
     void everyFactHasASource() {
         book.facts().forEach(fact -> assertFalse(fact.source().isBlank(), fact.key().code()));
     }
 
     @Test
-    @DisplayName("claims no check of a source later than its own review, nor a review later than the day it was shipped")
+    @DisplayName("claim no check of a source later than their own review, and no review that has yet to come")
     void checksPrecedeTheReview() {
-        LocalDate reviewedOn = LocalDate.parse(shipped().reviewedOn());
-        assertFalse(reviewedOn.isAfter(LocalDate.of(2026, 11, 21)));
-        book.facts().forEach(fact -> assertFalse(fact.checkedOn().isAfter(reviewedOn), fact.key().code()));
+        shipped().forEach(file -> {
+            LocalDate reviewedOn = LocalDate.parse(file.reviewedOn());
+            assertFalse(reviewedOn.isAfter(LocalDate.now(ZoneId.of("Europe/Amsterdam"))), "review of " + file.year());
+            file.facts().forEach(fact ->
+                assertFalse(LocalDate.parse(fact.checkedOn()).isAfter(reviewedOn), fact.key() + " of " + file.year()));
+        });
     }
 
     @Test
-    @DisplayName("calls its own choices its own, and nothing else")
+    @DisplayName("are each for the year they are named after")
+    void yearsMatchNames() {
+        assertEquals(LawBook.FILES, shipped().map(file -> "/law/" + file.year() + ".json").toList());
+    }
+
+    @Test
+    @DisplayName("never state a rule for an unknown group: unknown is an answer, not a case")
+    void noRuleForTheUnknown() {
+        book.facts().forEach(fact ->
+            assertFalse(fact.appliesTo().groups().contains(ParticipantGroup.UNKNOWN), fact.key().code()));
+    }
+
+    @Test
+    @DisplayName("call the portal's own choices its own, and nothing else")
     void portalChoicesAreMarked() {
         book.facts().forEach(fact ->
             assertEquals(fact.kind() == FactKind.PORTAL_CHOICE, fact.source().equals("Op Koers"), fact.key().code()));
     }
 
     @Test
-    @DisplayName("marks what was read second-hand")
+    @DisplayName("mark what was read second-hand")
     void hearsayIsMarked() {
         book.facts().filter(fact -> fact.source().contains("xplanatory site"))
             .forEach(fact -> assertTrue(fact.secondHand(), fact.key().code()));
     }
 
     @Test
-    @DisplayName("gives every fact the shelf life of its kind")
+    @DisplayName("give every fact the shelf life of its kind")
     void everyFactAgesByItsKind() {
         book.facts().forEach(fact -> assertEquals(fact.kind() == FactKind.PORTAL_CHOICE, fact.freshUntil().isEmpty(), fact.key().code()));
     }
 
     @Test
-    @DisplayName("has a value that fits its unit")
+    @DisplayName("have values that fit their units")
     void valuesFitTheirUnits() {
         book.facts().forEach(fact -> assertTrue(fits(fact), fact.toString()));
     }
@@ -76,11 +91,7 @@ class LawFileTest {
         }
     }
 
-    private static FactFile shipped() {
-        try (InputStream file = LawBook.class.getResourceAsStream("/law/2026.json")) {
-            return FactFile.parse(file);
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
+    private static Stream<FactFile> shipped() {
+        return LawBook.FILES.stream().map(LawBook.class::getResourceAsStream).map(FactFile::parse);
     }
 }
