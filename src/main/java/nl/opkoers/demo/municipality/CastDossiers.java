@@ -1,0 +1,32 @@
+package nl.opkoers.demo.municipality;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The dossiers of the cast, as true on the day of seeding. */
+final class CastDossiers {
+
+    private final Resources resources;
+    private final RelativeDates dates;
+    private final CommonParts common;
+
+    CastDossiers(Resources resources, RelativeDates dates, CommonParts common) {
+        this.resources = resources;
+        this.dates = dates;
+        this.common = common;
+    }
+
+    List<Resident> all() {
+        return Cast.withDossier().stream().map(this::resident).toList();
+    }
+
+    private Resident resident(CastMember member) {
+        ObjectNode dossier = (ObjectNode) dates.resolve(resources.read("cast/" + member.key() + ".json"));
+        dossier.withObject("/persoon").put("aanspreeknaam", member.displayName());
+        String id = UUID.nameUUIDFromBytes(("inburgeraar " + member.key()).getBytes(StandardCharsets.UTF_8)).toString();
+        return new Resident(id, member.key(), member.bsn(), member.vNumber(), null, null, common.complete(id, dossier));
+    }
+}
