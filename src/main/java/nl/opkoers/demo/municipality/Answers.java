@@ -1,0 +1,133 @@
+package nl.opkoers.demo.municipality;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Properties;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** How every answer looks: its headers, its problems, its ETag. */
+final class Answers {
+
+    static final String API_VERSION = "1.0.0";
+    private static final String FAULT = Fault.class.getName();
+    private static final String WRONG_JSON = "{\"id\":7,\"persoon\":[],\"termijn\":\"morgen\",\"naam\":{},\"pip\":{\"historie\":3}}";
+
+    private final ObjectMapper json;
+    private final Properties sentences = sentences();
+
+    Answers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Headers that every answer carries, a failure too. */
+    void headers(RoutingContext context) {
+        context.response()
+                .putHeader("API-Version", API_VERSION)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Security-Policy", "frame-ancestors 'none'")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY");
+        context.next();
+    }
+
+    /** Remembers a fault that shows when the answer is sent. */
+    void spoil(RoutingContext context, Fault fault) {
+        context.put(FAULT, fault);
+    }
+
+    /** 200 with this JSON. */
+    void json(RoutingContext context, String body) {
+        Fault.Kind kind = faultKind(context);
+        if (kind == Fault.Kind.DROPPED) {
+            context.request().connection().close();
+            return;
+        }
+        Buffer whole = Buffer.buffer(kind == Fault.Kind.WRONG_JSON ? WRONG_JSON : body);
+        context.response()
+                .putHeader("Content-Type", "application/json")
+                .end(kind == Fault.Kind.TRUNCATED ? whole.getBuffer(0, whole.length() / 2) : whole);
+    }
+
+    /** 200 with this JSON and a strong ETag over its content, or 304 when the caller already has it. */
+    void tagged(RoutingContext context, String body) {
+        String tag = tag(body);
+        HttpServerResponse response = context.response().putHeader("ETag", tag);
+        if (faultKind(context) == Fault.Kind.NONE && matches(context.request().getHeader("If-None-Match"), tag)) {
+            response.setStatusCode(304).end();
+        } else {
+            json(context, body);
+        }
+    }
+
+    /** This problem, in the municipality's words. */
+    void problem(RoutingContext context, Problem problem) {
+        ObjectNode body = json.createObjectNode();
+        body.put("type", "urn:opkoers:probleem:" + sentence(problem.status() + ".type"));
+        body.put("title", sentence(problem.status() + ".title"));
+        body.put("status", problem.status());
+        body.put("detail", sentence(problem.status() + ".detail"));
+        problem.faults().forEach(fault -> body.withArray("fouten").addObject()
+                .put("veld", fault.field())
+                .put("melding", sentence("fout." + fault.code())));
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", "application/problem+json")
+                .end(body.toString());
+    }
+
+    private static Fault.Kind faultKind(RoutingContext context) {
+        Fault fault = context.get(FAULT);
+        return fault == null ? Fault.Kind.NONE : fault.kind();
+    }
+
+    /** If-None-Match compares weakly, RFC 9110 section 13.1.2. */
+    private static boolean matches(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null && Arrays.stream(ifNoneMatch.split(","))
+                .map(String::strip)
+                .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
+                .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
+    }
+
+    /** Over the content rather than a version number, so that a refilled database never answers a stale 304. */
+    private static String tag(String body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String sentence(String key) {
+        String sentence = sentences.getProperty(key);
+        if (sentence == null) {
+            throw new IllegalStateException("No sentence for problem " + key);
+        }
+        return sentence;
+    }
+
+    private static Properties sentences() {
+        Properties sentences = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Answers.class.getResourceAsStream("/demo/municipality/problems.properties"), StandardCharsets.UTF_8)) {
+            sentences.load(reader);
+            return sentences;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package nl.opkoers.demo.municipality;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Objects;
+
+/**
+ * All that the reference municipality needs to start.
+ *
+ * @param port         the port to listen on, loopback only; 0 takes any free one
+ * @param jdbcUrl      the municipality's own PostgreSQL database
+ * @param user         a role that may create tables there
+ * @param password     the password of that role
+ * @param issuer       the identity provider whose access tokens are accepted; its keys are discovered
+ * @param audience     what a token must be meant for, as audience or scope; {@code gemeente} in the demo
+ * @param clock        says what day it is when the population is made, and whether a token has expired
+ * @param demoControls whether faults may be switched over HTTP at {@code PUT /demo/storingen}
+ */
+public record Settings(int port, String jdbcUrl, String user, String password, URI issuer, String audience, Clock clock,
+                       boolean demoControls) {
+
+    public Settings {
+        Objects.requireNonNull(jdbcUrl);
+        Objects.requireNonNull(issuer);
+        Objects.requireNonNull(audience);
+        Objects.requireNonNull(clock);
+    }
+
+    /** Settings without demo controls. */
+    public Settings(int port, String jdbcUrl, String user, String password, URI issuer, String audience, Clock clock) {
+        this(port, jdbcUrl, user, password, issuer, audience, clock, false);
+    }
+
+    /** The same settings with the demo controls switched on. */
+    public Settings withDemoControls() {
+        return new Settings(port, jdbcUrl, user, password, issuer, audience, clock, true);
+    }
+
+    /** Leaves the password out. */
+    @Override
+    public String toString() {
+        return "Settings[port=" + port + ", issuer=" + issuer + ", audience=" + audience + ", demoControls=" + demoControls + "]";
+    }
+}

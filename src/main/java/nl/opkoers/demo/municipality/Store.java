@@ -1,0 +1,148 @@
+package nl.opkoers.demo.municipality;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+
+/** The municipality's own database. The only place that knows which number belongs to which dossier. */
+final class Store implements AutoCloseable {
+
+    /** Work that needs one connection and happens wholly or not at all. */
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private final AgroalDataSource pool;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Store(Settings settings) {
+        try {
+            pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool
+                            .maxSize(8)
+                            .acquisitionTimeout(Duration.ofSeconds(5))
+                            .connectionFactoryConfiguration(connection -> connection
+                                    .jdbcUrl(settings.jdbcUrl())
+                                    .principal(new NamePrincipal(settings.user()))
+                                    .credential(new SimplePassword(settings.password()))
+                                    // The population is thousands of rows in one go.
+                                    .jdbcProperty("reWriteBatchedInserts", "true"))));
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    void createTables() {
+        String script = script();
+        inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(script);
+            }
+        });
+    }
+
+    Optional<String> idOfBsn(String bsn) {
+        return text("select id from inburgeraar where bsn = cast(? as char(9))", bsn);
+    }
+
+    Optional<String> idOfVNumber(String vNumber) {
+        return text("select id from inburgeraar where v_nummer = cast(? as char(10))", vNumber);
+    }
+
+    Optional<String> dossier(String id) {
+        return text("select dossier::text from inburgeraar where id = ?", id);
+    }
+
+    Optional<String> municipality() {
+        return text("select gegevens::text from gemeente where gemeentecode = ?", Waterstad.CODE);
+    }
+
+    void change(String key, UnaryOperator<ObjectNode> edit) {
+        inTransaction(connection -> {
+            String dossier = text(connection, "select dossier::text from inburgeraar where sleutel = ? for update", key)
+                    .orElseThrow(() -> new IllegalArgumentException("No dossier under the key " + key));
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update inburgeraar set dossier = ?::jsonb, versie = versie + 1 where sleutel = ?")) {
+                update.setString(1, edit.apply(parse(dossier)).toString());
+                update.setString(2, key);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    <T> T inTransaction(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.with(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private Optional<String> text(String query, String argument) {
+        try (Connection connection = pool.getConnection()) {
+            return text(connection, query, argument);
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static Optional<String> text(Connection connection, String query, String argument) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setString(1, argument);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private ObjectNode parse(String dossier) {
+        try {
+            return (ObjectNode) json.readTree(dossier);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL quotes the offending values in its messages; only the state code may leave here. */
+    private static IllegalStateException unusable(SQLException e) {
+        return new IllegalStateException("The municipality's database failed with SQLSTATE " + e.getSQLState());
+    }
+
+    private static String script() {
+        try (InputStream script = Store.class.getResourceAsStream("/demo/municipality/schema.sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package nl.opkoers.demo.municipality;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Calls the municipal API as the portal would. */
+final class Caller {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int port;
+    private final String token;
+
+    Caller(int port, String token) {
+        this.port = port;
+        this.token = token;
+    }
+
+    HttpResponse<String> get(String path) throws IOException {
+        return call("GET", path, null, Map.of());
+    }
+
+    HttpResponse<String> search(String body) throws IOException {
+        return call("POST", "/v1/inburgeraars/_zoek", body, Map.of("Content-Type", "application/json"));
+    }
+
+    String idOf(CastMember member) throws IOException {
+        String body = member.bsn() == null ? "{\"vNummer\":\"" + member.vNumber() + "\"}" : "{\"bsn\":\"" + member.bsn() + "\"}";
+        return json(search(body)).path("id").textValue();
+    }
+
+    JsonNode dossierOf(String key) throws IOException {
+        return json(get("/v1/inburgeraars/" + idOf(Cast.member(key))));
+    }
+
+    HttpResponse<String> call(String method, String path, String body, Map<String, String> headers) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(10))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        headers.forEach(request::setHeader);
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> response) throws IOException {
+        return JSON.readTree(response.body());
+    }
+}
