@@ -1,13 +1,18 @@
 package nl.opkoers.language;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
  * Every text that a person reads, by key. The texts are in {@code translations/messages/msg_<language>.properties} and
- * nowhere else; a key that lacks in one of the five files, or a value that no method names, stops the build.
+ * nowhere else; a key that lacks in one of the five files, or a value that no method names, stops the build. (The
+ * annotation is there for the error of the build, which then names the key.)
  *
  * <p>In a template: {@code {msg:duration_months(plan.months)}}; the language is the locale of the template instance,
  * set with {@code setLocale(language.locale())}. In Java: {@link Texts#in(Language)}.
+ *
+ * <p>A method with one parameter of an enum has no text of its own but one for each constant, {@code method_CONSTANT},
+ * or {@code method_$CONSTANT} for every constant of the enum if one of them has an underscore.
  *
  * <p>What is counted is an {@code int n}: checked templates accept no {@code long} or {@code Number} for it. Values are
  * strings that are ready to be read: a date of {@link Dates}, an amount of {@link Amounts}, a name in
@@ -22,23 +27,23 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface Messages {
     // The language itself
 
-    String language_choose();
+    @Message String language_choose();
 
-    String language_unchecked();
+    @Message String language_unchecked();
 
     // Durations
 
-    String duration_years(int n);
+    @Message String duration_years(int n);
 
-    String duration_months(int n);
+    @Message String duration_months(int n);
 
-    String duration_weeks(int n);
+    @Message String duration_weeks(int n);
 
-    String duration_days(int n);
+    @Message String duration_days(int n);
 
-    String hours_count(int n);
+    @Message String hours_count(int n);
 
-    String minutes_count(int n);
+    @Message String minutes_count(int n);
 
-    String hours_and_minutes(String hours, String minutes);
+    @Message String hours_and_minutes(String hours, String minutes);
 }

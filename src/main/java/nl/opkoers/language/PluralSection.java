@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *
  * <p>A message has one branch for each category its language needs ({@link Language#pluralCategories()}), each a whole
  * sentence, and may have {@code {#none}} for exactly 0. Text before the first branch is not shown. The language is that
- * of the message, not of the page: a message knows the locale of its own file. The number may be of any numeric type.
+ * of the message file, which the bundle passes on as locale. The number may be of any numeric type.
  *
  * @see <a href="https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules">CLDR plural rules</a>
  */
@@ -60,7 +60,7 @@ final class PluralSection implements SectionHelper {
         String keyword = language.pluralOf(counted.doubleValue()).keyword();
         SectionBlock branch = branches.get(keyword);
         if (branch == null) {
-            throw new TemplateException(number.getOrigin(), "{#plural} has no branch {#" + keyword + "} for " + language);
+            throw new TemplateException(number.getOrigin(), "{#plural} lacks {#" + keyword + "} for " + language);
         }
         return branch;
     }
