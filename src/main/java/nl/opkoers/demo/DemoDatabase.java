@@ -1,0 +1,155 @@
+package nl.opkoers.demo;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL inside the demo, with a database for the portal and one for the reference municipality.
+ *
+ * <p>Rows are kept: the data directory stays, and {@code fsync} and {@code synchronous_commit} are on, which the
+ * library turns off. What was committed survives {@code kill -9} of the program and of the machine.
+ */
+public final class DemoDatabase implements AutoCloseable {
+    static final String PORTAL = "opkoers";
+    static final String PORTAL_OWNER = "opkoers_owner";
+    static final String PORTAL_APP = "opkoers_app";
+    static final String MUNICIPALITY = "gemeente";
+
+    private final EmbeddedPostgres postgres;
+
+    private DemoDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /**
+     * Where and how the database runs.
+     *
+     * @param directory absolute; holds the unpacked programs of PostgreSQL and, in {@code postgres}, the rows
+     * @param port on 127.0.0.1; 0 takes a free one
+     * @param keep whether the rows stay when it stops
+     */
+    record Place(Path directory, Path data, int port, boolean keep) {
+        static Place kept(Path directory, int port) {
+            Path absolute = directory.toAbsolutePath().normalize();
+            return new Place(absolute, absolute.resolve("postgres"), port, true);
+        }
+
+        static Place passing(Path directory, Path data) {
+            return new Place(directory.toAbsolutePath().normalize(), data.toAbsolutePath().normalize(), 0, false);
+        }
+    }
+
+    /**
+     * Starts the database and makes the roles and databases that are not there yet. Returns once it answers.
+     *
+     * @throws DemoFailure if it does not start
+     */
+    static DemoDatabase start(Place place, DemoSettings settings) {
+        SurvivingPostgres.stop(place.data());
+        try {
+            Files.createDirectories(place.directory());
+            DemoDatabase database = new DemoDatabase(postgres(place));
+            database.prepare(settings);
+            return database;
+        } catch (IOException | SQLException | IllegalStateException failure) {
+            throw new DemoFailure("The demo's database in " + place.data() + " does not start.", failure);
+        }
+    }
+
+    private static EmbeddedPostgres postgres(Place place) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(place.directory().toFile())
+                .setDataDirectory(place.data())
+                .setCleanDataDirectory(!place.keep())
+                // Stopped by the demo itself, after the portal: a hook of its own would pull it away too early.
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                // The same order and case rules on every machine, whatever language it is set to.
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "60");
+        if (place.port() != 0) {
+            builder.setPort(place.port());
+        }
+        return builder.start();
+    }
+
+    private void prepare(DemoSettings settings) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            role(connection, PORTAL_OWNER, settings.ownerPassword());
+            role(connection, PORTAL_APP, settings.appPassword());
+            role(connection, MUNICIPALITY, settings.municipalityPassword());
+            database(connection, PORTAL, PORTAL_OWNER);
+            database(connection, MUNICIPALITY, MUNICIPALITY);
+            execute(connection, "GRANT CONNECT ON DATABASE " + PORTAL + " TO " + PORTAL_APP);
+        }
+    }
+
+    /** The password is set on every start: the kept settings may have been made anew. */
+    private static void role(Connection connection, String role, String password) throws SQLException {
+        if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
+            execute(connection, "CREATE ROLE " + role);
+        }
+        execute(connection, "ALTER ROLE " + role + " LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE"
+                + " NOREPLICATION PASSWORD '" + password + "'");
+    }
+
+    private static void database(Connection connection, String database, String owner) throws SQLException {
+        if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
+            execute(connection, "CREATE DATABASE " + database + " OWNER " + owner);
+        }
+        execute(connection, "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    /** The JDBC address of a database here, without user and password. */
+    public String jdbcUrl(String database) {
+        return jdbcUrl(postgres.getPort(), database);
+    }
+
+    static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    /** Stops PostgreSQL; open transactions are rolled back. */
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
