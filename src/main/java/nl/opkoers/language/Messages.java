@@ -46,4 +46,66 @@ public interface Messages {
     @Message String minutes_count(int n);
 
     @Message String hours_and_minutes(String hours, String minutes);
+
+    // The sign-in of the demo
+
+    @Message String demo_warning();
+
+    @Message String demo_sign_in_title();
+
+    @Message String demo_sign_in_lead();
+
+    @Message String demo_sign_in_cancel();
+
+    @Message String demo_sign_in_problem_title();
+
+    @Message String demo_sign_in_problem_lead();
+
+    @Message String demo_person_z_tigrinya();
+
+    @Message String demo_person_z_arabic_elder();
+
+    @Message String demo_person_b1_arabic_exam();
+
+    @Message String demo_person_b1_arabic_hours();
+
+    @Message String demo_person_o_arabic_load();
+
+    @Message String demo_person_g_turkish_new();
+
+    @Message String demo_person_g_english_debt();
+
+    @Message String demo_person_g_english_shift();
+
+    @Message String demo_person_g_turkish_z();
+
+    @Message String demo_person_azc_tigrinya_wait();
+
+    @Message String demo_person_moved_arabic();
+
+    @Message String demo_person_switched_english();
+
+    @Message String demo_person_done_turkish();
+
+    @Message String demo_person_old_law();
+
+    @Message String demo_person_o_family_rare();
+
+    @Message String demo_person_exempt_english();
+
+    @Message String demo_person_z_dispensation();
+
+    @Message String demo_person_before_pip_turkish();
+
+    @Message String demo_person_extended_arabic();
+
+    @Message String demo_person_unknown_values();
+
+    @Message String demo_person_unknown_person();
+
+    @Message String demo_person_coach_a();
+
+    @Message String demo_person_coach_b();
+
+    @Message String demo_person_team_lead();
 }
