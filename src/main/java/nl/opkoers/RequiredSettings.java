@@ -1,0 +1,67 @@
+package nl.opkoers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the portal cannot do without. All that is missing is named at once, so that an operator does not learn it one
+ * failed start at a time.
+ */
+final class RequiredSettings {
+    /** A session is encrypted with this secret; AES-256 needs 32 bytes of it. */
+    private static final int SECRET_LENGTH = 32;
+    private static final String SESSION_SECRET = "opkoers.session.secret";
+
+    private record Required(String name, String meaning) {}
+
+    private static final List<Required> ALL = List.of(
+            new Required("opkoers.database.url", "the portal's database, such as jdbc:postgresql://host:5432/opkoers"),
+            new Required("opkoers.database.user", "the database role that runs the portal"),
+            new Required("opkoers.database.password", "its password"),
+            new Required("opkoers.database.owner.user", "the database role that owns the tables"),
+            new Required("opkoers.database.owner.password", "its password"),
+            new Required("opkoers.issuer.url", "the OpenID Connect issuer where people sign in"),
+            new Required("opkoers.issuer.client-id", "the portal's name at that issuer"),
+            new Required("opkoers.issuer.client-secret", "the portal's secret at that issuer"),
+            new Required("opkoers.municipality.url", "the municipal API"),
+            new Required(SESSION_SECRET, "encrypts sessions; at least " + SECRET_LENGTH + " characters"));
+
+    private RequiredSettings() {}
+
+    /**
+     * One line for each setting that is missing or not good enough; empty if the portal can start.
+     *
+     * @param settings gives the value of a setting, if it has one; values never appear in a line
+     */
+    static List<String> problems(Function<String, Optional<String>> settings) {
+        return ALL.stream().map(required -> problem(required, settings.apply(required.name())))
+                .filter(Objects::nonNull).toList();
+    }
+
+    private static String problem(Required required, Optional<String> value) {
+        if (value.isEmpty()) {
+            return line(required, "missing");
+        }
+        boolean tooShort = required.name().equals(SESSION_SECRET) && value.get().length() < SECRET_LENGTH;
+        return tooShort ? line(required, "too short") : null;
+    }
+
+    private static String line(Required required, String what) {
+        return required.name() + " (" + environmentName(required.name()) + ") is " + what + ": " + required.meaning();
+    }
+
+    private static String environmentName(String name) {
+        return name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** The whole message for an operator. */
+    static String explained(List<String> problems) {
+        return "Op Koers cannot start. Settings to put right:\n  " + String.join("\n  ", problems)
+                + "\nGive them as environment variable, as system property (-Dname=value) or in"
+                + " config/application.properties.\n"
+                + "To look around without any of them: java -jar quarkus-run.jar demo";
+    }
+}

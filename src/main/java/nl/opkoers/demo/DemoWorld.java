@@ -1,0 +1,161 @@
+package nl.opkoers.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.opkoers.demo.municipality.ReferenceMunicipality;
+import nl.opkoers.demo.municipality.Settings;
+
+/**
+ * All that the portal needs around it, with invented people: database, sign-in and a municipality.
+ *
+ * <p>Two kinds: for looking around, with fixed ports, kept rows and the municipality as a process of its own; and for
+ * tests, all in this process, with free ports and rows that vanish.
+ */
+public final class DemoWorld implements AutoCloseable {
+    private static final String CLIENT_ID = "opkoers-portal";
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private DemoSettings secrets;
+    private DemoDatabase database;
+    private DemoIdentityProvider identityProvider;
+    private ReferenceMunicipality municipality;
+    private int municipalityPort;
+
+    private DemoWorld() {}
+
+    /**
+     * The world to look around in. Returns once everything answers.
+     *
+     * @param directory keeps rows and secrets from one start to the next
+     * @param portalPort where the portal will answer
+     * @throws DemoFailure if a port is taken, the demo already runs here, or a part does not start
+     */
+    static DemoWorld start(Path directory, int portalPort) {
+        return complete(world -> {
+            world.add(DemoLock.take(directory));
+            MunicipalityChild.stopLeftBehind(directory);
+            SurvivingPostgres.stop(DemoDatabase.Place.kept(directory, DemoPorts.DATABASE).data());
+            DemoPorts.requireFree(portalPort);
+            world.secrets = DemoSettings.in(directory);
+            world.database(DemoDatabase.Place.kept(directory, DemoPorts.DATABASE));
+            world.identityProvider(DemoPorts.IDENTITY_PROVIDER, PortalOrigin.at(portalPort));
+            world.add(MunicipalityChild.start(directory));
+            world.municipalityPort = DemoPorts.MUNICIPALITY;
+        });
+    }
+
+    /** A world for tests, today. PostgreSQL is unpacked into a directory that vanishes with it. */
+    public static DemoWorld inProcess() {
+        return inProcess(temporaryDirectory(), Clock.system(MunicipalityProcess.ZONE));
+    }
+
+    /**
+     * A world for tests: free ports, nothing kept.
+     *
+     * @param programs where PostgreSQL is unpacked; may be shared and kept, which makes the next start faster
+     * @param clock what day it is for the municipality; tokens follow the clock of the machine
+     */
+    public static DemoWorld inProcess(Path programs, Clock clock) {
+        return complete(world -> {
+            world.secrets = DemoSettings.passing();
+            Path data = temporaryDirectory();
+            world.database(DemoDatabase.Place.passing(programs, data));
+            world.identityProvider(0, PortalOrigin.anyLocalPort());
+            world.municipality = ReferenceMunicipality.start(new Settings(0,
+                    world.database.jdbcUrl(DemoDatabase.MUNICIPALITY), DemoDatabase.MUNICIPALITY,
+                    world.secrets.municipalityPassword(), world.identityProvider.issuer(),
+                    MunicipalityProcess.AUDIENCE, clock));
+            world.add(world.municipality);
+            world.municipalityPort = world.municipality.port();
+        });
+    }
+
+    /** The portal's settings in this world, by their names in the {@code opkoers} family. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "opkoers.database.url", database.jdbcUrl(DemoDatabase.PORTAL),
+                "opkoers.database.user", DemoDatabase.PORTAL_APP,
+                "opkoers.database.password", secrets.appPassword(),
+                "opkoers.database.owner.user", DemoDatabase.PORTAL_OWNER,
+                "opkoers.database.owner.password", secrets.ownerPassword(),
+                "opkoers.issuer.url", identityProvider.issuer().toString(),
+                "opkoers.issuer.client-id", CLIENT_ID,
+                "opkoers.issuer.client-secret", secrets.clientSecret(),
+                "opkoers.municipality.url", "http://localhost:" + municipalityPort,
+                "opkoers.session.secret", secrets.sessionSecret());
+    }
+
+    public DemoDatabase database() {
+        return database;
+    }
+
+    public DemoIdentityProvider identityProvider() {
+        return identityProvider;
+    }
+
+    /**
+     * The municipality, to let it fail or change a dossier.
+     *
+     * @throws IllegalStateException if it runs in a process of its own
+     */
+    public ReferenceMunicipality municipality() {
+        if (municipality == null) {
+            throw new IllegalStateException("the municipality runs in a process of its own");
+        }
+        return municipality;
+    }
+
+    private void database(DemoDatabase.Place place) {
+        database = DemoDatabase.start(place, secrets);
+        add(database);
+    }
+
+    private void identityProvider(int port, PortalOrigin portal) {
+        identityProvider = DemoIdentityProvider.start(new DemoIdentityProvider.Settings(port, CLIENT_ID,
+                secrets.clientSecret(), MunicipalityProcess.AUDIENCE, portal, DemoPeople.all()));
+        add(identityProvider);
+    }
+
+    private void add(AutoCloseable part) {
+        parts.push(part);
+    }
+
+    /** A world that fails halfway leaves nothing running. */
+    private static DemoWorld complete(Consumer<DemoWorld> steps) {
+        DemoWorld world = new DemoWorld();
+        try {
+            steps.accept(world);
+            return world;
+        } catch (RuntimeException failure) {
+            world.close();
+            throw failure;
+        }
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("opkoers-demo");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Stops the parts, the last started first; one that does not stop well keeps none of the others alive. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception failure) {
+                System.err.println("A part of the demo did not stop well: " + failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package nl.opkoers.demo;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The demo world around a {@code @QuarkusTest}: real PostgreSQL, real sign-in, the reference municipality, all in this
+ * process and on free ports.
+ *
+ * <p>Argument {@code now}, an instant such as {@code 2026-11-21T09:00:00Z}: what time it is for the municipality,
+ * standing still; without it, the time of the machine. A test that wants to let the municipality fail has a field of
+ * type {@link DemoWorld}.
+ */
+public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
+    private Clock clock = Clock.system(MunicipalityProcess.ZONE);
+    private DemoWorld world;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        if (arguments.containsKey("now")) {
+            clock = Clock.fixed(Instant.parse(arguments.get("now")), MunicipalityProcess.ZONE);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        world = DemoWorld.inProcess(programs(), clock);
+        return world.settings();
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(world, new TestInjector.MatchesType(DemoWorld.class));
+    }
+
+    @Override
+    public void stop() {
+        if (world != null) {
+            world.close();
+        }
+    }
+
+    /** Unpacked once for all tests. */
+    static Path programs() {
+        return Path.of("target", "postgres");
+    }
+}
