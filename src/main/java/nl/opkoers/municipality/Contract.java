@@ -1,0 +1,34 @@
+package nl.opkoers.municipality;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads the municipal API's JSON. Fields from a later version of the contract are passed over. */
+@ApplicationScoped
+public class Contract {
+
+    private final ObjectMapper json = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /**
+     * The answer as a record.
+     *
+     * @throws MunicipalityUnreachable when it cannot be read: for whoever asked that is as good as no answer. Its message
+     *         and cause never quote the text, which is about a person.
+     */
+    public <T> T read(String body, Class<T> type) {
+        try {
+            T value = json.readValue(body, type);
+            if (value == null) {
+                throw new MunicipalityUnreachable("an empty " + type.getSimpleName());
+            }
+            return value;
+        } catch (JsonProcessingException unreadable) {
+            throw new MunicipalityUnreachable("an unreadable " + type.getSimpleName());
+        }
+    }
+}

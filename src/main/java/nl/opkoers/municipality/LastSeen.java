@@ -1,0 +1,66 @@
+package nl.opkoers.municipality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads what was last seen, and asks the municipality only when that is too long ago. So a page does not wait for the
+ * network while the answer is fresh, and shows the last answer, with its date, while the municipality is away.
+ */
+@ApplicationScoped
+public class LastSeen {
+
+    private static final Logger LOG = Logger.getLogger(LastSeen.class);
+
+    private final Contract contract;
+    private final Clock clock;
+    private final Duration freshFor;
+
+    LastSeen(Contract contract, Clock clock, @ConfigProperty(name = "opkoers.municipality.fresh-for") Duration freshFor) {
+        this.contract = contract;
+        this.clock = clock;
+        this.freshFor = freshFor;
+    }
+
+    /**
+     * What is known now.
+     *
+     * @param kept what was last seen, if anything
+     * @param ask  asks the municipality, given the tag of what is known (or {@code null})
+     * @param keep stores a new or confirmed answer
+     */
+    public <T> Seen<T> read(Class<T> type, Optional<Kept> kept, Function<String, Reply> ask, Consumer<Kept> keep) {
+        Instant now = clock.instant();
+        if (kept.isPresent() && kept.get().confirmedAt().plus(freshFor).isAfter(now)) {
+            return new Seen.Fresh<>(contract.read(kept.get().body(), type), kept.get().confirmedAt());
+        }
+        try {
+            return confirm(type, kept, ask.apply(kept.map(Kept::etag).orElse(null)), keep, now);
+        } catch (MunicipalityUnreachable | CircuitBreakerOpenException away) {
+            LOG.warnf("The municipality cannot be reached for a %s: %s", type.getSimpleName(), away.getMessage());
+            return kept.<Seen<T>>map(last -> new Seen.Stale<>(contract.read(last.body(), type), last.confirmedAt()))
+                    .orElseGet(Seen.Unavailable::new);
+        }
+    }
+
+    private <T> Seen<T> confirm(Class<T> type, Optional<Kept> kept, Reply reply, Consumer<Kept> keep, Instant now) {
+        if (reply instanceof Reply.Absent) {
+            return new Seen.Absent<>();
+        }
+        Kept confirmed = reply instanceof Reply.Found found
+                ? new Kept(found.body(), found.etag(), now)
+                : kept.map(last -> new Kept(last.body(), last.etag(), now))
+                        .orElseThrow(() -> new MunicipalityUnreachable("unchanged, but nothing was kept"));
+        T value = contract.read(confirmed.body(), type);
+        keep.accept(confirmed);
+        return new Seen.Fresh<>(value, now);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.opkoers.municipality;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The municipal API on the wire. Every call bears an access token of the portal's own. */
+@Path("/v1")
+@RegisterRestClient(configKey = "municipality")
+@OidcClientFilter
+@Produces(MediaType.APPLICATION_JSON)
+interface MunicipalApi {
+
+    /** The only call that carries a BSN or V-number, and it does so in the body. */
+    @POST
+    @Path("/inburgeraars/_zoek")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response find(Identifier identifier);
+
+    @GET
+    @Path("/inburgeraars/{id}")
+    Response dossier(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
+
+    @GET
+    @Path("/gemeente")
+    Response municipality(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
+}

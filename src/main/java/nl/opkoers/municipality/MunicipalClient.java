@@ -1,0 +1,82 @@
+package nl.opkoers.municipality;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Asks the municipality. A call waits a second at most (the client's read-timeout), a safe read is tried once more, and
+ * after a run of failures nobody is made to wait for a while. Only {@link MunicipalityUnreachable} counts as a failure:
+ * a 404 is an answer.
+ */
+@ApplicationScoped
+public class MunicipalClient {
+
+    private static final int UNCHANGED = 304;
+    private static final int ABSENT = 404;
+
+    private final MunicipalApi api;
+    private final Contract contract;
+
+    MunicipalClient(@RestClient MunicipalApi api, Contract contract) {
+        this.api = api;
+        this.contract = contract;
+    }
+
+    /** The participant's opaque id; empty when the municipality does not know this person. */
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
+    @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
+    public Optional<String> find(Identifier identifier) {
+        Reply reply = ask(() -> api.find(identifier));
+        return reply instanceof Reply.Found found
+                ? Optional.of(contract.read(found.body(), FoundParticipant.class).id())
+                : Optional.empty();
+    }
+
+    /** A dossier, unless the one known by its tag still holds. */
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
+    @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
+    public Reply dossier(String participant, String knownEtag) {
+        return ask(() -> api.dossier(participant, knownEtag));
+    }
+
+    /** The municipality's own particulars, unless those known by their tag still hold. */
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
+    @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
+    public Reply municipality(String knownEtag) {
+        return ask(() -> api.municipality(knownEtag));
+    }
+
+    private static Reply ask(Supplier<Response> call) {
+        try (Response response = call.get()) {
+            return understand(response);
+        } catch (WebApplicationException | ProcessingException failure) {
+            throw new MunicipalityUnreachable("no answer", failure);
+        }
+    }
+
+    private static Reply understand(Response response) {
+        if (response.getStatus() == UNCHANGED) {
+            return new Reply.Unchanged();
+        }
+        if (response.getStatus() == ABSENT) {
+            return new Reply.Absent();
+        }
+        if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+            throw new MunicipalityUnreachable("status " + response.getStatus());
+        }
+        return new Reply.Found(response.readEntity(String.class), response.getHeaderString(HttpHeaders.ETAG));
+    }
+
+    /** The answer of the look-up. */
+    record FoundParticipant(@JsonProperty("id") String id) {
+    }
+}

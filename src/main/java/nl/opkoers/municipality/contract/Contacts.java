@@ -1,0 +1,72 @@
+package nl.opkoers.municipality.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The people around a participant, with when they began and who stands in for them. */
+public record Contacts(
+        @JsonProperty("bron") String source,
+        @JsonProperty("bijgewerktOp") Instant updatedAt,
+        @JsonProperty("personen") List<Contact> people) implements Part {
+
+    public Contacts {
+        people = Lists.orEmpty(people);
+    }
+
+    /** Who is there on a day, the newest first. */
+    public List<Contact> on(LocalDate day) {
+        return people.stream().filter(contact -> contact.presentOn(day))
+                .sorted(Comparator.comparing(Contact::since, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())).reversed())
+                .toList();
+    }
+
+    /** Who was there until shortly before a day: the last one to leave. */
+    public Optional<Contact> lastToLeaveBefore(LocalDate day) {
+        return people.stream().filter(contact -> contact.until() != null && contact.until().isBefore(day))
+                .max(Comparator.comparing(Contact::until));
+    }
+
+    /** One person; {@code until} is their last day. */
+    public record Contact(
+            @JsonProperty("medewerkerId") String employeeId,
+            @JsonProperty("naam") String name,
+            @JsonProperty("rol") String role,
+            @JsonProperty("organisatie") String organisation,
+            @JsonProperty("telefoonnummer") String phone,
+            @JsonProperty("email") String email,
+            @JsonProperty("van") LocalDate since,
+            @JsonProperty("tot") LocalDate until,
+            @JsonProperty("bereikbaar") List<OfficeHours> officeHours,
+            @JsonProperty("vervanger") Substitute substitute) {
+
+        public Contact {
+            officeHours = Lists.orEmpty(officeHours);
+        }
+
+        boolean presentOn(LocalDate day) {
+            return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
+        }
+
+        /** The substitute, if this person is away on that day. */
+        public Optional<Substitute> substituteOn(LocalDate day) {
+            return Optional.ofNullable(substitute)
+                    .filter(other -> other.coversDay(day));
+        }
+    }
+
+    /** Who answers instead, from the first day up to and including the last. */
+    public record Substitute(
+            @JsonProperty("naam") String name,
+            @JsonProperty("telefoonnummer") String phone,
+            @JsonProperty("van") LocalDate since,
+            @JsonProperty("tot") LocalDate until) {
+
+        boolean coversDay(LocalDate day) {
+            return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package nl.opkoers.municipality.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** DUO's decisions that something need not be done: exemptions (already able) or dispensations (illness, effort). */
+public record Exemptions(
+        @JsonProperty("bron") String source,
+        @JsonProperty("bijgewerktOp") Instant updatedAt,
+        @JsonProperty("besluiten") List<Decision> decisions) implements Part {
+
+    public Exemptions {
+        decisions = Lists.orEmpty(decisions);
+    }
+
+    /** One decision; hours of participation that somebody can bear are given for a partial dispensation only. */
+    public record Decision(
+            @JsonProperty("soort") String kind,
+            @JsonProperty("onderdelen") List<String> partCodes,
+            @JsonProperty("grond") String ground,
+            @JsonProperty("resultaat") String outcome,
+            @JsonProperty("ingangsdatum") LocalDate from,
+            @JsonProperty("einddatum") LocalDate endExclusive,
+            @JsonProperty("urenBelastbaarheidParticipatieactiviteit") Integer bearableParticipationHours) {
+
+        private static final String GRANTED = "Toekenning";
+        private static final String WHOLE = "Volledig";
+
+        public Decision {
+            partCodes = Lists.orEmpty(partCodes);
+        }
+
+        public boolean granted() {
+            return GRANTED.equals(outcome);
+        }
+
+        public boolean whole() {
+            return WHOLE.equals(kind);
+        }
+
+        /** In force on a day: granted, begun, and not past its exclusive end. */
+        public boolean inForceOn(LocalDate day) {
+            return granted() && (from == null || !day.isBefore(from)) && (endExclusive == null || day.isBefore(endExclusive));
+        }
+    }
+}

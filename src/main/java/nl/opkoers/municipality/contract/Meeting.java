@@ -1,0 +1,37 @@
+package nl.opkoers.municipality.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+
+/** Something at a fixed time (afspraak): what to bring, where, with whom; times in UTC. */
+public record Meeting(
+        @JsonProperty("id") String id,
+        @JsonProperty("begin") Instant begin,
+        @JsonProperty("einde") Instant end,
+        @JsonProperty("plaats") Place place,
+        @JsonProperty("onlineLink") String onlineLink,
+        @JsonProperty("meenemen") List<String> bring,
+        @JsonProperty("tolk") String interpreterLanguage,
+        @JsonProperty("met") String with,
+        @JsonProperty("status") String status) {
+
+    private static final String CANCELLED = "Vervallen";
+    private static final String CHANGED = "Gewijzigd";
+
+    public Meeting {
+        bring = Lists.orEmpty(bring);
+    }
+
+    public boolean cancelled() {
+        return CANCELLED.equals(status);
+    }
+
+    public boolean changed() {
+        return CHANGED.equals(status);
+    }
+
+    /** A place to go to. */
+    public record Place(@JsonProperty("naam") String name, @JsonProperty("adres") String address) {
+    }
+}
