@@ -1,0 +1,46 @@
+package nl.opkoers.identity;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import nl.opkoers.municipality.Identifier;
+import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.municipality.MunicipalClient;
+import org.hibernate.StatelessSession;
+
+/** Finds who it is that signs in. The number in the token is used at the first sign-in only, once. */
+@ApplicationScoped
+class Accounts {
+
+    private final MunicipalClient municipality;
+    private final Municipalities municipalities;
+    private final StatelessSession rows;
+
+    Accounts(MunicipalClient municipality, Municipalities municipalities, StatelessSession rows) {
+        this.municipality = municipality;
+        this.municipalities = municipalities;
+        this.rows = rows;
+    }
+
+    /**
+     * The participant's opaque id; empty when the municipality does not know this person.
+     *
+     * @throws nl.opkoers.municipality.MunicipalityUnreachable when it cannot be asked
+     */
+    Optional<String> participant(String issuer, String subject, Identifier identifier) {
+        Account.Key key = new Account.Key(municipalities.code(), issuer, subject);
+        return known(key).or(() -> lookUp(key, identifier));
+    }
+
+    private Optional<String> known(Account.Key key) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Optional.ofNullable(rows.get(Account.class, key)).map(account -> account.participant));
+    }
+
+    private Optional<String> lookUp(Account.Key key, Identifier identifier) {
+        Optional<String> found = municipality.find(identifier);
+        found.ifPresent(participant -> QuarkusTransaction.requiringNew()
+                .run(() -> rows.upsert(Account.of(key, participant))));
+        return found;
+    }
+}

@@ -1,0 +1,40 @@
+package nl.opkoers.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A signed-in person, as the portal remembers them from one request to the next.
+ *
+ * @param municipality the municipality's code
+ * @param person       the opaque id: a participant's or an employee's
+ * @param role         one of {@link Role}
+ * @param name         an employee's name; {@code null} for a participant, whose name is in their dossier
+ * @param startedAt    when they signed in
+ * @param seenAt       when they last did something
+ */
+public record Session(String municipality, String person, String role, String name, Instant startedAt, Instant seenAt) {
+
+    /** Somebody who does nothing for this long is signed out: a phone may be shared or lie about. */
+    public static final Duration IDLE = Duration.ofMinutes(15);
+
+    /** Nobody stays signed in for longer than a working day. */
+    public static final Duration LONGEST = Duration.ofHours(8);
+
+    /** The key of the rows about this participant. */
+    public ParticipantKey key() {
+        return new ParticipantKey(municipality, person);
+    }
+
+    public boolean participant() {
+        return Role.PARTICIPANT.equals(role);
+    }
+
+    boolean activeAt(Instant now) {
+        return now.isBefore(seenAt.plus(IDLE)) && now.isBefore(startedAt.plus(LONGEST));
+    }
+
+    Session seenAgain(Instant now) {
+        return new Session(municipality, person, role, name, startedAt, now);
+    }
+}

@@ -1,0 +1,126 @@
+package nl.opkoers.identity;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.keys.AesKey;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The session as a cookie: a JSON web encryption (RFC 7516, direct AES-256-GCM), so that any node can read it, nobody
+ * else can, and a changed one is no session. Over HTTPS it is a {@code __Host-} cookie.
+ */
+@ApplicationScoped
+public class SessionCookie {
+
+    private static final String PERSON = "sub";
+    private static final String MUNICIPALITY = "mun";
+    private static final String ROLE = "role";
+    private static final String NAME = "name";
+    private static final String STARTED = "auth_time";
+    private static final String SEEN = "iat";
+
+    private final AesKey key;
+    private final boolean secure;
+
+    SessionCookie(@ConfigProperty(name = "opkoers.session.secret") String secret,
+            @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
+        this.key = new AesKey(sha256(secret));
+        this.secure = secure;
+    }
+
+    String name() {
+        return secure ? "__Host-session" : "session";
+    }
+
+    /** Sends the session along; the browser forgets it when it would no longer be valid anyway. */
+    public void write(RoutingContext context, Session session) {
+        context.response().addCookie(cookie(encrypt(session)).setMaxAge(Session.LONGEST.toSeconds()));
+    }
+
+    /** Makes the browser forget the session. */
+    public void clear(RoutingContext context) {
+        context.response().addCookie(cookie("").setMaxAge(0));
+    }
+
+    /** The session that came along, idle or not; empty when there is none or it was not made by us. */
+    Optional<Session> read(RoutingContext context) {
+        Cookie cookie = context.request().getCookie(name());
+        return cookie == null || cookie.getValue().isBlank() ? Optional.empty() : decrypt(cookie.getValue());
+    }
+
+    private Cookie cookie(String value) {
+        return Cookie.cookie(name(), value).setPath("/").setHttpOnly(true).setSecure(secure).setSameSite(CookieSameSite.LAX);
+    }
+
+    String encrypt(Session session) {
+        JwtClaims claims = new JwtClaims();
+        claims.setClaim(PERSON, session.person());
+        claims.setClaim(MUNICIPALITY, session.municipality());
+        claims.setClaim(ROLE, session.role());
+        if (session.name() != null) {
+            claims.setClaim(NAME, session.name());
+        }
+        claims.setClaim(STARTED, session.startedAt().getEpochSecond());
+        claims.setIssuedAt(NumericDate.fromSeconds(session.seenAt().getEpochSecond()));
+        JsonWebEncryption encryption = encryption();
+        encryption.setPayload(claims.toJson());
+        try {
+            return encryption.getCompactSerialization();
+        } catch (JoseException failure) {
+            throw new IllegalStateException("The session cannot be encrypted", failure);
+        }
+    }
+
+    Optional<Session> decrypt(String value) {
+        JsonWebEncryption encryption = encryption();
+        try {
+            encryption.setCompactSerialization(value);
+            return Optional.of(session(JwtClaims.parse(encryption.getPayload())));
+        } catch (JoseException | InvalidJwtException | MalformedClaimException garbled) {
+            // Not ours, or from before the secret was renewed: as good as no session.
+            return Optional.empty();
+        }
+    }
+
+    private static Session session(JwtClaims claims) throws MalformedClaimException {
+        return new Session(claims.getStringClaimValue(MUNICIPALITY), claims.getSubject(), claims.getStringClaimValue(ROLE),
+                claims.getStringClaimValue(NAME), Instant.ofEpochSecond(claims.getClaimValue(STARTED, Long.class)),
+                Instant.ofEpochSecond(claims.getClaimValue(SEEN, Long.class)));
+    }
+
+    private JsonWebEncryption encryption() {
+        JsonWebEncryption encryption = new JsonWebEncryption();
+        encryption.setAlgorithmConstraints(new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT,
+                KeyManagementAlgorithmIdentifiers.DIRECT));
+        encryption.setContentEncryptionAlgorithmConstraints(new AlgorithmConstraints(
+                AlgorithmConstraints.ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM));
+        encryption.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
+        encryption.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
+        encryption.setKey(key);
+        return encryption;
+    }
+
+    private static byte[] sha256(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

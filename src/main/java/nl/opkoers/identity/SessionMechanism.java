@@ -1,0 +1,85 @@
+package nl.opkoers.identity;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Knows a person by their session cookie, and keeps the session alive while they are busy. Somebody without a session who
+ * asks for something personal is sent to sign in and comes back afterwards.
+ */
+@ApplicationScoped
+public class SessionMechanism implements HttpAuthenticationMechanism {
+
+    /** Names this mechanism in the configuration of which paths use which. */
+    public static final String SCHEME = "session";
+
+    static final String SESSION = "session";
+
+    private static final int SEE_OTHER = 303;
+
+    private final SessionCookie cookie;
+    private final Clock clock;
+
+    SessionMechanism(SessionCookie cookie, Clock clock) {
+        this.cookie = cookie;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
+        Instant now = clock.instant();
+        Optional<Session> active = cookie.read(context).filter(session -> session.activeAt(now));
+        active.ifPresent(session -> cookie.write(context, session.seenAgain(now)));
+        return Uni.createFrom().optional(active.map(SessionMechanism::identity));
+    }
+
+    private static SecurityIdentity identity(Session session) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(session.person()))
+                .addRole(session.role())
+                .addAttribute(SESSION, session)
+                .build();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        boolean ended = cookie.read(context).isPresent();
+        String way = (ended ? "/session-ended" : "/sign-in") + "?to=" + encode(back(context));
+        return Uni.createFrom().item(new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, way));
+    }
+
+    private static String back(RoutingContext context) {
+        return HttpMethod.GET.equals(context.request().method()) ? context.request().uri() : context.request().path();
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, SCHEME, SCHEME));
+    }
+}

@@ -1,0 +1,111 @@
+package nl.opkoers.identity;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import nl.opkoers.language.PageLanguage;
+import nl.opkoers.municipality.Identifier;
+import nl.opkoers.municipality.Municipalities;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Signing in. {@code /sign-in} remembers where somebody wanted to go; {@code /sign-in/start} is closed, so that the OIDC
+ * code flow begins there; it ends at {@code /sign-in/callback}, the one request that sees the identity provider's token.
+ */
+@Path("/sign-in")
+@Blocking
+public class SignIn {
+
+    private static final String OIDC_SESSION = "q_session";
+    /** OAuth 2.0, 4.1.2.1: what the identity provider says when the person said no. */
+    private static final String CANCELLED = "access_denied";
+
+    private final Accounts accounts;
+    private final Municipalities municipalities;
+    private final SessionCookie cookie;
+    private final Clock clock;
+    private final SecurityIdentity identity;
+
+    SignIn(Accounts accounts, Municipalities municipalities, SessionCookie cookie, Clock clock, SecurityIdentity identity) {
+        this.accounts = accounts;
+        this.municipalities = municipalities;
+        this.cookie = cookie;
+        this.clock = clock;
+        this.identity = identity;
+    }
+
+    @CheckedTemplate(basePath = "identity")
+    static class Templates {
+        static native TemplateInstance unknown();
+
+        static native TemplateInstance cancelled();
+
+        static native TemplateInstance failed();
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public Response remember(@QueryParam("to") String to, RoutingContext context) {
+        WayBack.remember(context, to);
+        return Response.seeOther(URI.create("/sign-in/start?ui_locales=" + PageLanguage.of(context).tag())).build();
+    }
+
+    /** Only reached by somebody whom the identity provider has just sent back: everybody else is sent there first. */
+    @GET
+    @Path("/start")
+    public Response start() {
+        return Response.seeOther(URI.create("/")).build();
+    }
+
+    @GET
+    @Path("/callback")
+    public Response callback(RoutingContext context) {
+        context.response().removeCookies(OIDC_SESSION, false);
+        Optional<Session> session = session();
+        if (session.isEmpty()) {
+            return Response.status(Response.Status.FORBIDDEN).entity(Templates.unknown()).build();
+        }
+        cookie.write(context, session.get());
+        return Response.seeOther(URI.create(WayBack.take(context))).build();
+    }
+
+    private Optional<Session> session() {
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        Instant now = clock.instant();
+        String employee = token.getClaim("employee_id");
+        if (employee != null) {
+            String name = token.getClaim("name");
+            return Optional.of(new Session(municipalities.code(), employee, Role.STAFF, name, now, now));
+        }
+        return identifier(token)
+                .flatMap(identifier -> accounts.participant(token.getIssuer(), token.getSubject(), identifier))
+                .map(participant -> new Session(municipalities.code(), participant, Role.PARTICIPANT, null, now, now));
+    }
+
+    private static Optional<Identifier> identifier(JsonWebToken token) {
+        Optional<String> bsn = token.claim("bsn");
+        Optional<String> vNumber = token.claim("v_number");
+        return bsn.map(Identifier::ofBsn).or(() -> vNumber.map(Identifier::ofVNumber));
+    }
+
+    /** Where the identity provider's refusal ends, such as that somebody pressed 'cancel' there. */
+    @GET
+    @Path("/failed")
+    public Response failed(@QueryParam("error") String error) {
+        return CANCELLED.equals(error)
+                ? Response.ok(Templates.cancelled()).build()
+                : Response.status(Response.Status.BAD_REQUEST).entity(Templates.failed()).build();
+    }
+}

@@ -1,0 +1,95 @@
+package nl.opkoers.identity;
+
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.PageLanguage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Signing out, leaving in a hurry, and the page for who was away too long. */
+@Path("/")
+@Blocking
+public class SignOut {
+
+    private static final String CLEAR_SITE_DATA = "Clear-Site-Data";
+    private static final String ALL_OF_IT = "\"cache\", \"cookies\", \"storage\"";
+
+    private final SessionCookie cookie;
+    private final OidcConfigurationMetadata issuer;
+    private final String clientId;
+    private final URI leaveTo;
+
+    SignOut(SessionCookie cookie, OidcConfigurationMetadata issuer,
+            @ConfigProperty(name = "opkoers.issuer.client-id") String clientId,
+            @ConfigProperty(name = "opkoers.leave-to") URI leaveTo) {
+        this.cookie = cookie;
+        this.issuer = issuer;
+        this.clientId = clientId;
+        this.leaveTo = leaveTo;
+    }
+
+    @CheckedTemplate(basePath = "identity")
+    static class Templates {
+        static native TemplateInstance signedOut();
+
+        static native TemplateInstance sessionEnded(String to, boolean kept);
+
+        private Templates() {
+        }
+    }
+
+    /**
+     * Ends the portal's session and then the identity provider's (OpenID Connect RP-Initiated Logout 1.0). The client's id
+     * stands in for the ID token as a hint: that token holds the BSN, and this is an address. As the language would be
+     * forgotten with the rest, it makes the round as {@code state}.
+     */
+    @POST
+    @Path("sign-out")
+    public Response signOut(RoutingContext context, @Context UriInfo here) {
+        cookie.clear(context);
+        String endSession = issuer.getEndSessionUri();
+        URI signedOut = here.getBaseUriBuilder().path("signed-out").build();
+        URI next = endSession == null ? signedOut : UriBuilder.fromUri(endSession)
+                .queryParam("client_id", clientId)
+                .queryParam("post_logout_redirect_uri", signedOut)
+                .queryParam("state", PageLanguage.of(context).tag())
+                .build();
+        return Response.seeOther(next).header(CLEAR_SITE_DATA, ALL_OF_IT).build();
+    }
+
+    @GET
+    @Path("signed-out")
+    public Response signedOut(@QueryParam("state") String state) {
+        return Language.ofTag(state)
+                .map(language -> Response.seeOther(URI.create("/signed-out?lang=" + language.tag())))
+                .orElseGet(() -> Response.ok(Templates.signedOut()))
+                .build();
+    }
+
+    /** Away at once, to a page about the weather, leaving nothing of the portal behind on the phone. */
+    @POST
+    @Path("leave")
+    public Response leave(RoutingContext context) {
+        cookie.clear(context);
+        return Response.seeOther(leaveTo).header(CLEAR_SITE_DATA, ALL_OF_IT).build();
+    }
+
+    @GET
+    @Path("session-ended")
+    public TemplateInstance sessionEnded(RoutingContext context, @QueryParam("to") String to) {
+        cookie.clear(context);
+        return Templates.sessionEnded(WayBack.safe(to), false);
+    }
+}

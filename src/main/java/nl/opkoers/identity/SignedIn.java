@@ -1,0 +1,29 @@
+package nl.opkoers.identity;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** Who is signed in, if anybody. */
+@RequestScoped
+public class SignedIn {
+
+    private final CurrentIdentityAssociation association;
+
+    SignedIn(CurrentIdentityAssociation association) {
+        this.association = association;
+    }
+
+    public Optional<Session> session() {
+        return Optional.ofNullable(association.getIdentity().getAttribute(SessionMechanism.SESSION));
+    }
+
+    /**
+     * The participant who is signed in.
+     *
+     * @throws IllegalStateException when nobody is: a page that asks this has to be closed to others
+     */
+    public Session participant() {
+        return session().filter(Session::participant).orElseThrow(() -> new IllegalStateException("No participant"));
+    }
+}

@@ -1,0 +1,62 @@
+package nl.opkoers.language;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The language of a page: what its address asks for ({@code ?lang=ar}, which is remembered), else what was remembered,
+ * else what the browser prefers, else Dutch.
+ */
+@ApplicationScoped
+public class PageLanguage {
+
+    public static final String PARAMETER = "lang";
+    private static final String COOKIE = "lang";
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+    private static final int BEFORE_EVERYTHING = 400;
+
+    private final CurrentVertxRequest request;
+
+    PageLanguage(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    /** The language of the page that is being made now. */
+    public Language current() {
+        return of(request.getCurrent());
+    }
+
+    /** The language in which to answer this request. */
+    public static Language of(RoutingContext context) {
+        return asked(context).or(() -> remembered(context)).orElseGet(() -> Language.preferred(
+                context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE), Language.NL));
+    }
+
+    private static Optional<Language> asked(RoutingContext context) {
+        return Optional.ofNullable(context.request().getParam(PARAMETER)).flatMap(Language::ofTag);
+    }
+
+    private static Optional<Language> remembered(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue).flatMap(Language::ofTag);
+    }
+
+    void rememberWhatIsAsked(@Observes Filters filters) {
+        filters.register(context -> {
+            asked(context).ifPresent(language -> context.response().addCookie(cookie(language)));
+            context.next();
+        }, BEFORE_EVERYTHING);
+    }
+
+    private static Cookie cookie(Language language) {
+        return Cookie.cookie(COOKIE, language.tag()).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX)
+                .setMaxAge(REMEMBERED.toSeconds());
+    }
+}
