@@ -1,0 +1,121 @@
+package nl.opkoers.page;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.opkoers.identity.Session;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.PageLanguage;
+import nl.opkoers.language.PhoneNumbers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What stands around every page: language switch, whom to call, the way out, the tabs. Templates know it as
+ * {@code inject:frame}.
+ */
+@Named("frame")
+@RequestScoped
+@Unremovable
+public class Frame {
+
+    private final CurrentVertxRequest request;
+    private final SignedIn signedIn;
+    private final Surroundings surroundings;
+    private final Assets assets;
+    private final boolean demo;
+
+    Frame(CurrentVertxRequest request, SignedIn signedIn, Surroundings surroundings, Assets assets,
+            @ConfigProperty(name = "opkoers.demo") boolean demo) {
+        this.request = request;
+        this.signedIn = signedIn;
+        this.surroundings = surroundings;
+        this.assets = assets;
+        this.demo = demo;
+    }
+
+    public Language getLanguage() {
+        return PageLanguage.of(request.getCurrent());
+    }
+
+    /** Every language, with the address of this same page in it. */
+    public List<Choice> getChoices() {
+        return Arrays.stream(Language.values())
+                .map(language -> new Choice(language, addressIn(language), language == getLanguage()))
+                .toList();
+    }
+
+    private String addressIn(Language language) {
+        RoutingContext context = request.getCurrent();
+        String kept = context.queryParams().entries().stream()
+                .filter(entry -> !PageLanguage.PARAMETER.equals(entry.getKey()))
+                .map(Frame::encoded)
+                .collect(Collectors.joining());
+        return "?" + kept + PageLanguage.PARAMETER + "=" + language.tag();
+    }
+
+    private static String encoded(Map.Entry<String, String> entry) {
+        return URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
+                + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8) + "&";
+    }
+
+    /** Whether a participant is signed in: only they have tabs. */
+    public boolean isParticipant() {
+        return signedIn.session().filter(Session::participant).isPresent();
+    }
+
+    public boolean isSignedIn() {
+        return signedIn.session().isPresent();
+    }
+
+    /** Whether the fourth tab is 'Schools and costs'. */
+    public boolean isSchoolsTab() {
+        return surroundings.fourthTab() == Surroundings.FourthTab.SCHOOLS;
+    }
+
+    public String getPath() {
+        return request.getCurrent().request().path();
+    }
+
+    /** The municipality's name; {@code null} when it was never heard of. */
+    public String getMunicipality() {
+        return surroundings.municipality().orElse(null);
+    }
+
+    /** Somebody with a name to call, else the municipality; {@code null} when neither is known. */
+    public Call getCall() {
+        return surroundings.helper()
+                .map(helper -> new Call(helper.name(), helper.phone(), PhoneNumbers.of(getLanguage()).show(helper.phone())))
+                .orElse(null);
+    }
+
+    /** Whether the people on the page are invented: then every page says so. */
+    public boolean isDemo() {
+        return demo;
+    }
+
+    /** After how many idle seconds the session ends: the script warns before that. */
+    public long getIdleSeconds() {
+        return Session.IDLE.toSeconds();
+    }
+
+    public Assets getAssets() {
+        return assets;
+    }
+
+    /** A language to choose. */
+    public record Choice(Language language, String address, boolean current) {
+    }
+
+    /** A phone number: to dial and to read. */
+    public record Call(String name, String number, String shown) {
+    }
+}

@@ -1,0 +1,138 @@
+package nl.opkoers.page;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import nl.opkoers.language.Bidi;
+import nl.opkoers.language.Dates;
+import nl.opkoers.language.Durations;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Messages;
+import nl.opkoers.language.PageLanguage;
+import nl.opkoers.language.Texts;
+import nl.opkoers.language.Words;
+
+/** How templates write values in the language of the page: {@code {show:date(day)}}. */
+@TemplateExtension(namespace = "show")
+public final class Show {
+
+    private static final int PERCENT = 100;
+
+    private Show() {
+    }
+
+    private static Language language() {
+        return Arc.container().instance(PageLanguage.class).get().current();
+    }
+
+    private static Dates dates() {
+        return Dates.of(language());
+    }
+
+    /** A day without its weekday. */
+    public static String date(LocalDate day) {
+        return dates().date(day);
+    }
+
+    /** The day on which something happened, without the time. */
+    public static String date(Instant moment) {
+        return dates().date(moment.atZone(Dates.AMSTERDAM).toLocalDate());
+    }
+
+    /** A day with its weekday. */
+    public static String day(LocalDate day) {
+        return dates().day(day);
+    }
+
+    /** A day and a time. */
+    public static String moment(Instant moment) {
+        return dates().moment(moment);
+    }
+
+    /** The same day in Dutch, where a reader needs it to compare with a letter; {@code null} elsewhere. */
+    public static String dateDutch(LocalDate day) {
+        return dates().dutchBelow(day).orElse(null);
+    }
+
+    /** What is left, in at most two units: years and months, or months and days, or days. */
+    public static String duration(Period left) {
+        Messages texts = Texts.in(language());
+        List<String> units = new ArrayList<>();
+        if (left.getYears() > 0) {
+            units.add(texts.duration_years(left.getYears()));
+        }
+        if (left.getMonths() > 0) {
+            units.add(texts.duration_months(left.getMonths()));
+        }
+        if (units.size() < 2 && left.getYears() == 0 && (left.getDays() > 0 || units.isEmpty())) {
+            units.add(texts.duration_days(left.getDays()));
+        }
+        return units.size() == 1 ? units.get(0) : texts.duration_join(units.get(0), units.get(1));
+    }
+
+    /** A period of the law. */
+    public static String period(Period period) {
+        return Durations.of(language()).period(period);
+    }
+
+    /** A whole number inside a sentence. */
+    public static String number(Integer number) {
+        return Bidi.ltr(language(), String.valueOf(number));
+    }
+
+    /** A share between 0 and 1 in whole per cents. */
+    public static Integer percent(double share) {
+        return (int) Math.round(share * PERCENT);
+    }
+
+    /** A person's name, in whatever script. */
+    public static String name(String name) {
+        return Bidi.auto(name);
+    }
+
+    /** A Dutch proper name, such as a school's or a law's, inside a sentence. */
+    public static String dutchName(String name) {
+        return name == null ? Texts.in(language()).value_unknown() : Bidi.ltr(name);
+    }
+
+    /** The word for a constant. */
+    public static String word(String family, Enum<?> constant) {
+        return Words.of(language(), family, constant);
+    }
+
+    /** The word for a constant, about a value. */
+    public static String word(String family, Enum<?> constant, String value) {
+        return Words.of(language(), family, constant, value);
+    }
+
+    /** The Dutch word for a constant, to stand beside the translation. */
+    public static String dutch(String family, Enum<?> constant) {
+        return Words.of(Language.NL, family, constant);
+    }
+
+    /** Whether there is a word for this constant. */
+    public static boolean has(String family, Enum<?> constant) {
+        return Words.has(family, constant.name());
+    }
+
+    /** A value inside an address. */
+    public static String query(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** A language by its own name; the tag itself when it is none of ours. */
+    public static String languageName(String tag) {
+        return Bidi.auto(Language.ofTag(tag).map(Language::ownName).orElse(tag));
+    }
+
+    /** A language tag that is fit for a {@code lang} attribute: 'und' (undetermined) when it is missing or garbled. */
+    public static String tag(String tag) {
+        return tag != null && tag.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*") ? tag : "und";
+    }
+}
