@@ -1,0 +1,148 @@
+package nl.opkoers.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.opkoers.language.Dates;
+import nl.opkoers.law.Duties;
+import nl.opkoers.law.LanguageLevel;
+import nl.opkoers.law.LawBook;
+import nl.opkoers.law.LearningRoute;
+import nl.opkoers.law.ParticipantGroup;
+import nl.opkoers.municipality.contract.Contacts;
+import nl.opkoers.municipality.contract.Dossier;
+import nl.opkoers.municipality.contract.Exemptions;
+import nl.opkoers.municipality.contract.Part;
+import nl.opkoers.municipality.contract.Pip;
+
+/**
+ * Where a person stands on a day: a dossier, read with the law of that day.
+ *
+ * @param planned what has a time, the first one first
+ * @param waiting what others are at work on
+ * @param clocks  how much time and how many lesson hours there are
+ * @param parts   the parts of the plan; empty where no plan is due
+ */
+public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned> planned, List<Waiting> waiting,
+        Clocks clocks, List<PlanPart> parts, Duties duties) {
+
+    /** DUO: A for who cannot read and write yet, AA for who does so in another script. */
+    private static final Set<String> LITERACY = Set.of("A", "AA");
+
+    static Course of(Dossier dossier, Clock clock, LawBook law) {
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(Dates.AMSTERDAM).toLocalDate();
+        Phase phase = Phase.of(dossier, today, law);
+        Duties duties = Duties.of(group(dossier), route(dossier).orElse(null), level(dossier).orElse(null), law, today);
+        return new Course(dossier, today, phase, Planned.from(dossier, now), Waiting.of(dossier, phase, today, law),
+                Clocks.of(dossier, today, law), new PlanParts(dossier, duties, today, now).all(), duties);
+    }
+
+    private static ParticipantGroup group(Dossier dossier) {
+        return dossier.group() == null ? ParticipantGroup.UNKNOWN : dossier.group().known();
+    }
+
+    /** The plan in force; after a move the last one, until the new one is made. */
+    private static Optional<Pip.Version> plan(Dossier dossier) {
+        return Optional.ofNullable(dossier.pip())
+                .flatMap(pip -> Optional.ofNullable(pip.current()).or(() -> pip.history().stream().findFirst()));
+    }
+
+    private static Optional<LearningRoute> route(Dossier dossier) {
+        return plan(dossier).flatMap(Pip.Version::route);
+    }
+
+    private static Optional<LanguageLevel> level(Dossier dossier) {
+        return plan(dossier).flatMap(Pip.Version::level);
+    }
+
+    public ParticipantGroup getGroup() {
+        return group(dossier);
+    }
+
+    /** The plan in force; {@code null} before there is one. */
+    public Pip.Version getPlan() {
+        return plan(dossier).orElse(null);
+    }
+
+    public LearningRoute getRoute() {
+        return route(dossier).orElse(null);
+    }
+
+    /** The one next thing that is certain; {@code null} when nothing is planned. */
+    public Planned getNext() {
+        return planned.stream().filter(Planned::certain).findFirst().orElse(null);
+    }
+
+    /** What was planned and is off, so that nobody goes in vain. */
+    public List<Planned> getCancelled() {
+        return planned.stream().filter(item -> !item.certain()).toList();
+    }
+
+    /** The first person to turn to; {@code null} when nobody is known. */
+    public Contacts.Contact getContact() {
+        return contacts().stream().findFirst().orElse(null);
+    }
+
+    /** Everybody around this person now, who began last first. */
+    public List<Contacts.Contact> contacts() {
+        return dossier.contacts() == null ? List.of() : dossier.contacts().on(today);
+    }
+
+    /** Who answers while the contact is away; {@code null} when the contact is there. */
+    public Contacts.Substitute getSubstitute() {
+        return Optional.ofNullable(getContact()).flatMap(contact -> contact.substituteOn(today)).orElse(null);
+    }
+
+    /** Whose place the contact took; {@code null} when there was nobody before. */
+    public Contacts.Contact getFormerContact() {
+        return dossier.contacts() == null ? null : dossier.contacts().lastToLeaveBefore(today).orElse(null);
+    }
+
+    /** Whether this person chooses and pays the school: not an asylum holder, as far as is known. */
+    public boolean isPaysSchool() {
+        return getGroup() == ParticipantGroup.FAMILY_OR_OTHER;
+    }
+
+    /** Whether it cannot be said what the plan asks, because the group or the route is not known. */
+    public boolean isPartsUnknown() {
+        return getPlan() != null && !duties.notYetKnown().isEmpty();
+    }
+
+    /** Every version of the plan, the one in force first. */
+    public List<Pip.Version> versions() {
+        if (dossier.pip() == null) {
+            return List.of();
+        }
+        return Stream.concat(Stream.ofNullable(dossier.pip().current()), dossier.pip().history().stream()).toList();
+    }
+
+    /** The id of the plan in force; {@code null} while there is none. */
+    public String getCurrentPlanId() {
+        return dossier.pip() == null || dossier.pip().current() == null ? null : dossier.pip().current().id();
+    }
+
+    /** Whether learning to read and write is part of the plan. */
+    public boolean isLiteracy() {
+        return getPlan() != null && LITERACY.contains(String.valueOf(getPlan().literacyCode()));
+    }
+
+    /** What DUO decided that need not be done, in force today. */
+    public List<Granted> getGranted() {
+        return Stream.concat(granted(dossier.exemptions(), false), granted(dossier.dispensations(), true)).toList();
+    }
+
+    private Stream<Granted> granted(Exemptions decisions, boolean dispensation) {
+        return decisions == null ? Stream.empty() : decisions.decisions().stream()
+                .filter(decision -> decision.inForceOn(today))
+                .map(decision -> new Granted(decision, dispensation, decisions));
+    }
+
+    /** A decision in force: an exemption (already able) or a dispensation (illness, effort). */
+    public record Granted(Exemptions.Decision decision, boolean dispensation, Part told) {
+    }
+}

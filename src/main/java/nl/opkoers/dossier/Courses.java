@@ -1,0 +1,59 @@
+package nl.opkoers.dossier;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.law.LawBook;
+import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.contract.Dossier;
+
+/** The course of the participant who is signed in. */
+@RequestScoped
+class Courses {
+
+    private final Dossiers dossiers;
+    private final Visits visits;
+    private final SignedIn signedIn;
+    private final LawBook law;
+    private final Clock clock;
+    private Seen<Course> mine;
+
+    Courses(Dossiers dossiers, Visits visits, SignedIn signedIn, LawBook law, Clock clock) {
+        this.dossiers = dossiers;
+        this.visits = visits;
+        this.signedIn = signedIn;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /** Where I stand, and how well that is known. Worked out once for a page. */
+    Seen<Course> mine() {
+        if (mine == null) {
+            mine = dossiers.mine().map(dossier -> Course.of(dossier, clock, law));
+        }
+        return mine;
+    }
+
+    /**
+     * A page about where I stand.
+     *
+     * @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached
+     * @throws NoLongerKnown           when the municipality answered that it does not know this person any more
+     */
+    TemplateInstance page(BiFunction<Home, Course, TemplateInstance> template) {
+        Seen<Dossier> seen = dossiers.mine();
+        if (seen instanceof Seen.Absent<Dossier>) {
+            throw new NoLongerKnown();
+        }
+        Course course = mine().known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
+        return template.apply(new Home(course, seen, visits.before(signedIn.participant()), law), course);
+    }
+
+    /** The municipality does not know this person any more. */
+    static final class NoLongerKnown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

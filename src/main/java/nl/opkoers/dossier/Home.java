@@ -1,0 +1,158 @@
+package nl.opkoers.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import nl.opkoers.law.Estimate;
+import nl.opkoers.law.Fact;
+import nl.opkoers.law.Forecast;
+import nl.opkoers.law.LawBook;
+import nl.opkoers.law.LegalDate;
+import nl.opkoers.law.RuleKey;
+import nl.opkoers.law.TermClock;
+import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.contract.Contacts;
+import nl.opkoers.municipality.contract.CourseOffer;
+import nl.opkoers.municipality.contract.Dossier;
+import nl.opkoers.municipality.contract.Progress;
+import nl.opkoers.municipality.contract.Unburdening;
+
+/**
+ * What Home and My plan say beside the course itself: how well it is known, what is new, and the rules of the day that go
+ * with it. Values are {@code null} where there is nothing to say.
+ */
+public final class Home {
+
+    /** A choice of this portal: long enough to be seen by who comes here once in a while. */
+    private static final int MONTHS_A_CONTACT_IS_NEW = 2;
+
+    private final Course course;
+    private final Seen<Dossier> seen;
+    private final Optional<Instant> previousVisit;
+    private final LawBook law;
+
+    Home(Course course, Seen<Dossier> seen, Optional<Instant> previousVisit, LawBook law) {
+        this.course = course;
+        this.seen = seen;
+        this.previousVisit = previousVisit;
+        this.law = law;
+    }
+
+    /** The moment of what is shown, when the municipality cannot be reached now. */
+    public Instant getStaleOf() {
+        return seen instanceof Seen.Stale<Dossier> stale ? stale.asOf() : null;
+    }
+
+    public boolean isFirstVisit() {
+        return previousVisit.isEmpty();
+    }
+
+    public List<Change> getChanges() {
+        return Change.since(previousVisit, course.dossier());
+    }
+
+    /** Whether the contact began so lately that the person may not have heard of it. */
+    public boolean isNewContact() {
+        Contacts.Contact contact = course.getContact();
+        return contact != null && contact.since() != null && contact.name() != null
+                && contact.since().isAfter(course.today().minusMonths(MONTHS_A_CONTACT_IS_NEW));
+    }
+
+    /** Whether questions that were open wait with the new contact now. */
+    public boolean isQuestionsMoved() {
+        return isNewContact() && openQuestions().stream()
+                .anyMatch(question -> course.getContact().name().equals(question.with()));
+    }
+
+    private List<Progress.OpenQuestion> openQuestions() {
+        return course.dossier().progress() == null ? List.of() : course.dossier().progress().openQuestions();
+    }
+
+    /** Whether the last talk is longer ago than talks are meant to be apart. */
+    public boolean isLongWithoutTalk() {
+        Progress progress = course.dossier().progress();
+        return progress != null && progress.lastTalk() != null && progress.nextTalk() == null
+                && rule(RuleKey.FIRST_PROGRESS_TALK)
+                        .map(fact -> progress.lastTalk().plus(fact.period()).isBefore(course.today())).orElse(false);
+    }
+
+    /** Whether the next thing to do is choosing a school: only who pays it chooses it. */
+    public boolean isChoosesSchool() {
+        return course.isPaysSchool() && underway() && course.getPlan() != null
+                && (offer() == null || offer().stage() == CourseOffer.Stage.LOOKING);
+    }
+
+    private boolean underway() {
+        return course.phase() == Phase.RUNNING || course.phase() == Phase.LASTMONTHS;
+    }
+
+    private CourseOffer offer() {
+        return course.dossier().courseOffer();
+    }
+
+    /** The name of the school where lessons are under way. */
+    public String getLessonsAt() {
+        return underway() && offer() != null && offer().stage() == CourseOffer.Stage.STARTED && offer().school() != null
+                ? offer().school().name() : null;
+    }
+
+    /** When lessons begin. */
+    public LocalDate getLessonsStart() {
+        return offer() != null && offer().school() != null && offer().expectedStart() != null
+                && offer().expectedStart().isAfter(course.today()) ? offer().expectedStart() : null;
+    }
+
+    /** From when more time can be asked for; not after it is over. */
+    public LegalDate getExtensionFrom() {
+        return course.clocks().calendar().filter(clock -> !clock.ended()).flatMap(TermClock::extensionFrom).orElse(null);
+    }
+
+    public boolean isExtensionNow() {
+        return getExtensionFrom() != null && !getExtensionFrom().date().isAfter(course.today());
+    }
+
+    public Fact getExtensionRule() {
+        return rule(RuleKey.EXTENSION_REQUEST_FROM).orElse(null);
+    }
+
+    /** The last day as worked out from the first plan, as long as DUO has not given the term. */
+    public Estimate getExpectedEnd() {
+        if (course.clocks().calendar().isPresent() || course.dossier().pip() == null) {
+            return null;
+        }
+        return course.versions().stream().map(version -> version.signedOn()).filter(day -> day != null)
+                .min(LocalDate::compareTo).flatMap(first -> Forecast.expectedTermEnd(first, law)).orElse(null);
+    }
+
+    /** How many lesson hours go before a language exam may be done at a lower level. */
+    public Fact getReduction() {
+        return rule(RuleKey.LEVEL_REDUCTION_HOURS).orElse(null);
+    }
+
+    public String getMovedFrom() {
+        return course.dossier().move() == null ? null : course.dossier().move().previousMunicipality();
+    }
+
+    /** How long the municipality has to make the new plan. */
+    public Period getNewPlanTime() {
+        return rule(RuleKey.PIP_TARGET).map(Fact::period).orElse(null);
+    }
+
+    /** The last day on which the municipality pays the fixed bills. */
+    public LocalDate getUnburdenedUntil() {
+        Unburdening unburdening = course.dossier().unburdening();
+        return unburdening != null && unburdening.endExclusive() != null
+                && unburdening.endExclusive().isAfter(course.today()) ? unburdening.endExclusive().minusDays(1) : null;
+    }
+
+    /** What the rules say of fines for this person's group. */
+    public Fact getFineRule() {
+        return rule(RuleKey.FINES_IMPOSED).orElse(null);
+    }
+
+    private Optional<Fact> rule(RuleKey key) {
+        return law.ask(key, course.today(), course.getGroup(), course.getRoute()).known();
+    }
+}

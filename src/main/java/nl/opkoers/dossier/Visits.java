@@ -1,0 +1,34 @@
+package nl.opkoers.dossier;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Session;
+import org.hibernate.StatelessSession;
+
+/** Remembers visits. A visit is a session, from signing in until signing out. */
+@ApplicationScoped
+class Visits {
+
+    private final StatelessSession rows;
+
+    Visits(StatelessSession rows) {
+        this.rows = rows;
+    }
+
+    /** When this person's previous visit began; empty at their first. */
+    Optional<Instant> before(Session session) {
+        ParticipantKey key = session.key();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Visit last = rows.get(Visit.class, key);
+            if (last != null && last.startedAt.equals(session.startedAt())) {
+                return Optional.ofNullable(last.previousAt);
+            }
+            Optional<Instant> previous = Optional.ofNullable(last).map(visit -> visit.startedAt);
+            rows.upsert(Visit.of(key, session.startedAt(), previous.orElse(null)));
+            return previous;
+        });
+    }
+}

@@ -1,0 +1,187 @@
+package nl.opkoers.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.opkoers.law.ExamPart;
+import nl.opkoers.law.Fact;
+import nl.opkoers.law.Forecast;
+import nl.opkoers.law.LanguageLevel;
+import nl.opkoers.law.LawBook;
+import nl.opkoers.law.ParticipantGroup;
+import nl.opkoers.law.RuleKey;
+import nl.opkoers.law.Situation;
+import nl.opkoers.law.Target;
+import nl.opkoers.municipality.contract.CourseOffer;
+import nl.opkoers.municipality.contract.Dossier;
+import nl.opkoers.municipality.contract.Exams;
+import nl.opkoers.municipality.contract.Progress;
+
+/**
+ * Something that somebody else is doing for the person, and when to expect it. Waiting is normal: nothing here is late,
+ * and nothing here is the person's own deadline.
+ *
+ * @param since    since when; {@code null} when not known
+ * @param expected when to expect it, if anything can be said
+ * @param detail   a name or subject, in the language it came in; {@code null} when there is none
+ */
+public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expected> expected, String detail) {
+
+    /** What is waited for. */
+    public enum Kind {
+        HOUSING, INTAKE, PLAN, NEWPLAN, SCHOOLPLACE, PVTDATE, RESULT, ANSWER, CERTIFICATE
+    }
+
+    /** When something is expected. The kinds differ in how far one can count on them, and are worded differently. */
+    public sealed interface Expected {
+
+        LocalDate date();
+
+        /** The rule it was worked out by; {@code null} when somebody promised it. */
+        default Fact basis() {
+            return null;
+        }
+
+        /** What an authority aims at; met rarely, so it is shown with its measure. */
+        record Aim(Target target) implements Expected {
+            @Override
+            public LocalDate date() {
+                return target.date();
+            }
+
+            @Override
+            public Fact basis() {
+                return target.basis();
+            }
+        }
+
+        /** The longest it takes by the rule: an estimate. */
+        record AtLatest(LocalDate date, Fact basis) implements Expected {
+        }
+
+        /** What somebody promised. */
+        record Promise(LocalDate date, boolean passed) implements Expected {
+        }
+    }
+
+    public boolean isAim() {
+        return expected.filter(Expected.Aim.class::isInstance).isPresent();
+    }
+
+    public boolean isAtLatest() {
+        return expected.filter(Expected.AtLatest.class::isInstance).isPresent();
+    }
+
+    public boolean isPromise() {
+        return expected.filter(Expected.Promise.class::isInstance).isPresent();
+    }
+
+    /** Promised, but the day has gone by: then the page says so, and that one may call. */
+    public boolean isPromisePassed() {
+        return expected.map(when -> when instanceof Expected.Promise promise && promise.passed()).orElse(false);
+    }
+
+    /** The day on which it is expected; {@code null} when nothing can be said. */
+    public LocalDate getExpectedDate() {
+        return expected.map(Expected::date).orElse(null);
+    }
+
+    /** The rule behind the expectation; {@code null} for a promise, which somebody made. */
+    public Fact getBasis() {
+        return expected.map(Expected::basis).orElse(null);
+    }
+
+    static List<Waiting> of(Dossier dossier, Phase phase, LocalDate today, LawBook law) {
+        List<Waiting> all = new ArrayList<>(answers(dossier, today));
+        switch (phase) {
+            case RECEPTION -> {
+                all.add(housing());
+                all.addAll(intakeThenPlan(dossier, law));
+            }
+            case BEFOREPLAN -> all.addAll(intakeThenPlan(dossier, law));
+            case MOVED -> all.add(newPlan(dossier, law));
+            case RUNNING, LASTMONTHS, TERMENDED -> all.addAll(underway(dossier, today, law));
+            case COMPLETED -> certificate(dossier).ifPresent(all::add);
+            default -> { }
+        }
+        return List.copyOf(all);
+    }
+
+    private static Waiting housing() {
+        return new Waiting(Kind.HOUSING, null, null, Optional.empty(), null);
+    }
+
+    private static List<Waiting> intakeThenPlan(Dossier dossier, LawBook law) {
+        if (dossier.intake() == null || dossier.intake().finishedOn() == null) {
+            return dossier.intake() != null && dossier.intake().meeting() != null
+                    ? List.of()
+                    : List.of(new Waiting(Kind.INTAKE, null, null, Optional.empty(), null));
+        }
+        return List.of(new Waiting(Kind.PLAN, null, dossier.intake().finishedOn(), aimFrom(noticeDate(dossier), law), null));
+    }
+
+    private static LocalDate noticeDate(Dossier dossier) {
+        return dossier.duty() == null ? null : dossier.duty().noticeDate();
+    }
+
+    private static Waiting newPlan(Dossier dossier, LawBook law) {
+        LocalDate registered = dossier.move().registeredOn();
+        return new Waiting(Kind.NEWPLAN, null, registered, aimFrom(registered, law), null);
+    }
+
+    private static Optional<Expected> aimFrom(LocalDate start, LawBook law) {
+        return Optional.ofNullable(start).flatMap(day -> Forecast.pipTarget(day, law)).map(Expected.Aim::new);
+    }
+
+    private static List<Waiting> underway(Dossier dossier, LocalDate today, LawBook law) {
+        List<Waiting> all = new ArrayList<>(results(dossier, today, law));
+        CourseOffer offer = dossier.courseOffer();
+        if (offer != null && offer.stage() == CourseOffer.Stage.WAITING_LIST) {
+            all.add(new Waiting(Kind.SCHOOLPLACE, null, offer.offeredOn(), Optional.empty(),
+                    offer.school() == null ? null : offer.school().name()));
+        }
+        if (dossier.pvt() != null && dossier.pvt().signedOn() == null && dossier.pvt().meeting() == null) {
+            all.add(new Waiting(Kind.PVTDATE, null, null, Optional.empty(), null));
+        }
+        return all;
+    }
+
+    private static List<Waiting> results(Dossier dossier, LocalDate today, LawBook law) {
+        return Optional.ofNullable(dossier.exams()).stream()
+                .flatMap(exams -> exams.parts().stream())
+                .flatMap(part -> part.latest().stream()
+                        .filter(attempt -> attempt.awaitingResult() && attempt.takenOn() != null
+                                && attempt.takenOn().isBefore(today))
+                        .map(attempt -> result(part, attempt, law)))
+                .toList();
+    }
+
+    private static Waiting result(Exams.PartRecord record, Exams.Attempt attempt, LawBook law) {
+        ExamPart part = ExamPart.ofCode(record.partCode()).orElse(null);
+        Situation situation = new Situation(ParticipantGroup.UNKNOWN, null,
+                LanguageLevel.ofCode(attempt.levelCode()).orElse(null), part);
+        Optional<Expected> expected = law.ask(RuleKey.EXAM_RESULT_TIME, attempt.takenOn(), situation).known()
+                .map(fact -> new Expected.AtLatest(attempt.takenOn().plus(fact.period()), fact));
+        return new Waiting(Kind.RESULT, part, attempt.takenOn(), expected, part == null ? record.partCode() : null);
+    }
+
+    private static List<Waiting> answers(Dossier dossier, LocalDate today) {
+        return Optional.ofNullable(dossier.progress()).stream()
+                .flatMap(progress -> progress.openQuestions().stream())
+                .map(question -> answer(question, today))
+                .toList();
+    }
+
+    private static Waiting answer(Progress.OpenQuestion question, LocalDate today) {
+        Optional<Expected> promise = Optional.ofNullable(question.answerBefore())
+                .map(date -> new Expected.Promise(date, date.isBefore(today)));
+        return new Waiting(Kind.ANSWER, null, question.askedOn(), promise, question.subject());
+    }
+
+    private static Optional<Waiting> certificate(Dossier dossier) {
+        return Optional.ofNullable(dossier.completion())
+                .filter(completion -> !Boolean.TRUE.equals(completion.sent()))
+                .map(completion -> new Waiting(Kind.CERTIFICATE, null, completion.on(), Optional.empty(), completion.proof()));
+    }
+}
