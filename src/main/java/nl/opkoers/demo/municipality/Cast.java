@@ -33,8 +33,8 @@ public final class Cast {
             CastMember.withBsn("extended-arabic", "Lina Barakat", "999990196", "ar"),
             CastMember.withBsn("unknown-values", "Noor Aziz", "999990202", "en"),
             CastMember.withBsn(UNKNOWN_PERSON, "Robin Doe", "999990214", "en"),
-            CastMember.staff("coach-a", "Marloes Hendriks", "M-1001", "coach"),
-            CastMember.staff("coach-b", "Joost van Wijk", "M-1002", "coach"),
+            CastMember.staff("coach-a", "Marloes Hendriks", Staff.COACH_A, "coach"),
+            CastMember.staff("coach-b", "Joost van Wijk", Staff.COACH_B, "coach"),
             CastMember.staff("team-lead", "Petra Vroom", "M-1003", "team-lead"));
 
     private Cast() {

@@ -1,14 +1,67 @@
 package nl.opkoers.demo.municipality;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 
-/** The rest of the participants, beside the cast: nobody yet. */
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The participants of a large municipality beside the cast: always the same people, at the same distance from today.
+ */
 final class Population {
+
+    private static final long SEED = 2_021L;
+    private static final int FIRST_BSN = 999_910_000;
+    private static final long FIRST_V_NUMBER = 9_990_100_000L;
+    /** Every second person in reception has no BSN yet. */
+    private static final int WITHOUT_BSN = 2;
+    private static final int PLACES_OF_COACH_B = 58;
+
+    private final JsonNode names;
+    private final JsonNode schools;
+    private final List<String> otherStaff;
+    private final CommonParts common;
+    private final LocalDate today;
+
     Population(Resources resources, Staff staff, CommonParts common, LocalDate today) {
+        this.names = resources.read("names.json");
+        this.schools = resources.read("schools.json");
+        this.otherStaff = staff.others();
+        this.common = common;
+        this.today = today;
     }
 
-    List<Resident> residents() {
-        return List.of();
+    /** @param placesOfCoachA how many of these have coach-a as their case manager */
+    List<Resident> residents(int placesOfCoachA) {
+        Draws draws = new Draws(SEED);
+        List<Newcomer> newcomers = new Newcomers(draws, names, today).all();
+        Milestones milestones = new Milestones(draws, newcomers, today);
+        PopulationDossier dossiers = new PopulationDossier(draws, milestones, schools, today);
+        Iterator<String> bsns = Numbers.bsnsFrom(FIRST_BSN).iterator();
+        List<Resident> residents = new ArrayList<>();
+        for (Newcomer newcomer : newcomers) {
+            String bsn = newcomer.inReception() && newcomer.number() % WITHOUT_BSN == 0 ? null : bsns.next();
+            residents.add(resident(newcomer, bsn, dossiers, coach(newcomer.number(), placesOfCoachA)));
+        }
+        return residents;
+    }
+
+    private Resident resident(Newcomer newcomer, String bsn, PopulationDossier dossiers, String coach) {
+        String id = UUID.nameUUIDFromBytes(("inburgeraar nummer " + newcomer.number()).getBytes(StandardCharsets.UTF_8)).toString();
+        String vNumber = newcomer.asylum() ? String.format(Locale.ROOT, "%010d", FIRST_V_NUMBER + newcomer.number()) : null;
+        return new Resident(id, null, bsn, vNumber, newcomer.birthDate(), newcomer.origin(),
+                common.complete(id, dossiers.of(newcomer, coach)));
+    }
+
+    private String coach(int number, int placesOfCoachA) {
+        if (number < placesOfCoachA) {
+            return Staff.COACH_A;
+        }
+        return number < placesOfCoachA + PLACES_OF_COACH_B ? Staff.COACH_B : otherStaff.get(number % otherStaff.size());
     }
 }

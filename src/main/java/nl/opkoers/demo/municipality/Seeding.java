@@ -16,6 +16,9 @@ final class Seeding {
 
     private static final Logger LOG = Logger.getLogger(Seeding.class);
 
+    /** What a specialised case manager carries, the cast included. */
+    private static final int CASELOAD_OF_COACH_A = 76;
+
     private final Store store;
     private final ObjectMapper json;
     private final Clock clock;
@@ -52,7 +55,8 @@ final class Seeding {
         Staff staff = new Staff(resources, dates);
         CommonParts common = new CommonParts(staff, dates.resolve("today-1day at 05:30"));
         List<Resident> residents = new ArrayList<>(new CastDossiers(resources, dates, common).all());
-        residents.addAll(new Population(resources, staff, common, dates.today()).residents());
+        int inCast = (int) residents.stream().filter(resident -> Staff.isContactOf(Staff.COACH_A, resident.dossier())).count();
+        residents.addAll(new Population(resources, staff, common, dates.today()).residents(CASELOAD_OF_COACH_A - inCast));
         insertStaff(connection, staff.all());
         insertResidents(connection, residents);
         LOG.infof("Filled the reference municipality with %d invented dossiers", residents.size());

@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The people who work for the municipality: the named ones of {@code staff.json} and enough others for everyone. */
 final class Staff {
 
+    static final String COACH_A = "M-1001";
+    static final String COACH_B = "M-1002";
+
     private final Map<String, ObjectNode> byId = new LinkedHashMap<>();
     private final List<String> others = new ArrayList<>();
 
@@ -38,10 +41,6 @@ final class Staff {
         return others;
     }
 
-    String name(String id) {
-        return byId.get(id).path("naam").textValue();
-    }
-
     /**
      * Fills in how to reach a contact person who works here. Somebody of another organisation is left as described;
      * who no longer is the contact has no substitute.
@@ -61,6 +60,16 @@ final class Staff {
                 contact.putNull(field);
             }
         }
+    }
+
+    /** Whether this person is the case manager of that dossier now. */
+    static boolean isContactOf(String id, ObjectNode dossier) {
+        for (JsonNode contact : dossier.path("contactpersonen").path("personen")) {
+            if (contact.path("medewerkerId").asText().equals(id) && !contact.hasNonNull("tot")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String[] groups(ObjectNode employee) {
