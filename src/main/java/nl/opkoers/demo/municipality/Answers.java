@@ -80,9 +80,9 @@ final class Answers {
         body.put("title", sentence(problem.status() + ".title"));
         body.put("status", problem.status());
         body.put("detail", sentence(problem.status() + ".detail"));
-        problem.faults().forEach(fault -> body.withArray("fouten").addObject()
-                .put("veld", fault.field())
-                .put("melding", sentence("fout." + fault.code())));
+        problem.mistakes().forEach(mistake -> body.withArray("fouten").addObject()
+                .put("veld", mistake.field())
+                .put("melding", sentence("fout." + mistake.code())));
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", "application/problem+json")

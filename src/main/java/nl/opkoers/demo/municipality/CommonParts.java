@@ -79,7 +79,11 @@ final class CommonParts {
             putIfMissing(object, "id", owner + path);
             putIfMissing(object, "status", "Gepland");
         }
-        node.properties().forEach(entry -> nameAppointments(owner, path + "-" + entry.getKey(), entry.getValue()));
+        node.properties().forEach(entry -> {
+            if (entry.getValue().isContainerNode()) {
+                nameAppointments(owner, path + "-" + entry.getKey(), entry.getValue());
+            }
+        });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             nameAppointments(owner, path + "-" + i, node.get(i));
         }

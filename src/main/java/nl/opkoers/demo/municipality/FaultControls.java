@@ -30,17 +30,17 @@ final class FaultControls {
     }
 
     void put(RoutingContext context) {
-        List<Problem.Fault> mistakes = new ArrayList<>();
+        List<Problem.Mistake> mistakes = new ArrayList<>();
         Map<Resource, Fault> wanted = new EnumMap<>(Resource.class);
         try {
             JsonNode body = json.readTree(context.body().buffer() == null ? "" : context.body().asString());
             if (body instanceof ObjectNode object) {
                 object.properties().forEach(entry -> read(entry.getKey(), entry.getValue(), wanted, mistakes));
             } else {
-                mistakes.add(new Problem.Fault("", "geen-object"));
+                mistakes.add(new Problem.Mistake("", "geen-object"));
             }
         } catch (JsonProcessingException e) {
-            mistakes.add(new Problem.Fault("", "geen-json"));
+            mistakes.add(new Problem.Mistake("", "geen-json"));
         }
         if (mistakes.isEmpty()) {
             faults.replace(wanted);
@@ -50,13 +50,13 @@ final class FaultControls {
         }
     }
 
-    private static void read(String name, JsonNode value, Map<Resource, Fault> wanted, List<Problem.Fault> mistakes) {
+    private static void read(String name, JsonNode value, Map<Resource, Fault> wanted, List<Problem.Mistake> mistakes) {
         Optional<Resource> resource = Resource.named(name);
         Optional<Fault.Kind> kind = Fault.Kind.named(value.path("soort").asText("geen"));
         if (resource.isEmpty()) {
-            mistakes.add(new Problem.Fault(name, "onbekende-bron"));
+            mistakes.add(new Problem.Mistake(name, "onbekende-bron"));
         } else if (kind.isEmpty()) {
-            mistakes.add(new Problem.Fault(name + ".soort", "onbekende-storing"));
+            mistakes.add(new Problem.Mistake(name + ".soort", "onbekende-storing"));
         } else {
             wanted.put(resource.get(), new Fault(kind.get(),
                     Duration.ofMillis(value.path("vertragingMilliseconden").asLong(0)),

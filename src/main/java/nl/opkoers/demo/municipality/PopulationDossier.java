@@ -101,7 +101,8 @@ final class PopulationDossier {
             dossier.putObject("bredeIntake").put("startdatum", newcomer.intake().toString())
                     .put("einddatum", end == null ? null : end.toString()).putNull("afspraak");
         } else if (!newcomer.inReception() && newcomer.pip() == null) {
-            appointment(dossier.putObject("bredeIntake").putNull("startdatum").putNull("einddatum"), "afspraak", newcomer, "10:00", "11:30");
+            ObjectNode intake = dossier.putObject("bredeIntake").putNull("startdatum").putNull("einddatum");
+            appointment(intake, "afspraak", newcomer, "10:00", "11:30");
         }
         if (newcomer.test() != null) {
             boolean feasible = draws.happens("Z".equals(milestones.route(newcomer)) ? 0.12 : 0.90);

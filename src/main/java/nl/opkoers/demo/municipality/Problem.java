@@ -6,9 +6,9 @@ import java.util.List;
  * Why a call was not answered as asked, RFC 9457. The sentences are in {@code problems.properties}.
  *
  * @param status the HTTP status, which also chooses the sentences
- * @param faults everything that is wrong with the request, all at once
+ * @param mistakes everything that is wrong with the request, all at once
  */
-record Problem(int status, List<Fault> faults) {
+record Problem(int status, List<Mistake> mistakes) {
 
     /**
      * One thing that is wrong with the request. It never holds the value that was sent.
@@ -16,11 +16,11 @@ record Problem(int status, List<Fault> faults) {
      * @param field the field it is about; empty when it is about the whole body
      * @param code  which sentence explains it
      */
-    record Fault(String field, String code) {
+    record Mistake(String field, String code) {
     }
 
     Problem {
-        faults = List.copyOf(faults);
+        mistakes = List.copyOf(mistakes);
     }
 
     static Problem of(int status) {

@@ -54,8 +54,8 @@ final class Routes {
 
     private void search(RoutingContext context) {
         SearchRequest request = SearchRequest.read(context.body().asString(), json);
-        if (!request.faults().isEmpty()) {
-            answers.problem(context, new Problem(400, request.faults()));
+        if (!request.mistakes().isEmpty()) {
+            answers.problem(context, new Problem(400, request.mistakes()));
             return;
         }
         Optional<String> id = request.bsn() == null ? store.idOfVNumber(request.vNumber()) : store.idOfBsn(request.bsn());

@@ -19,7 +19,7 @@ final class SearchRequest {
     private static final String V_NUMBER = "vNummer";
     private static final Set<String> FIELDS = Set.of(BSN, V_NUMBER);
 
-    private final List<Problem.Fault> faults = new ArrayList<>();
+    private final List<Problem.Mistake> mistakes = new ArrayList<>();
     private String bsn;
     private String vNumber;
 
@@ -33,16 +33,16 @@ final class SearchRequest {
             if (root instanceof ObjectNode object) {
                 request.readFields(object);
             } else {
-                request.fault("", root.isMissingNode() ? "geen-json" : "geen-object");
+                request.mistake("", root.isMissingNode() ? "geen-json" : "geen-object");
             }
         } catch (JsonProcessingException e) {
-            request.fault("", "geen-json");
+            request.mistake("", "geen-json");
         }
         return request;
     }
 
-    List<Problem.Fault> faults() {
-        return faults;
+    List<Problem.Mistake> mistakes() {
+        return mistakes;
     }
 
     /** The BSN to look for; null when a V-number is asked for. */
@@ -59,19 +59,19 @@ final class SearchRequest {
         bsn = text(object, BSN);
         vNumber = text(object, V_NUMBER);
         if (object.hasNonNull(BSN) == object.hasNonNull(V_NUMBER)) {
-            fault("", "precies-een");
+            mistake("", "precies-een");
         }
         if (bsn != null && !bsn.matches("[0-9]{9}")) {
-            fault(BSN, "negen-cijfers");
+            mistake(BSN, "negen-cijfers");
         } else if (bsn != null && !Numbers.passesElevenTest(bsn)) {
-            fault(BSN, "elfproef");
+            mistake(BSN, "elfproef");
         }
         if (vNumber != null && !vNumber.matches("[0-9]{10}")) {
-            fault(V_NUMBER, "tien-cijfers");
+            mistake(V_NUMBER, "tien-cijfers");
         }
         // An unknown field name could itself be a number typed in the wrong place: it is not repeated either.
         if (object.properties().stream().anyMatch(entry -> !FIELDS.contains(entry.getKey()))) {
-            fault("", "onbekend-veld");
+            mistake("", "onbekend-veld");
         }
     }
 
@@ -81,12 +81,12 @@ final class SearchRequest {
             return value.textValue();
         }
         if (!value.isMissingNode() && !value.isNull()) {
-            fault(field, "geen-tekst");
+            mistake(field, "geen-tekst");
         }
         return null;
     }
 
-    private void fault(String field, String code) {
-        faults.add(new Problem.Fault(field, code));
+    private void mistake(String field, String code) {
+        mistakes.add(new Problem.Mistake(field, code));
     }
 }
