@@ -10,14 +10,15 @@ import org.jsoup.nodes.Element;
 /** Nothing runs or is styled from within the page, so that the content security policy can forbid it all. */
 final class ActiveContentRules implements PageInvariants.PageRule {
 
-    private static final String SOURCES = "script[src], img[src], link[href][rel~=(stylesheet|icon|preload|manifest)], "
-            + "audio[src], video[src], source[src], iframe[src]";
+    private static final String SOURCES = "script[src], img[src], "
+            + "link[href][rel~=(stylesheet|icon|preload|manifest)], audio[src], video[src], source[src], iframe[src]";
 
     @Override
     public Stream<String> faults(ReadPage page) {
         Document document = page.document();
         return Stream.of(
-                document.select("[style]").stream().map(element -> "inline style on " + tag(element)),
+                document.select("[style]").stream().filter(element -> !element.attr("style").isBlank())
+                        .map(element -> "inline style on " + tag(element)),
                 document.select("style").stream().map(element -> "a <style> element in the page"),
                 document.select("script").stream().filter(script -> !isAllowed(script))
                         .map(script -> "inline script without nonce: " + script.data().strip()),

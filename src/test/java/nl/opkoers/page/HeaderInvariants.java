@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The headers that every answer with a page carries, after the guidelines of the NCSC and the OWASP headers project. */
+/** The headers of every answer with a page, after the guidelines of the NCSC and the OWASP headers project. */
 public final class HeaderInvariants {
 
     private static final String POLICY = "content-security-policy";

@@ -19,7 +19,8 @@ final class LeftoverRules implements PageInvariants.PageRule {
             "value that is not there",
             Pattern.compile("\\b(?:undefined|null|NaN|NOT_FOUND)\\b|\\bOptional(?:\\.empty|\\[)"),
             "placeholder", Pattern.compile("[{}]"),
-            "escaped twice", Pattern.compile("&(?:lt|gt|amp|quot|apos|nbsp|#\\d+|#x[0-9a-fA-F]+);|</?[a-z][^<>]*>"),
+            "escaped twice",
+            Pattern.compile("&(?:lt|gt|amp|quot|apos|nbsp|#\\d+|#x[0-9a-fA-F]+);|</?[a-z][^<>]*>"),
             // UTF-8 read as Windows-1252: the first byte of a Latin, Arabic or Ethiopic letter, then another byte.
             "broken letters",
             Pattern.compile("[ÂÃÄÅØÙÚÛ][\\u0080-\\u00BF\\u0152-\\u0178\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122]"

@@ -1,0 +1,152 @@
+package nl.opkoers.browser;
+
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.impl.driver.Driver;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Sees to it that there is a Chromium to test with, and letters for all our languages to show in it, so that the tests
+ * pass on a bare machine too.
+ */
+public final class ChromiumInstall {
+
+    /** Keeps the driver from fetching browsers of its own: we have found one already, or fetch just the one below. */
+    static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+    private static final List<String> USUAL_FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/snap/bin");
+    /** One Arabic and one Ethiopic letter: a font that has these has the rest. */
+    private static final List<String> LETTERS = List.of("0639", "1275");
+    private static final long LONGEST_MINUTES = 10;
+    private static final String FAILED = "failed: ";
+
+    private static Path found;
+    private static IllegalStateException failure;
+
+    private ChromiumInstall() {
+    }
+
+    /**
+     * The Chromium of this machine. Installs one when there is none: with apt on Debian as root, otherwise through
+     * Playwright's own download. Runs once per JVM; later calls answer at once.
+     *
+     * @throws IllegalStateException when none could be had; the message names everything that was tried
+     */
+    public static synchronized Path ensure() {
+        if (found == null && failure == null) {
+            look();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return found;
+    }
+
+    private static void look() {
+        List<String> tried = new ArrayList<>();
+        found = present(tried).or(() -> fromDebian(tried)).or(() -> fromPlaywright(tried)).orElse(null);
+        if (found == null) {
+            failure = new IllegalStateException("No Chromium for the browser tests. Tried:%n - %s".formatted(
+                    String.join(System.lineSeparator() + " - ", tried)));
+        } else {
+            ensureLetters();
+        }
+    }
+
+    private static Optional<Path> present(List<String> tried) {
+        List<String> folders = Stream.concat(USUAL_FOLDERS.stream(),
+                Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))).distinct().toList();
+        tried.add("looked for " + String.join(", ", NAMES) + " in " + String.join(", ", folders));
+        return NAMES.stream().flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable).findFirst();
+    }
+
+    private static Optional<Path> fromDebian(List<String> tried) {
+        if (!canUseApt()) {
+            tried.add("apt: not Debian, or not root");
+            return Optional.empty();
+        }
+        tried.add("apt-get install chromium fonts-noto-core fontconfig: "
+                + apt("chromium", "fonts-noto-core", "fontconfig"));
+        return present(new ArrayList<>());
+    }
+
+    private static Optional<Path> fromPlaywright(List<String> tried) {
+        ProcessBuilder install = Driver.ensureDriverInstalled(NO_DOWNLOAD, false).createProcessBuilder();
+        install.command().addAll(List.of("install", "chromium"));
+        install.environment().keySet().removeAll(NO_DOWNLOAD.keySet());
+        tried.add("Playwright's own download: " + run(install));
+        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD))) {
+            return Optional.of(Path.of(playwright.chromium().executablePath())).filter(Files::isExecutable);
+        }
+    }
+
+    /** Without letters a page shows empty boxes and the tests on clipped text measure the wrong thing. */
+    private static void ensureLetters() {
+        if (!hasLetters() && canUseApt()) {
+            apt("fonts-noto-core", "fontconfig");
+        }
+    }
+
+    /** Whether the machine can show every script of our languages. */
+    static boolean hasLetters() {
+        return LETTERS.stream().noneMatch(letter ->
+                run(new ProcessBuilder("fc-list", ":charset=" + letter, "family")).lines()
+                        .allMatch(line -> line.isBlank() || line.startsWith(FAILED)));
+    }
+
+    private static boolean canUseApt() {
+        return "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/etc/debian_version"))
+                && Files.isExecutable(Path.of("/usr/bin/apt-get"));
+    }
+
+    /** What went wrong, or what was printed. A failed update is no reason to stop: the lists may be recent enough. */
+    private static String apt(String... packages) {
+        String updated = run(aptGet(List.of("update")));
+        List<String> install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
+        install.addAll(List.of(packages));
+        String installed = run(aptGet(install));
+        return installed.startsWith(FAILED) ? installed + " after update: " + updated : installed;
+    }
+
+    /** Waits while someone else on this machine is installing. */
+    private static ProcessBuilder aptGet(List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of("apt-get", "-q", "-o", "DPkg::Lock::Timeout=300"));
+        words.addAll(arguments);
+        ProcessBuilder command = new ProcessBuilder(words);
+        command.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        return command;
+    }
+
+    /** What the command printed, or {@link #FAILED} with the end of that. */
+    private static String run(ProcessBuilder command) {
+        try {
+            Path output = Files.createTempFile("install", ".log");
+            Process process = command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
+            String printed = Files.readString(output);
+            Files.delete(output);
+            if (ended && process.exitValue() == 0) {
+                return printed;
+            }
+            process.destroyForcibly();
+            return FAILED + "…" + printed.substring(Math.max(0, printed.length() - 500)).strip();
+        } catch (IOException notThere) {
+            return FAILED + notThere.getMessage();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return FAILED + "interrupted";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package nl.opkoers.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The one Chromium that all browser tests share; each test gets its own context, so nothing leaks between tests. */
+final class SharedChromium implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser chromium;
+
+    private SharedChromium() {
+        Path executable = ChromiumInstall.ensure();
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(ChromiumInstall.NO_DOWNLOAD));
+        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(executable).setArgs(FLAGS));
+    }
+
+    /** Started at the first test that needs it, stopped by JUnit after the last. */
+    static SharedChromium of(ExtensionContext test) {
+        return test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(SharedChromium.class, key -> new SharedChromium(), SharedChromium.class);
+    }
+
+    BrowserContext newContext(Browser.NewContextOptions options) {
+        return chromium.newContext(options);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
