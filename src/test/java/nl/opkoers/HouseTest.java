@@ -1,0 +1,143 @@
+package nl.opkoers;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The rooms of the house and the doors between them.
+ *
+ * <p>Arrows run one way: whoever wants to change how hours are refused finds one room, and knows what cannot be touched
+ * by it. A room that is still empty keeps its rules.
+ */
+class HouseTest {
+
+    private static final String HOUSE = "nl.opkoers";
+    private static final String ENTRY = HOUSE + ".OpKoers";
+
+    /** What a page needs to be a page, whatever it shows. */
+    private static final List<String> FRAME = List.of("law", "language", "municipality", "identity", "page", "notice");
+
+    /** Each room with the rooms that it may use. */
+    private static final Map<String, Set<String>> DOORS = new TreeMap<>(Map.ofEntries(
+            Map.entry("law", Set.of()),
+            Map.entry("language", Set.of()),
+            Map.entry("municipality", Set.of("law", "language")),
+            Map.entry("notice", Set.of("language")),
+            Map.entry("identity", Set.of("law", "language", "municipality")),
+            Map.entry("page", Set.of("law", "language", "municipality", "identity")),
+            Map.entry("dossier", frameAnd()),
+            Map.entry("agenda", frameAnd("dossier")),
+            Map.entry("hours", frameAnd("dossier")),
+            Map.entry("contact", frameAnd("dossier")),
+            Map.entry("schools", frameAnd()),
+            Map.entry("demo", Set.of("law", "language", "municipality"))));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(HOUSE);
+
+    static Stream<String> rooms() {
+        return DOORS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomUsesOnlyTheRoomsItMay(String room) {
+        noClasses().that().resideInAPackage(inside(room)).should()
+                .dependOnClassesThat(ofOursOutside(room, DOORS.get(room)))
+                .because("the room " + room + " may use " + DOORS.get(room))
+                .allowEmptyShould(true).check(CLASSES);
+    }
+
+    @Test
+    void everyRoomIsInTheTable() {
+        List<String> unknown = CLASSES.stream().map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(HOUSE + ".")).map(name -> name.split("\\.")[2])
+                .distinct().filter(room -> !DOORS.containsKey(room)).toList();
+        assertEquals(List.of(), unknown, "rooms without rules");
+    }
+
+    @Test
+    void noRoomsUseEachOther() {
+        check(slices().matching(HOUSE + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void theLawKnowsNoFramework() {
+        check(noClasses().that().resideInAPackage(inside("law")).should().dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..", "org.eclipse.microprofile..",
+                        "java.sql..")
+                .because("the rules of the law outlive every framework"));
+    }
+
+    @Test
+    void onlyTheEntryOpensTheDemo() {
+        check(noClasses().that().resideOutsideOfPackage(inside("demo")).and().doNotHaveFullyQualifiedName(ENTRY)
+                .should().dependOnClassesThat().resideInAPackage(inside("demo"))
+                .because("the demo must never be part of production use by accident"));
+    }
+
+    @Test
+    void nobodyLooksAtAClockOfTheirOwn() {
+        check(noClasses().that().doNotHaveFullyQualifiedName(ENTRY).should()
+                .accessTargetWhere(target(readsSystemTime()))
+                .because("time comes from an injected Clock, so that a test can say what day it is"));
+    }
+
+    @Test
+    void nobodyPrints() {
+        check(noClasses().that().resideOutsideOfPackage(inside("demo")).and().doNotHaveFullyQualifiedName(ENTRY)
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .because("what is logged has a level, a place and no numbers of people"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(CLASSES);
+    }
+
+    private static Set<String> frameAnd(String... others) {
+        return Set.copyOf(Stream.concat(FRAME.stream(), Stream.of(others)).toList());
+    }
+
+    private static String inside(String room) {
+        return HOUSE + "." + room + "..";
+    }
+
+    private static DescribedPredicate<JavaClass> ofOursOutside(String room, Set<String> allowed) {
+        DescribedPredicate<JavaClass> ours = JavaClass.Predicates.resideInAPackage(HOUSE + "..");
+        String[] open = Stream.concat(Stream.of(room), allowed.stream()).map(HouseTest::inside).toArray(String[]::new);
+        return ours.and(JavaClass.Predicates.resideOutsideOfPackages(open));
+    }
+
+    private static DescribedPredicate<AccessTarget> readsSystemTime() {
+        return DescribedPredicate.describe("the time of the system", target -> {
+            String owner = target.getOwner().getName();
+            boolean now = owner.startsWith("java.time.") && target.getName().equals("now")
+                    && target instanceof CodeUnitAccessTarget call
+                    && call.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+            boolean date = owner.equals("java.util.Date") && target instanceof CodeUnitAccessTarget call
+                    && target.getName().equals("<init>") && call.getRawParameterTypes().isEmpty();
+            return now || date || target.getFullName().equals("java.lang.System.currentTimeMillis()");
+        });
+    }
+}
