@@ -24,8 +24,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>Every page that is opened or reached through {@link Screen#press} is checked by
  * {@link nl.opkoers.page.PageInvariants} and for its layout: nothing scrolls sideways, targets can be hit by a thumb, no
- * text is cut off. After the test the last page is checked again, as scripts have left it. The test also fails on errors
- * in the console, failed requests, requests to others and breaches of the content security policy.
+ * text is cut off, no number broken over two lines. After the test the last page is checked again, as scripts have left
+ * it. The test also fails on errors in the console, failed requests, requests to others and breaches of the content
+ * security policy.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
 

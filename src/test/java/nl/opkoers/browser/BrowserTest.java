@@ -78,11 +78,13 @@ class BrowserTest {
             "nav | </main> | <nav aria-label=\"Meer\"><a href=\"/a\">x</a></nav></main> | too small for a thumb",
             "cut | <h2> | <p class=\"cut\">Dit is veel te lang voor zo een kleine plek.</p><h2> | text is cut off",
             "low | <h2> | <p class=\"low\">Te laag</p><h2> | text is cut off",
+            "broken | <h2> | <p class=\"narrow\"><time>15-09-2026</time></p><h2> | number broken over two lines",
             "words | Deze maand | hours_this_month | raw message key",
     })
     void layoutFaultsAreFound(String name, String from, String to, String fault) {
         site.put("/page/spoil.css", """
                 .cut { overflow: hidden; white-space: nowrap; inline-size: 90px; text-overflow: ellipsis }
+                .narrow { inline-size: 60px } .narrow time { white-space: normal }
                 .low { overflow: hidden; block-size: 10px }
                 #b { inline-size: 12px } label { display: inline; line-height: 1 } form button:last-child
                 { min-block-size: 20px } main nav a { min-block-size: 0; padding: 0 }""");

@@ -22,7 +22,7 @@ final class SampleSite implements AutoCloseable {
             body { font: 1rem/1.6 "Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", sans-serif; margin: 1rem }
             nav { display: flex; flex-wrap: wrap } nav a { min-block-size: 44px; min-inline-size: 44px; padding: 8px }
             button, select, textarea { min-block-size: 44px; min-inline-size: 44px; font: inherit }
-            label { display: block }
+            label { display: block } time, bdi { white-space: nowrap }
             a[target], a[href^="tel:"] { display: inline-block; padding: 12px }
             """;
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "

@@ -95,8 +95,14 @@
     }
   };
 
+  // In a line from right to left the second half of a broken date or number reads as another number.
+  const brokenNumbers = () => [...document.querySelectorAll('time, bdi')].filter(isVisible)
+    .filter(element => /^[\d\s:–+€.,/()-]+$/.test(element.textContent) && element.getClientRects().length > 1)
+    .forEach(element => faults.push(`number broken over two lines: ${describe(element)}`));
+
   sideways();
   targets();
   cutText();
+  brokenNumbers();
   return faults;
 }
