@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Messages;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /** The portal in its demo world: for looking around, never for real people. */
 public final class Demo {
+    private static final Logger LOG = Logger.getLogger(Demo.class);
     private static final String PROFILE = "demo";
     private static final int SECONDS_TO_STOP = 20;
     private static final CountDownLatch PORTAL_STOPPED = new CountDownLatch(1);
@@ -37,6 +39,9 @@ public final class Demo {
         world.settings().forEach(System::setProperty);
         Quarkus.run(Portal.class, (code, failure) -> {
             PORTAL_STOPPED.countDown();
+            if (failure != null) {
+                LOG.error("The portal of the demo did not start", failure);
+            }
             System.exit(code);
         }, words);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,18 +34,20 @@ public final class DemoDatabase implements AutoCloseable {
     /**
      * Where and how the database runs.
      *
-     * @param directory absolute; holds the unpacked programs of PostgreSQL and, in {@code postgres}, the rows
+     * @param programs absolute; where PostgreSQL is unpacked. The library lets everybody write there, which
+     *     is taken back
+     * @param data absolute; the rows
      * @param port on 127.0.0.1; 0 takes a free one
      * @param keep whether the rows stay when it stops
      */
-    record Place(Path directory, Path data, int port, boolean keep) {
+    record Place(Path programs, Path data, int port, boolean keep) {
         static Place kept(Path directory, int port) {
             Path absolute = directory.toAbsolutePath().normalize();
-            return new Place(absolute, absolute.resolve("postgres"), port, true);
+            return new Place(absolute.resolve("programs"), absolute.resolve("postgres"), port, true);
         }
 
-        static Place passing(Path directory, Path data) {
-            return new Place(directory.toAbsolutePath().normalize(), data.toAbsolutePath().normalize(), 0, false);
+        static Place passing(Path programs, Path data) {
+            return new Place(programs.toAbsolutePath().normalize(), data.toAbsolutePath().normalize(), 0, false);
         }
     }
 
@@ -56,8 +59,9 @@ public final class DemoDatabase implements AutoCloseable {
     static DemoDatabase start(Place place, DemoSettings settings) {
         SurvivingPostgres.stop(place.data());
         try {
-            Files.createDirectories(place.directory());
+            Files.createDirectories(place.programs());
             DemoDatabase database = new DemoDatabase(postgres(place));
+            Files.setPosixFilePermissions(place.programs(), PosixFilePermissions.fromString("rwxr-xr-x"));
             database.prepare(settings);
             return database;
         } catch (IOException | SQLException | IllegalStateException failure) {
@@ -67,7 +71,7 @@ public final class DemoDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres postgres(Place place) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(place.directory().toFile())
+                .setOverrideWorkingDirectory(place.programs().toFile())
                 .setDataDirectory(place.data())
                 .setCleanDataDirectory(!place.keep())
                 // Stopped by the demo itself, after the portal: a hook of its own would pull it away too early.

@@ -1,6 +1,7 @@
 package nl.opkoers.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -56,9 +57,20 @@ public final class DemoIdentityProvider implements AutoCloseable {
      */
     static DemoIdentityProvider start(Settings settings) {
         try {
-            return new DemoIdentityProvider(settings);
+            DemoIdentityProvider provider = new DemoIdentityProvider(settings);
+            provider.warmUp();
+            return provider;
         } catch (IOException failure) {
             throw new DemoFailure("The demo's sign-in does not start on port " + settings.port() + ".", failure);
+        }
+    }
+
+    /** Its first answers make a key and take longer than the portal is willing to wait: here they cost nobody. */
+    private void warmUp() throws IOException {
+        for (String path : List.of("/.well-known/openid-configuration", "/jwks")) {
+            try (InputStream answer = URI.create(issuer() + path).toURL().openStream()) {
+                answer.readAllBytes();
+            }
         }
     }
 

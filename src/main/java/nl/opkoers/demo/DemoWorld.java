@@ -1,5 +1,7 @@
 package nl.opkoers.demo;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +22,8 @@ import nl.opkoers.demo.municipality.Settings;
  */
 public final class DemoWorld implements AutoCloseable {
     private static final String CLIENT_ID = "opkoers-portal";
+    /** Of the invented Gemeente Waterstad; no real municipality has a code this high. */
+    private static final String MUNICIPALITY_CODE = "9901";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private DemoSettings secrets;
@@ -77,19 +81,25 @@ public final class DemoWorld implements AutoCloseable {
         });
     }
 
-    /** The portal's settings in this world, by their names in the {@code opkoers} family. */
+    /**
+     * The portal's settings in this world, by their names in the {@code opkoers} family: all that it requires, and that
+     * its pages call themselves a demo. Cookies go over plain HTTP here, since nothing leaves this machine.
+     */
     public Map<String, String> settings() {
-        return Map.of(
-                "opkoers.database.url", database.jdbcUrl(DemoDatabase.PORTAL),
-                "opkoers.database.user", DemoDatabase.PORTAL_APP,
-                "opkoers.database.password", secrets.appPassword(),
-                "opkoers.database.owner.user", DemoDatabase.PORTAL_OWNER,
-                "opkoers.database.owner.password", secrets.ownerPassword(),
-                "opkoers.issuer.url", identityProvider.issuer().toString(),
-                "opkoers.issuer.client-id", CLIENT_ID,
-                "opkoers.issuer.client-secret", secrets.clientSecret(),
-                "opkoers.municipality.url", "http://localhost:" + municipalityPort,
-                "opkoers.session.secret", secrets.sessionSecret());
+        return Map.ofEntries(
+                entry("opkoers.demo", "true"),
+                entry("opkoers.database.url", database.jdbcUrl(DemoDatabase.PORTAL)),
+                entry("opkoers.database.user", DemoDatabase.PORTAL_APP),
+                entry("opkoers.database.password", secrets.appPassword()),
+                entry("opkoers.database.owner.user", DemoDatabase.PORTAL_OWNER),
+                entry("opkoers.database.owner.password", secrets.ownerPassword()),
+                entry("opkoers.issuer.url", identityProvider.issuer().toString()),
+                entry("opkoers.issuer.client-id", CLIENT_ID),
+                entry("opkoers.issuer.client-secret", secrets.clientSecret()),
+                entry("opkoers.municipality.url", "http://localhost:" + municipalityPort),
+                entry("opkoers.municipality.code", MUNICIPALITY_CODE),
+                entry("opkoers.session.secret", secrets.sessionSecret()),
+                entry("opkoers.session.secure", "false"));
     }
 
     public DemoDatabase database() {

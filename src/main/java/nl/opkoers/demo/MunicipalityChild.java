@@ -32,11 +32,12 @@ final class MunicipalityChild implements AutoCloseable {
     static MunicipalityChild start(Path directory) {
         try {
             // Standard input stays a pipe that only we hold: it ends when we end, however we end.
-            Process process = new ProcessBuilder(command())
+            ProcessBuilder builder = new ProcessBuilder(command())
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            MunicipalityChild child = new MunicipalityChild(process, MunicipalityProcess.pidFile(directory));
+                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            // Settings for a portal elsewhere have no say in this demo.
+            builder.environment().keySet().removeIf(name -> name.startsWith("OPKOERS_"));
+            MunicipalityChild child = new MunicipalityChild(builder.start(), MunicipalityProcess.pidFile(directory));
             child.awaitListening();
             return child;
         } catch (IOException failure) {

@@ -107,8 +107,7 @@ class DemoDatabaseTest {
 
         public static void main(String... words) throws Exception {
             Path directory = Path.of(words[0]);
-            DemoDatabase database = DemoDatabase.start(new DemoDatabase.Place(directory,
-                    directory.resolve("postgres"), 0, true), DemoSettings.in(directory));
+            DemoDatabase database = DemoDatabase.start(DemoDatabase.Place.kept(directory, 0), DemoSettings.in(directory));
             try (Connection connection = connect(database, "opkoers", "opkoers_owner",
                     DemoSettings.in(directory).ownerPassword()); Statement statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE note (text text)");
