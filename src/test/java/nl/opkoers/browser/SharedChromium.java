@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The one Chromium that all browser tests share; each test gets its own context, so nothing leaks between tests. */
+/**
+ * The Chromium that browser tests share; each test gets its own context, so nothing leaks between tests.
+ *
+ * <p>One per class loader: Quarkus loads the tests of each profile anew, and the objects of one cannot be used by another.
+ */
 final class SharedChromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
