@@ -37,17 +37,20 @@ public final class DemoDatabase implements AutoCloseable {
      * @param programs absolute; where PostgreSQL is unpacked. The library lets everybody write there, which
      *     is taken back
      * @param data absolute; the rows
+     * @param log what PostgreSQL says
      * @param port on 127.0.0.1; 0 takes a free one
      * @param keep whether the rows stay when it stops
      */
-    record Place(Path programs, Path data, int port, boolean keep) {
+    record Place(Path programs, Path data, Path log, int port, boolean keep) {
         static Place kept(Path directory, int port) {
             Path absolute = directory.toAbsolutePath().normalize();
-            return new Place(absolute.resolve("programs"), absolute.resolve("postgres"), port, true);
+            return new Place(absolute.resolve("programs"), absolute.resolve("postgres"),
+                    absolute.resolve("postgres.log"), port, true);
         }
 
         static Place passing(Path programs, Path data) {
-            return new Place(programs.toAbsolutePath().normalize(), data.toAbsolutePath().normalize(), 0, false);
+            Path absolute = programs.toAbsolutePath().normalize();
+            return new Place(absolute, data.toAbsolutePath().normalize(), absolute.resolve("postgres.log"), 0, false);
         }
     }
 
@@ -58,30 +61,50 @@ public final class DemoDatabase implements AutoCloseable {
      */
     static DemoDatabase start(Place place, DemoSettings settings) {
         SurvivingPostgres.stop(place.data());
+        DemoDatabase database = new DemoDatabase(postgres(place));
         try {
-            Files.createDirectories(place.programs());
-            DemoDatabase database = new DemoDatabase(postgres(place));
-            Files.setPosixFilePermissions(place.programs(), PosixFilePermissions.fromString("rwxr-xr-x"));
+            database.requireOwn(place);
             database.prepare(settings);
             return database;
         } catch (IOException | SQLException | IllegalStateException failure) {
-            throw new DemoFailure("The demo's database in " + place.data() + " does not start.", failure);
+            database.close();
+            throw failure(place, failure);
         }
     }
 
-    private static EmbeddedPostgres postgres(Place place) throws IOException {
+    private static DemoFailure failure(Place place, Exception failure) {
+        return new DemoFailure("The demo's database in " + place.data() + " does not start. What it said is at the end"
+                + " of " + place.log() + ".", failure);
+    }
+
+    private static EmbeddedPostgres postgres(Place place) {
+        try {
+            Files.createDirectories(place.programs());
+            EmbeddedPostgres postgres = configured(place).start();
+            Files.setPosixFilePermissions(place.programs(), PosixFilePermissions.fromString("rwxr-xr-x"));
+            return postgres;
+        } catch (IOException | IllegalStateException failure) {
+            throw failure(place, failure);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder configured(Place place) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(place.programs().toFile())
                 .setDataDirectory(place.data())
                 .setCleanDataDirectory(!place.keep())
                 // Stopped by the demo itself, after the portal: a hook of its own would pull it away too early.
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(Duration.ofSeconds(30))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(place.log().toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(place.log().toFile()))
                 // The same order and case rules on every machine, whatever language it is set to.
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // Reached by TCP only: a socket in a directory that all programs share would be one more thing to collide.
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
@@ -89,7 +112,18 @@ public final class DemoDatabase implements AutoCloseable {
         if (place.port() != 0) {
             builder.setPort(place.port());
         }
-        return builder.start();
+        return builder;
+    }
+
+    /** If ours could not start, another PostgreSQL may answer at the same port: its roles are not for us to change. */
+    private void requireOwn(Place place) throws SQLException, IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW data_directory")) {
+            if (!rows.next() || !Path.of(rows.getString(1)).toRealPath().equals(place.data().toRealPath())) {
+                throw new IllegalStateException("another PostgreSQL answers at port " + port());
+            }
+        }
     }
 
     private void prepare(DemoSettings settings) throws SQLException {
