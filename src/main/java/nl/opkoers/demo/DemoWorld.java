@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.opkoers.demo.municipality.ReferenceMunicipality;
 import nl.opkoers.demo.municipality.Settings;
 
@@ -57,7 +59,10 @@ public final class DemoWorld implements AutoCloseable {
 
     /** A world for tests, today. PostgreSQL is unpacked into a directory that vanishes with it. */
     public static DemoWorld inProcess() {
-        return inProcess(temporaryDirectory(), Clock.system(MunicipalityProcess.ZONE));
+        Path programs = temporaryDirectory();
+        DemoWorld world = inProcess(programs, Clock.system(MunicipalityProcess.ZONE));
+        world.parts.addLast(() -> delete(programs));
+        return world;
     }
 
     /**
@@ -154,6 +159,14 @@ public final class DemoWorld implements AutoCloseable {
             return Files.createTempDirectory("opkoers-demo");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
