@@ -6,12 +6,28 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The people around a participant, with when they began and who stands in for them. */
 public record Contacts(
         @JsonProperty("bron") String source,
         @JsonProperty("bijgewerktOp") Instant updatedAt,
         @JsonProperty("personen") List<Contact> people) implements Part {
+
+    /** The roles of the contract; {@code OTHER} is one that is not recognised, which is shown as it was sent. */
+    public enum Role {
+        CASEWORKER("Klantmanager"), COACH("Coach"), GUIDE("Maatschappelijk begeleider"), TEACHER("Docent"), OTHER(null);
+
+        private final String code;
+
+        Role(String code) {
+            this.code = code;
+        }
+
+        static Role ofCode(String code) {
+            return Stream.of(values()).filter(role -> role.code != null && role.code.equals(code)).findFirst().orElse(OTHER);
+        }
+    }
 
     public Contacts {
         people = Lists.orEmpty(people);
@@ -34,7 +50,7 @@ public record Contacts(
     public record Contact(
             @JsonProperty("medewerkerId") String employeeId,
             @JsonProperty("naam") String name,
-            @JsonProperty("rol") String role,
+            @JsonProperty("rol") String roleCode,
             @JsonProperty("organisatie") String organisation,
             @JsonProperty("telefoonnummer") String phone,
             @JsonProperty("email") String email,
@@ -45,6 +61,10 @@ public record Contacts(
 
         public Contact {
             officeHours = Lists.orEmpty(officeHours);
+        }
+
+        public Role role() {
+            return Role.ofCode(roleCode);
         }
 
         boolean presentOn(LocalDate day) {

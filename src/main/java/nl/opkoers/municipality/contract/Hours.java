@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Hours by kind. Kinds are different things and are never summed into one number. */
 public record Hours(
@@ -14,7 +15,7 @@ public record Hours(
 
     /** The kinds of the contract. */
     public enum Kind {
-        LESSONS("Lesuren"), PARTICIPATION("Participatie-uren"), MAP_PRACTICE("MAP-praktijkuren"), ELSEWHERE("Elders gevolgd");
+        LESSONS("Lesuren"), PARTICIPATION("Participatie-uren"), PRACTICE("MAP-praktijkuren"), ELSEWHERE("Elders gevolgd");
 
         private final String code;
 
@@ -39,5 +40,10 @@ public record Hours(
             @JsonProperty("budget") Integer budget,
             @JsonProperty("bekendTot") LocalDate knownUntil,
             @JsonProperty("bron") String source) {
+
+        /** The kind; empty when it is not recognised. */
+        public Optional<Kind> kind() {
+            return Stream.of(Kind.values()).filter(kind -> kind.code.equals(kindCode)).findFirst();
+        }
     }
 }
