@@ -15,8 +15,13 @@ public final class Texts {
      * by another way must be escaped there.
      */
     public static Messages in(Language language) {
+        return in(language, Messages.class);
+    }
+
+    /** The messages of a room's own bundle, in a language. */
+    public static <T> T in(Language language, Class<T> bundle) {
         return language == Language.NL
-                ? MessageBundles.get(Messages.class)
-                : MessageBundles.get(Messages.class, Localized.Literal.of(language.tag()));
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
     }
 }
