@@ -27,9 +27,7 @@ import java.util.Set;
 @ApplicationScoped
 public class SessionMechanism implements HttpAuthenticationMechanism {
 
-    /** Names this mechanism in the configuration of which paths use which. */
-    public static final String SCHEME = "session";
-
+    private static final String SCHEME = "session";
     static final String SESSION = "session";
 
     private static final int SEE_OTHER = 303;
@@ -71,6 +69,12 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
     private static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Before the code flow, which is only for the addresses that ask for it by name. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 10;
     }
 
     @Override

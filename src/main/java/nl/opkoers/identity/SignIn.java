@@ -1,7 +1,9 @@
 package nl.opkoers.identity;
 
+import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -65,12 +67,16 @@ public class SignIn {
     /** Only reached by somebody whom the identity provider has just sent back: everybody else is sent there first. */
     @GET
     @Path("/start")
+    @Authenticated
+    @AuthorizationCodeFlow
     public Response start() {
         return Response.seeOther(URI.create("/")).build();
     }
 
     @GET
     @Path("/callback")
+    @Authenticated
+    @AuthorizationCodeFlow
     public Response callback(RoutingContext context) {
         context.response().removeCookies(OIDC_SESSION, false);
         Optional<Session> session = session();

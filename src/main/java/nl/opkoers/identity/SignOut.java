@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -78,18 +79,30 @@ public class SignOut {
                 .build();
     }
 
-    /** Away at once, to a page about the weather, leaving nothing of the portal behind on the phone. */
-    @POST
+    /**
+     * Away at once, to a page about the weather, leaving nothing of the portal behind on the phone. A plain link: it has to
+     * work on every page, whatever went wrong there, and being signed out is the worst that following it can do.
+     */
+    @GET
     @Path("leave")
     public Response leave(RoutingContext context) {
         cookie.clear(context);
         return Response.seeOther(leaveTo).header(CLEAR_SITE_DATA, ALL_OF_IT).build();
     }
 
+    /** Asked by the script when somebody says that they are still there: being asked is what keeps the session alive. */
+    @GET
+    @Path("still-here")
+    @RolesAllowed({Role.PARTICIPANT, Role.STAFF})
+    public Response stillHere() {
+        return Response.noContent().build();
+    }
+
     @GET
     @Path("session-ended")
-    public TemplateInstance sessionEnded(RoutingContext context, @QueryParam("to") String to) {
+    public TemplateInstance sessionEnded(RoutingContext context, @QueryParam("to") String to,
+            @QueryParam(KeptForms.PARAMETER) String kept) {
         cookie.clear(context);
-        return Templates.sessionEnded(WayBack.safe(to), false);
+        return Templates.sessionEnded(WayBack.safe(to), kept != null);
     }
 }

@@ -1,0 +1,127 @@
+package nl.opkoers.identity;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+
+/**
+ * Keeps what somebody typed. A form that arrives after the session has ended is not thrown away: it waits for the same
+ * person to sign in again, and its page then shows it filled in.
+ */
+@ApplicationScoped
+public class KeptForms {
+
+    /** The name of the address parameter that says which kept form to fill in. */
+    public static final String PARAMETER = "kept";
+
+    private static final Duration KEPT_FOR = Duration.ofDays(1);
+    private static final int BEFORE_PAGES = 300;
+    private static final int SEE_OTHER = 303;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    /** A form in which nothing is typed. */
+    private static final String SIGN_OUT = "/sign-out";
+    private static final String CSRF_FIELD = "csrf-token";
+
+    private final SessionCookie cookie;
+    private final StatelessSession rows;
+    private final Clock clock;
+
+    KeptForms(SessionCookie cookie, StatelessSession rows, Clock clock) {
+        this.cookie = cookie;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** What this person had typed, by name; empty when there is no such form, it is somebody else's, or it is too old. */
+    public Map<String, String> take(Session session, String id) {
+        return parse(id).map(form -> new KeptForm.Key(session.municipality(), session.person(), form))
+                .flatMap(key -> QuarkusTransaction.requiringNew().call(() -> take(key)))
+                .orElse(Map.of());
+    }
+
+    private Optional<Map<String, String>> take(KeptForm.Key key) {
+        KeptForm form = rows.get(KeptForm.class, key);
+        if (form == null || form.keptAt.plus(KEPT_FOR).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        return Optional.of(new JsonObject(form.fields).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue()))));
+    }
+
+    private static Optional<UUID> parse(String id) {
+        try {
+            return Optional.ofNullable(id).map(UUID::fromString);
+        } catch (IllegalArgumentException garbled) {
+            return Optional.empty();
+        }
+    }
+
+    void keepLateForms(@Observes Filters filters) {
+        filters.register(context -> {
+            Optional<Session> ended = isForm(context) ? ended(context) : Optional.empty();
+            if (ended.isPresent()) {
+                keepWhenRead(context, ended.get());
+            } else {
+                context.next();
+            }
+        }, BEFORE_PAGES);
+    }
+
+    private static boolean isForm(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return HttpMethod.POST.equals(request.method()) && type != null && type.startsWith(FORM)
+                && !SIGN_OUT.equals(request.path());
+    }
+
+    private Optional<Session> ended(RoutingContext context) {
+        return cookie.read(context).filter(session -> !session.activeAt(clock.instant()));
+    }
+
+    private void keepWhenRead(RoutingContext context, Session session) {
+        HttpServerRequest request = context.request();
+        request.setExpectMultipart(true);
+        request.endHandler(read -> context.vertx()
+                .executeBlocking(() -> keep(session, request.path(), request.formAttributes()), false)
+                .onSuccess(id -> goOn(context, id))
+                .onFailure(context::fail));
+        request.resume();
+    }
+
+    private UUID keep(Session session, String path, MultiMap fields) {
+        JsonObject typed = new JsonObject();
+        fields.entries().stream().filter(field -> !CSRF_FIELD.equals(field.getKey()))
+                .forEach(field -> typed.put(field.getKey(), field.getValue()));
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> {
+            rows.createMutationQuery("delete from KeptForm where keptAt < :before")
+                    .setParameter("before", now.minus(KEPT_FOR)).executeUpdate();
+            rows.insert(KeptForm.of(new KeptForm.Key(session.municipality(), session.person(), id), path, typed.encode(), now));
+        });
+        return id;
+    }
+
+    private static void goOn(RoutingContext context, UUID id) {
+        String back = context.request().path() + "?" + PARAMETER + "=" + id;
+        context.response().setStatusCode(SEE_OTHER).putHeader(HttpHeaders.LOCATION, "/session-ended?" + PARAMETER
+                + "=yes&to=" + URLEncoder.encode(back, StandardCharsets.UTF_8)).end();
+    }
+}
