@@ -1,36 +1,64 @@
 package nl.opkoers.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/** Addresses of the style sheet and the script, each with a fingerprint: so a browser may keep them for ever. */
+/**
+ * The style sheet and the script. Each address bears a fingerprint of the content, so that a browser may keep them for
+ * ever. A municipality's tokens and the styles are one file on the way out: a phone far from a mast waits once.
+ */
+@Path("/assets")
 @ApplicationScoped
 public class Assets {
 
-    private static final String FOLDER = "/assets/";
+    private final String styles = read("/assets/theme.css") + read("/assets/opkoers.css");
+    private final String scripts = read("/assets/opkoers.js");
+    private final String styleAddress = "/assets/style.css?v=" + fingerprint(styles);
+    private final String scriptAddress = "/assets/script.js?v=" + fingerprint(scripts);
 
-    private final String style = fingerprinted("opkoers.css");
-    private final String script = fingerprinted("opkoers.js");
-
+    /** The address of the style sheet. */
     public String getStyle() {
-        return style;
+        return styleAddress;
     }
 
+    /** The address of the script. */
     public String getScript() {
-        return script;
+        return scriptAddress;
     }
 
-    private static String fingerprinted(String file) {
-        try (InputStream content = Assets.class.getResourceAsStream("/META-INF/resources" + FOLDER + file)) {
+    @GET
+    @Path("style.css")
+    @Produces("text/css;charset=utf-8")
+    public String styles() {
+        return styles;
+    }
+
+    @GET
+    @Path("script.js")
+    @Produces("text/javascript;charset=utf-8")
+    public String scripts() {
+        return scripts;
+    }
+
+    private static String fingerprint(String content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(checksum.getValue());
+    }
+
+    private static String read(String file) {
+        try (InputStream content = Assets.class.getResourceAsStream(file)) {
             if (content == null) {
-                throw new IllegalStateException("No such file among the assets: " + file);
+                throw new IllegalStateException("No such file: " + file);
             }
-            CRC32 checksum = new CRC32();
-            checksum.update(content.readAllBytes());
-            return FOLDER + file + "?v=" + Long.toHexString(checksum.getValue());
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -3,8 +3,8 @@ package nl.opkoers.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -13,10 +13,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Errors {
 
     private static final Logger LOG = Logger.getLogger(Errors.class);
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
-    private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
+
+    private final ErrorPages pages;
+
+    Errors(ErrorPages pages) {
+        this.pages = pages;
+    }
 
     @CheckedTemplate(basePath = "page")
     static class Templates {
@@ -32,30 +39,26 @@ class Errors {
         }
     }
 
-    @ServerExceptionMapper(priority = 1)
-    Response map(WebApplicationException failure) {
+    @ServerExceptionMapper
+    Uni<Response> map(WebApplicationException failure) {
         int status = failure.getResponse().getStatus();
-        if (status < CLIENT_ERROR) {
-            return failure.getResponse();
+        if (status < BAD_REQUEST) {
+            return Uni.createFrom().item(failure.getResponse());
         }
         if (status == NOT_FOUND || status == METHOD_NOT_ALLOWED) {
-            return page(NOT_FOUND, Templates.notFound());
+            return pages.answer(NOT_FOUND, Templates::notFound);
         }
-        return status < SERVER_ERROR ? page(status, Templates.badRequest()) : broken(failure);
-    }
-
-    @ServerExceptionMapper(priority = 1)
-    Response map(ForbiddenException forbidden) {
-        return page(Response.Status.FORBIDDEN.getStatusCode(), Templates.forbidden());
+        return status < SERVER_ERROR ? pages.answer(status, Templates::badRequest) : broken(failure);
     }
 
     @ServerExceptionMapper
-    Response broken(Throwable failure) {
-        LOG.error("A page could not be made", failure);
-        return page(SERVER_ERROR, Templates.error());
+    Uni<Response> forbidden(ForbiddenException forbidden) {
+        return pages.answer(FORBIDDEN, Templates::forbidden);
     }
 
-    private static Response page(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")).entity(page).build();
+    @ServerExceptionMapper
+    Uni<Response> broken(Throwable failure) {
+        LOG.error("A page could not be made", failure);
+        return pages.answer(SERVER_ERROR, Templates::error);
     }
 }

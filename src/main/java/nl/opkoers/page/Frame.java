@@ -85,6 +85,11 @@ public class Frame {
         return request.getCurrent().request().path();
     }
 
+    /** The token that a form has to bear; {@code null} on an error page that was made before there was one. */
+    public String getCsrfToken() {
+        return request.getCurrent().get("csrf-token");
+    }
+
     /** The municipality's name; {@code null} when it was never heard of. */
     public String getMunicipality() {
         return surroundings.municipality().orElse(null);

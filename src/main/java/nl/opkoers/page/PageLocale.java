@@ -1,28 +1,44 @@
 package nl.opkoers.page;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Renders every page in its language, and says so to caches and readers. */
+/** Renders every page in its language, and gives an answer without words a page of its own. */
 class PageLocale {
 
-    private final PageLanguage pageLanguage;
+    private static final int BAD_REQUEST = 400;
 
-    PageLocale(PageLanguage pageLanguage) {
+    private final PageLanguage pageLanguage;
+    private final String csrfCookie;
+
+    PageLocale(PageLanguage pageLanguage, @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie) {
         this.pageLanguage = pageLanguage;
+        this.csrfCookie = csrfCookie;
     }
 
     @ServerResponseFilter
-    void render(ContainerRequestContext request, ContainerResponseContext response) {
+    void render(ContainerResponseContext response) {
+        if (response.getStatus() == BAD_REQUEST && response.getEntity() == null) {
+            explainRefusedForm(response);
+        }
         if (response.getEntity() instanceof TemplateInstance page) {
             Language language = pageLanguage.current();
             page.setLocale(language.tag());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         }
+    }
+
+    /** A form without its token, or a garbled token: the filter that refuses it says nothing. The next try begins anew. */
+    private void explainRefusedForm(ContainerResponseContext response) {
+        response.setEntity(Errors.Templates.badRequest(), null, MediaType.TEXT_HTML_TYPE);
+        response.getHeaders().add(HttpHeaders.SET_COOKIE,
+                new NewCookie.Builder(csrfCookie).value("").path("/").maxAge(0).build());
     }
 }

@@ -2,6 +2,7 @@ package nl.opkoers.page;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,14 +10,15 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import nl.opkoers.language.Amounts;
 import nl.opkoers.language.Bidi;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Durations;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Messages;
 import nl.opkoers.language.PageLanguage;
+import nl.opkoers.language.PhoneNumbers;
 import nl.opkoers.language.Texts;
-import nl.opkoers.language.Words;
 
 /** How templates write values in the language of the page: {@code {show:date(day)}}. */
 @TemplateExtension(namespace = "show")
@@ -38,6 +40,11 @@ public final class Show {
     /** A day without its weekday. */
     public static String date(LocalDate day) {
         return dates().date(day);
+    }
+
+    /** A day, or that it is not known. */
+    public static String dateOrUnknown(LocalDate day) {
+        return day == null ? Texts.in(language()).value_unknown() : date(day);
     }
 
     /** The day on which something happened, without the time. */
@@ -91,6 +98,16 @@ public final class Show {
         return (int) Math.round(share * PERCENT);
     }
 
+    /** An amount in euros. */
+    public static String euro(BigDecimal euros) {
+        return Amounts.of(language()).euro(euros);
+    }
+
+    /** A phone number to read. */
+    public static String phone(String number) {
+        return PhoneNumbers.of(language()).show(number);
+    }
+
     /** A person's name, in whatever script. */
     public static String name(String name) {
         return Bidi.auto(name);
@@ -99,26 +116,6 @@ public final class Show {
     /** A Dutch proper name, such as a school's or a law's, inside a sentence. */
     public static String dutchName(String name) {
         return name == null ? Texts.in(language()).value_unknown() : Bidi.ltr(name);
-    }
-
-    /** The word for a constant. */
-    public static String word(String family, Enum<?> constant) {
-        return Words.of(language(), family, constant);
-    }
-
-    /** The word for a constant, about a value. */
-    public static String word(String family, Enum<?> constant, String value) {
-        return Words.of(language(), family, constant, value);
-    }
-
-    /** The Dutch word for a constant, to stand beside the translation. */
-    public static String dutch(String family, Enum<?> constant) {
-        return Words.of(Language.NL, family, constant);
-    }
-
-    /** Whether there is a word for this constant. */
-    public static boolean has(String family, Enum<?> constant) {
-        return Words.has(family, constant.name());
     }
 
     /** A value inside an address. */

@@ -1,0 +1,41 @@
+package nl.opkoers.page;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.PageLanguage;
+
+/**
+ * Makes an answer of a page that says what went wrong. An error may surface before the work was handed to a thread that
+ * may wait, while the frame of the page reads whom to call: so the page is always made on such a thread.
+ */
+@ApplicationScoped
+public class ErrorPages {
+
+    private final PageLanguage pageLanguage;
+
+    ErrorPages(PageLanguage pageLanguage) {
+        this.pageLanguage = pageLanguage;
+    }
+
+    /** The page as an answer with this status. */
+    public Uni<Response> answer(int status, Supplier<TemplateInstance> page) {
+        return Uni.createFrom().item(() -> rendered(status, page.get()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Response rendered(int status, TemplateInstance page) {
+        Language language = pageLanguage.current();
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .entity(page.setLocale(language.tag()).render())
+                .build();
+    }
+}

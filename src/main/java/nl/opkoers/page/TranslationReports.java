@@ -1,0 +1,100 @@
+package nl.opkoers.page;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Role;
+import nl.opkoers.identity.Session;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.PageLanguage;
+import org.hibernate.StatelessSession;
+
+/** Where a reader tells us about a mistake in a translation that no native speaker has checked yet. */
+@Path("/translation")
+@RolesAllowed(Role.PARTICIPANT)
+@Blocking
+class TranslationReports {
+
+    /** As much as anybody types on a phone; more is somebody's mistake. */
+    private static final int MOST_LETTERS = 2_000;
+
+    private final SignedIn signedIn;
+    private final KeptForms keptForms;
+    private final PageLanguage pageLanguage;
+    private final StatelessSession rows;
+    private final Clock clock;
+
+    TranslationReports(SignedIn signedIn, KeptForms keptForms, PageLanguage pageLanguage, StatelessSession rows, Clock clock) {
+        this.signedIn = signedIn;
+        this.keptForms = keptForms;
+        this.pageLanguage = pageLanguage;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** What is wrong with what was typed. */
+    enum Mistake {
+        NONE, EMPTY, LONG
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static class Templates {
+        static native TemplateInstance translation(String id, String words, Mistake mistake, int most);
+
+        static native TemplateInstance translationThanks();
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance form(@QueryParam(KeptForms.PARAMETER) String kept) {
+        String words = keptForms.take(signedIn.participant(), kept).getOrDefault("words", "");
+        return Templates.translation(UUID.randomUUID().toString(), words, Mistake.NONE, MOST_LETTERS);
+    }
+
+    @POST
+    public Response report(@FormParam("id") String id, @FormParam("words") String words) {
+        String typed = words == null ? "" : words.strip();
+        Mistake mistake = typed.isEmpty() ? Mistake.EMPTY : typed.length() > MOST_LETTERS ? Mistake.LONG : Mistake.NONE;
+        if (mistake != Mistake.NONE) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(Templates.translation(uuid(id).toString(), typed, mistake, MOST_LETTERS)).build();
+        }
+        keep(signedIn.participant(), uuid(id), typed);
+        return Response.seeOther(URI.create("/translation/thanks")).build();
+    }
+
+    @GET
+    @Path("/thanks")
+    public TemplateInstance thanks() {
+        return Templates.translationThanks();
+    }
+
+    private void keep(Session session, UUID id, String words) {
+        TranslationReport.Key key = new TranslationReport.Key(session.municipality(), id);
+        QuarkusTransaction.requiringNew().run(() -> rows.upsert(
+                TranslationReport.of(key, pageLanguage.current().tag(), words, clock.instant())));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(String.valueOf(id));
+        } catch (IllegalArgumentException garbled) {
+            throw new BadRequestException(garbled);
+        }
+    }
+}

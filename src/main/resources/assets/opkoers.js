@@ -1,0 +1,69 @@
+// Nothing here is needed: it adds reading aloud, a warning before the session ends, and a faster way out.
+(() => {
+  'use strict';
+  const page = document.documentElement;
+  const body = document.body;
+
+  // Read aloud: the button is there only where the device has a voice for the language of the page.
+  const aloud = document.querySelector('.aloud');
+  const voices = window.speechSynthesis;
+  if (aloud && voices) {
+    const voice = () => voices.getVoices().find((each) => each.lang.slice(0, 2).toLowerCase() === page.lang);
+    const offer = () => { aloud.hidden = !voice(); };
+    const start = aloud.textContent;
+    const reset = () => { aloud.textContent = start; };
+    offer();
+    voices.addEventListener?.('voiceschanged', offer);
+    aloud.addEventListener('click', () => {
+      if (voices.speaking) {
+        voices.cancel();
+        reset();
+        return;
+      }
+      const text = document.querySelector('main').cloneNode(true);
+      // What is in another language would be read with the wrong voice.
+      text.querySelectorAll('.aloud, [lang]').forEach((each) => { if (each.lang !== page.lang) each.remove(); });
+      const spoken = new SpeechSynthesisUtterance(text.textContent.replace(/\s+/g, ' '));
+      spoken.voice = voice();
+      spoken.lang = page.lang;
+      spoken.onend = reset;
+      voices.speak(spoken);
+      aloud.textContent = aloud.dataset.stop;
+    });
+    addEventListener('pagehide', () => voices.cancel());
+  }
+
+  // The session ends after a quiet time; two minutes before that the page asks whether one is still there.
+  const idle = document.getElementById('idle');
+  const seconds = Number(body.dataset.idleSeconds);
+  if (idle && seconds) {
+    let warning;
+    let ending;
+    const wait = () => {
+      clearTimeout(warning);
+      clearTimeout(ending);
+      warning = setTimeout(() => idle.showModal(), (seconds - 120) * 1000);
+      ending = setTimeout(() => location.assign('/session-ended?to=' + encodeURIComponent(location.pathname)), seconds * 1000);
+    };
+    idle.querySelector('button').addEventListener('click', () => {
+      fetch('/still-here').then((answer) => {
+        if (answer.status === 204) {
+          idle.close();
+          wait();
+        } else {
+          location.reload();
+        }
+      });
+    });
+    wait();
+  }
+
+  // A page that the browser kept must not come back after signing out or leaving.
+  addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+
+  // A form is sent once, however often it is tapped.
+  document.addEventListener('submit', (event) => {
+    if (event.target.dataset.sent) event.preventDefault();
+    event.target.dataset.sent = 'yes';
+  });
+})();
