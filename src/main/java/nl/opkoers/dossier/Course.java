@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import nl.opkoers.law.ParticipantGroup;
 import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.municipality.contract.Dossier;
 import nl.opkoers.municipality.contract.Exemptions;
+import nl.opkoers.municipality.contract.Hours;
 import nl.opkoers.municipality.contract.Part;
 import nl.opkoers.municipality.contract.Pip;
 
@@ -144,5 +146,35 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
 
     /** A decision in force: an exemption (already able) or a dispensation (illness, effort). */
     public record Granted(Exemptions.Decision decision, boolean dispensation, Part told) {
+    }
+
+    /** The hours that the municipality knows of, kind by kind: they are never summed. */
+    public List<Counted> getCountedHours() {
+        return dossier.hours() == null ? List.of() : dossier.hours().counts().stream()
+                .filter(count -> count.hours() != null)
+                .map(count -> new Counted(count.kind().orElse(null), count, target(count)))
+                .toList();
+    }
+
+    private Integer target(Hours.Count count) {
+        return switch (count.kind().orElse(Hours.Kind.ELSEWHERE)) {
+            case PARTICIPATION -> getParticipationTarget();
+            case LESSONS -> target(PlanPart.Kind.LANGUAGEHOURS);
+            default -> null;
+        };
+    }
+
+    /** How many hours of participation this person owes; {@code null} for all but asylum holders in the Z-route. */
+    public Integer getParticipationTarget() {
+        return target(PlanPart.Kind.PARTICIPATION);
+    }
+
+    private Integer target(PlanPart.Kind kind) {
+        return parts.stream().filter(part -> part.kind() == kind).map(PlanPart::target).filter(Objects::nonNull)
+                .findFirst().orElse(null);
+    }
+
+    /** A count of hours; the kind is {@code null} when it is not recognised. */
+    public record Counted(Hours.Kind kind, Hours.Count count, Integer target) {
     }
 }

@@ -1,11 +1,16 @@
 package nl.opkoers.dossier;
 
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.law.LawBook;
+import nl.opkoers.law.ParticipantGroup;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Dossier;
@@ -37,8 +42,16 @@ class Courses {
         return mine;
     }
 
+    @CheckedTemplate(basePath = "dossier")
+    static class Templates {
+        static native TemplateInstance earlierAct(Course course);
+
+        private Templates() {
+        }
+    }
+
     /**
-     * A page about where I stand.
+     * A page about where I stand; for who falls under an earlier act, instead of every page, the way to who can tell.
      *
      * @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached
      * @throws NoLongerKnown           when the municipality answered that it does not know this person any more
@@ -49,7 +62,26 @@ class Courses {
             throw new NoLongerKnown();
         }
         Course course = mine().known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
+        if (course.phase() == Phase.EARLIERACT) {
+            return Templates.earlierAct(course);
+        }
         return template.apply(new Home(course, seen, visits.before(signedIn.participant()), law), course);
+    }
+
+    /** Whether the signed-in person falls under an earlier act, so that none of the rules of this one may be shown. */
+    boolean isUnderEarlierAct() {
+        return signedInCourse().filter(course -> course.phase() == Phase.EARLIERACT).isPresent();
+    }
+
+    private Optional<Course> signedInCourse() {
+        return signedIn.session().filter(Session::participant).flatMap(session -> mine().known());
+    }
+
+    /** What is free and what is paid, for this person or, when nobody is signed in, in general. */
+    Costs costs() {
+        Optional<Course> course = signedInCourse();
+        return new Costs(course.map(Course::getGroup).orElse(ParticipantGroup.UNKNOWN),
+                course.map(Course::getRoute).orElse(null), law, LocalDate.now(clock));
     }
 
     /** The municipality does not know this person any more. */

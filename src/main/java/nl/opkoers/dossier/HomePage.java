@@ -34,6 +34,14 @@ class HomePage {
 
         static native TemplateInstance plan(Home home, Course course);
 
+        static native TemplateInstance agenda(Home home, Course course);
+
+        static native TemplateInstance hours(Home home, Course course);
+
+        static native TemplateInstance messages(Home home, Course course);
+
+        static native TemplateInstance schools(Costs costs);
+
         private Templates() {
         }
     }
@@ -55,5 +63,37 @@ class HomePage {
     @RolesAllowed(Role.PARTICIPANT)
     public TemplateInstance plan() {
         return courses.page(Templates::plan);
+    }
+
+    /** What the dossier tells of appointments and exams. */
+    @GET
+    @Path("agenda")
+    @RolesAllowed(Role.PARTICIPANT)
+    public TemplateInstance agenda() {
+        return courses.page(Templates::agenda);
+    }
+
+    /** The hours that the municipality knows of. */
+    @GET
+    @Path("hours")
+    @RolesAllowed(Role.PARTICIPANT)
+    public TemplateInstance hours() {
+        return courses.page(Templates::hours);
+    }
+
+    /** Whom one can call or mail. */
+    @GET
+    @Path("messages")
+    @RolesAllowed(Role.PARTICIPANT)
+    public TemplateInstance messages() {
+        return courses.page(Templates::messages);
+    }
+
+    /** What is free and what is paid; also for who is not signed in, and then in general. */
+    @GET
+    @Path("schools")
+    @PermitAll
+    public TemplateInstance schools() {
+        return courses.isUnderEarlierAct() ? courses.page(Templates::home) : Templates.schools(courses.costs());
     }
 }

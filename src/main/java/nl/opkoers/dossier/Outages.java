@@ -2,9 +2,10 @@ package nl.opkoers.dossier;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.MediaType;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.page.ErrorPages;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -24,18 +25,20 @@ class Outages {
         }
     }
 
+    private final ErrorPages pages;
+
+    Outages(ErrorPages pages) {
+        this.pages = pages;
+    }
+
     @ServerExceptionMapper({MunicipalityUnreachable.class, CircuitBreakerOpenException.class})
-    Response unreachable(Exception away) {
+    Uni<Response> unreachable(Exception away) {
         LOG.warnf("The municipality cannot be reached: %s", away.getMessage());
-        return page(Response.Status.SERVICE_UNAVAILABLE, Templates.unreachable());
+        return pages.answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), Templates::unreachable);
     }
 
     @ServerExceptionMapper
-    Response unknown(Courses.NoLongerKnown unknown) {
-        return page(Response.Status.NOT_FOUND, Templates.unknown());
-    }
-
-    private static Response page(Response.Status status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")).entity(page).build();
+    Uni<Response> unknown(Courses.NoLongerKnown unknown) {
+        return pages.answer(Response.Status.NOT_FOUND.getStatusCode(), Templates::unknown);
     }
 }

@@ -26,7 +26,7 @@ final class Wording {
 
     /** A meeting's day and times. */
     static String when(Meeting meeting) {
-        return Texts.in(language()).meeting_when(Dates.of(language()).day(begin(meeting).toLocalDate()), times(meeting));
+        return Texts.in(language(), DossierMessages.class).meeting_when(Dates.of(language()).day(begin(meeting).toLocalDate()), times(meeting));
     }
 
     /** The same day in Dutch, where a reader needs it to compare with a letter; {@code null} elsewhere. */

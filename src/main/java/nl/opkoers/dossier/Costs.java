@@ -1,0 +1,45 @@
+package nl.opkoers.dossier;
+
+import java.time.LocalDate;
+import nl.opkoers.law.Fact;
+import nl.opkoers.law.LawBook;
+import nl.opkoers.law.LearningRoute;
+import nl.opkoers.law.ParticipantGroup;
+import nl.opkoers.law.RuleKey;
+
+/** What is free and what is paid, as facts with their source. A fact is {@code null} when it is not known for this case. */
+public record Costs(ParticipantGroup group, LearningRoute route, LawBook law, LocalDate today) {
+
+    public Fact getFree() {
+        return fact(RuleKey.FREE_PARTS);
+    }
+
+    public Fact getPaidBy() {
+        return fact(RuleKey.COURSE_PAID_BY);
+    }
+
+    public Fact getLessonFrom() {
+        return paysLessons() ? fact(RuleKey.LESSON_PRICE_FROM) : null;
+    }
+
+    public Fact getLessonTo() {
+        return paysLessons() ? fact(RuleKey.LESSON_PRICE_TO) : null;
+    }
+
+    public Fact getExam() {
+        return fact(RuleKey.EXAM_PRICE);
+    }
+
+    /** Shown to who may need it, and never to those whose lessons the municipality pays. */
+    public Fact getLoan() {
+        return paysLessons() ? fact(RuleKey.LOAN_SCHOOL_MARK) : null;
+    }
+
+    private boolean paysLessons() {
+        return group != ParticipantGroup.ASYLUM;
+    }
+
+    private Fact fact(RuleKey key) {
+        return law.ask(key, today, group, route).known().orElse(null);
+    }
+}
