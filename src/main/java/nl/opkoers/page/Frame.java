@@ -1,6 +1,7 @@
 package nl.opkoers.page;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,15 +28,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Unremovable
 public class Frame {
 
+    /** Where the filter that makes tokens leaves its own: without it, it has not come by yet. */
+    private static final String CSRF_TOKEN_MADE = "csrf_token";
+
     private final CurrentVertxRequest request;
+    private final CsrfTokenParameterProvider csrf;
     private final SignedIn signedIn;
     private final Surroundings surroundings;
     private final Assets assets;
     private final boolean demo;
 
-    Frame(CurrentVertxRequest request, SignedIn signedIn, Surroundings surroundings, Assets assets,
-            @ConfigProperty(name = "opkoers.demo") boolean demo) {
+    Frame(CurrentVertxRequest request, CsrfTokenParameterProvider csrf, SignedIn signedIn, Surroundings surroundings,
+            Assets assets, @ConfigProperty(name = "opkoers.demo") boolean demo) {
         this.request = request;
+        this.csrf = csrf;
         this.signedIn = signedIn;
         this.surroundings = surroundings;
         this.assets = assets;
@@ -87,7 +93,7 @@ public class Frame {
 
     /** The token that a form has to bear; {@code null} on an error page that was made before there was one. */
     public String getCsrfToken() {
-        return request.getCurrent().get("csrf-token");
+        return request.getCurrent().get(CSRF_TOKEN_MADE) == null ? null : csrf.getToken();
     }
 
     /** The municipality's name; {@code null} when it was never heard of. */
