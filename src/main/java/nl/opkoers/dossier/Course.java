@@ -90,7 +90,7 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         return contacts().stream().findFirst().orElse(null);
     }
 
-    /** Everybody around this person now, who began last first. */
+    /** Everybody around this person now, who answers for the plan first. */
     public List<Contacts.Contact> contacts() {
         return dossier.contacts() == null ? List.of() : dossier.contacts().on(today);
     }
@@ -102,7 +102,7 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
 
     /** Whose place the contact took; {@code null} when there was nobody before. */
     public Contacts.Contact getFormerContact() {
-        return dossier.contacts() == null ? null : dossier.contacts().lastToLeaveBefore(today).orElse(null);
+        return Optional.ofNullable(getContact()).flatMap(contact -> dossier.contacts().predecessorOf(contact)).orElse(null);
     }
 
     /** Whether this person chooses and pays the school: not an asylum holder, as far as is known. */

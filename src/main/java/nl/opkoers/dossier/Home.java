@@ -78,6 +78,11 @@ public final class Home {
                         .map(fact -> progress.lastTalk().plus(fact.period()).isBefore(course.today())).orElse(false);
     }
 
+    /** Whether the municipality tells of appointments at all, so that 'nothing planned' means that there is nothing. */
+    public boolean isAppointmentsTold() {
+        return course.dossier().progress() != null;
+    }
+
     /** Whether the next thing to do is choosing a school: only who pays it chooses it. */
     public boolean isChoosesSchool() {
         return course.isPaysSchool() && underway() && course.getPlan() != null

@@ -33,16 +33,20 @@ public record Contacts(
         people = Lists.orEmpty(people);
     }
 
-    /** Who is there on a day, the newest first. */
+    /** Who is there on a day: first who answers for the plan, and of equal roles who came last. */
     public List<Contact> on(LocalDate day) {
+        Comparator<LocalDate> unknownFirst = Comparator.nullsFirst(Comparator.naturalOrder());
         return people.stream().filter(contact -> contact.presentOn(day))
-                .sorted(Comparator.comparing(Contact::since, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())).reversed())
+                .sorted(Comparator.comparing(Contact::role)
+                        .thenComparing(Contact::since, unknownFirst.reversed()))
                 .toList();
     }
 
-    /** Who was there until shortly before a day: the last one to leave. */
-    public Optional<Contact> lastToLeaveBefore(LocalDate day) {
-        return people.stream().filter(contact -> contact.until() != null && contact.until().isBefore(day))
+    /** Whose place a contact took: the last one in the same role to leave. */
+    public Optional<Contact> predecessorOf(Contact contact) {
+        return people.stream()
+                .filter(other -> other.role() == contact.role() && other.until() != null)
+                .filter(other -> contact.since() == null || !other.until().isAfter(contact.since()))
                 .max(Comparator.comparing(Contact::until));
     }
 
