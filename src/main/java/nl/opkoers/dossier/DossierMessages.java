@@ -152,10 +152,6 @@ public interface DossierMessages {
 
     @Message String exempt_may();
 
-    @Message String goal_first();
-
-    @Message String plan_link();
-
     // My plan
 
     @Message String goals_title();
@@ -213,8 +209,6 @@ public interface DossierMessages {
     @Message String hours_target(String target);
 
     @Message String hours_known(String date);
-
-    @Message String hours_elsewhere(int n);
 
     @Message String attempts_left(int n);
 
@@ -305,8 +299,6 @@ public interface DossierMessages {
     @Message String messages_none();
 
     @Message String person_since(String date);
-
-    @Message String person_reachable(String days, String from, String until);
 
     @Message String person_call(String name);
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public enum Language {
     NL("nl", "nl-NL", Direction.LTR, "Nederlands", true, Voice.DEVICE, ONE, OTHER),
     /** British: day before month, clock of 24 hours. */
-    EN("en", "en-GB", Direction.LTR, "English", true, Voice.DEVICE, ONE, OTHER),
+    EN("en", "en-GB", Direction.LTR, "English", false, Voice.DEVICE, ONE, OTHER),
     TR("tr", "tr-TR", Direction.LTR, "Türkçe", false, Voice.DEVICE, ONE, OTHER),
     /** Standard Arabic with Latin digits, as on Dutch letters and tickets; JDK and CLDR differ by country otherwise. */
     AR("ar", "ar-u-nu-latn", Direction.RTL, "العربية", false, Voice.DEVICE_UNTIL_RECORDED,
@@ -112,7 +112,10 @@ public enum Language {
         return ownName;
     }
 
-    /** Whether people who speak the language have read the texts; if not, every page says so. */
+    /**
+     * Whether people who speak the language have read the texts; if not, every page says so. Dutch is the source: the
+     * others are drafts until then.
+     */
     public boolean checked() {
         return checked;
     }

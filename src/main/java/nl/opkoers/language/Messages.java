@@ -141,8 +141,6 @@ public interface Messages {
 
     @Message String read_stop();
 
-    @Message String demo_notice();
-
     @Message String report_link();
 
     @Message String idle_title();

@@ -51,4 +51,11 @@ class LanguageTest {
             assertEquals(language == Language.AR ? "rtl" : "ltr", language.direction().attribute());
         }
     }
+
+    @Test
+    void everyTranslationIsADraftUntilSomebodyHasReadIt() {
+        for (Language language : Language.values()) {
+            assertEquals(language == Language.NL, language.checked(), language.tag());
+        }
+    }
 }

@@ -44,11 +44,12 @@ class PluralSectionTest {
     @ParameterizedTest
     @EnumSource
     void everyCountedMessageSaysSomethingForEveryNumber(Language language) {
-        MessageFile.read(language).texts().forEach((key, text) -> {
-            for (int number = 0; text.contains("{#plural") && number <= HIGHEST; number++) {
-                assertFalse(render(text, language, number).isBlank(), language + ":" + key + " for " + number);
-            }
-        });
+        MessageFile.bundles().stream().map(bundle -> MessageFile.read(bundle, language)).forEach(file ->
+                file.texts().forEach((key, text) -> {
+                    for (int number = 0; text.contains("{#plural") && number <= HIGHEST; number++) {
+                        assertFalse(render(text, language, number).isBlank(), file.named(key) + " for " + number);
+                    }
+                }));
     }
 
     @Test

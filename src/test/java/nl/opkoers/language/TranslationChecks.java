@@ -17,7 +17,13 @@ final class TranslationChecks {
     private static final Pattern PLURAL = Pattern.compile("\\{#plural ([a-z]\\w*)}(.*?)\\{/plural}");
     private static final Pattern BRANCH = Pattern.compile("\\{#(none|zero|one|two|few|many|other)}");
     private static final Pattern SYNTAX = Pattern.compile(PLURAL.pattern() + "|" + VALUE.pattern());
-    private static final Pattern USED = Pattern.compile("(?:msg:|\\.|::)([a-z]\\w*)");
+    private static final String USED = "(?:\\b%s:|\\bdutch\\.|::)([a-z]\\w*)|\\.([a-z]\\w*)\\(";
+    /**
+     * Above this many messages Quarkus 3.31.3 spreads the look-up of a bundle over several generated methods, of which
+     * the first passes itself to the next where the answer should be (MessageBundleProcessor.implementResolve). The build
+     * succeeds, and the class is then refused by the JVM.
+     */
+    private static final int MOST_MESSAGES = 300;
     private static final Pattern CONSTANT = Pattern.compile("([a-z][a-z0-9_]*?)_\\$?[A-Z][A-Z0-9_$]*");
 
     private TranslationChecks() {
@@ -30,12 +36,30 @@ final class TranslationChecks {
         return differing.stream().map(key -> named(other, key, "is not in both files")).toList();
     }
 
+    /** @param keys those that the bundle's interface asks for */
+    static List<String> keysThatNoMethodHas(MessageFile dutch, Set<String> keys) {
+        List<String> findings = new ArrayList<>();
+        keys.stream().filter(key -> !dutch.texts().containsKey(key))
+                .forEach(key -> findings.add(named(dutch, key, "is asked for by the interface but has no text")));
+        dutch.texts().keySet().stream().filter(key -> !keys.contains(key))
+                .forEach(key -> findings.add(named(dutch, key, "is of no method, or of no constant")));
+        return findings;
+    }
+
+    static List<String> tooManyMessages(MessageFile file) {
+        return file.texts().size() <= MOST_MESSAGES ? List.of() : List.of(file.bundle() + " has " + file.texts().size()
+                + " messages, more than " + MOST_MESSAGES + ": give the room a bundle of its own");
+    }
+
     /** @param sources all templates and Java code in which a message may be used */
     static List<String> unused(MessageFile dutch, String sources, Set<String> notUsedYet) {
-        Set<String> used = USED.matcher(sources).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        Set<String> used = Pattern.compile(USED.formatted(dutch.bundle())).matcher(sources).results()
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1)).collect(Collectors.toSet());
         return dutch.texts().keySet().stream()
-                .filter(key -> !used.contains(key) && !used.contains(family(key)) && !notUsedYet.contains(key))
-                .map(key -> named(dutch, key, "is used nowhere")).toList();
+                .filter(key -> (used.contains(key) || used.contains(family(key)))
+                        == notUsedYet.contains(dutch.anyLanguage(key)))
+                .map(key -> named(dutch, key, notUsedYet.contains(dutch.anyLanguage(key))
+                        ? "is listed as not used yet but is used" : "is used nowhere")).toList();
     }
 
     /** The message of which a key gives the text for one constant: {@code hours_state_SENT} is of {@code hours_state}. */
@@ -47,7 +71,7 @@ final class TranslationChecks {
     static List<String> untranslated(MessageFile dutch, MessageFile other, Set<String> sameAsDutch) {
         return findings(other, (key, text) -> {
             boolean same = text.equals(dutch.texts().get(key)) && text.replaceAll("\\{.*?}", "").matches(".*\\p{L}.*");
-            return same != sameAsDutch.contains(other.language().tag() + ":" + key)
+            return same != sameAsDutch.contains(other.named(key))
                     ? List.of(same ? "is the Dutch text" : "is listed as the Dutch text but is not") : List.of();
         });
     }
@@ -105,7 +129,7 @@ final class TranslationChecks {
     }
 
     static List<String> exclamations(MessageFile file, Set<String> congratulations) {
-        return findings(file, (key, text) -> text.matches(".*[!！].*") && !congratulations.contains(key)
+        return findings(file, (key, text) -> text.matches(".*[!！].*") && !congratulations.contains(file.anyLanguage(key))
                 ? List.of("shouts; only congratulations have an exclamation mark") : List.of());
     }
 
@@ -171,6 +195,6 @@ final class TranslationChecks {
     }
 
     private static String named(MessageFile file, String key, String finding) {
-        return file.language().tag() + ":" + key + " " + finding;
+        return file.named(key) + " " + finding;
     }
 }

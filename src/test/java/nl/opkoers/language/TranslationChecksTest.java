@@ -2,23 +2,27 @@ package nl.opkoers.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.qute.i18n.MessageBundle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The checks of the translations find what they are there for, and leave good texts alone. */
 class TranslationChecksTest {
-    private static final MessageFile DUTCH = MessageFile.of(Language.NL, """
+    private static final MessageFile DUTCH = file(Language.NL, """
             nav_home=Start
             plan_end=Uw einddatum is {date}.
             """);
 
     @Test
     void aTextThatLacksOrIsTooManyIsFound() {
-        assertEquals(List.of("tr:nav_home is not in both files", "tr:nav_old is not in both files"),
+        assertEquals(List.of("msg_tr:nav_home is not in both files", "msg_tr:nav_old is not in both files"),
                 TranslationChecks.keysThatDiffer(DUTCH, file(Language.TR, "nav_old=Eski\nplan_end=Bitiş: {date}")));
         assertEquals(List.of(), TranslationChecks.keysThatDiffer(DUTCH, DUTCH));
     }
@@ -26,26 +30,80 @@ class TranslationChecksTest {
     @Test
     void aTextThatNobodyUsesIsFound() {
         MessageFile dutch = file(Language.NL, "a=x\nb=x\nc=x\nd=x\ne=x\nhours_state_SENT=x\nold_state_SENT=x\nhours=x");
-        String sources = "{msg:a} {msg:b(n)} texts.c() Messages::d {msg:hours_state(s)} old_state";
-        assertEquals(List.of("nl:old_state_SENT is used nowhere", "nl:hours is used nowhere"),
-                TranslationChecks.unused(dutch, sources, Set.of("e")));
+        String sources = "{msg:a} {dutch.b} texts.c() Messages::d {msg:hours_state(s)} old_state {plan.hours}";
+        assertEquals(List.of("msg_nl:old_state_SENT is used nowhere", "msg_nl:hours is used nowhere"),
+                TranslationChecks.unused(dutch, sources, Set.of("msg:e")));
+    }
+
+    @Test
+    void aTextOfAnotherRoomIsNotUsedByItsNameAlone() {
+        MessageFile room = MessageFile.of("dossier", Language.NL, "time_left=x\ntime_title=x");
+        assertEquals(List.of("dossier_nl:time_left is used nowhere"),
+                TranslationChecks.unused(room, "{msg:time_left} {dossier:time_title}", Set.of()));
+    }
+
+    @Test
+    void aTextThatIsUsedIsNotListedAsWaiting() {
+        assertEquals(List.of("msg_nl:nav_home is listed as not used yet but is used"),
+                TranslationChecks.unused(file(Language.NL, "nav_home=Start"), "{msg:nav_home}", Set.of("msg:nav_home")));
+    }
+
+    /** As a room's interface would be. */
+    @MessageBundle("lessons")
+    private interface Lessons {
+        String lesson_title();
+
+        String lesson_hours(int n);
+
+        String lesson_direction(Language.Direction direction);
+
+        String lesson_voice(Language.Voice voice);
+    }
+
+    @Test
+    void everyConstantHasItsTextAndNoOther() {
+        MessageInterface lessons = MessageInterface.of(Lessons.class);
+        assertEquals("lessons", lessons.bundle());
+        MessageFile complete = MessageFile.of("lessons", Language.NL, """
+                lesson_title=Les
+                lesson_hours={n} uur
+                lesson_direction_LTR=naar rechts
+                lesson_direction_RTL=naar links
+                lesson_voice_$DEVICE=a
+                lesson_voice_$DEVICE_UNTIL_RECORDED=b
+                lesson_voice_$DUTCH_UNTIL_RECORDED=c
+                """);
+        assertEquals(List.of(), TranslationChecks.keysThatNoMethodHas(complete, lessons.keys()));
+        Map<String, String> texts = new LinkedHashMap<>(complete.texts());
+        texts.put("lesson_direction_UP", texts.remove("lesson_direction_RTL"));
+        MessageFile wrong = new MessageFile("lessons", Language.NL, texts, List.of());
+        assertEquals(List.of("lessons_nl:lesson_direction_RTL is asked for by the interface but has no text",
+                "lessons_nl:lesson_direction_UP is of no method, or of no constant"),
+                TranslationChecks.keysThatNoMethodHas(wrong, lessons.keys()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, true", "301, false"})
+    void aBundleThatGrowsTooLargeIsFound(int messages, boolean fits) {
+        String content = IntStream.range(0, messages).mapToObj(n -> "text_" + n + "=x").collect(Collectors.joining("\n"));
+        assertEquals(fits, TranslationChecks.tooManyMessages(file(Language.NL, content)).isEmpty());
     }
 
     @Test
     void aTextLeftInDutchIsFoundUnlessItIsMeant() {
         MessageFile english = file(Language.EN, "nav_home=Start\nplan_end=Your end date is {date}.");
-        assertEquals(List.of("en:nav_home is the Dutch text"),
+        assertEquals(List.of("msg_en:nav_home is the Dutch text"),
                 TranslationChecks.untranslated(DUTCH, english, Set.of()));
-        assertEquals(List.of(), TranslationChecks.untranslated(DUTCH, english, Set.of("en:nav_home", "tr:plan_end")));
-        assertEquals(List.of("en:plan_end is listed as the Dutch text but is not"),
-                TranslationChecks.untranslated(DUTCH, english, Set.of("en:nav_home", "en:plan_end")));
+        assertEquals(List.of(), TranslationChecks.untranslated(DUTCH, english, Set.of("msg_en:nav_home", "msg_tr:plan_end")));
+        assertEquals(List.of("msg_en:plan_end is listed as the Dutch text but is not"),
+                TranslationChecks.untranslated(DUTCH, english, Set.of("msg_en:nav_home", "msg_en:plan_end")));
     }
 
     @Test
     void aValueThatLacksIsFound() {
-        assertEquals(List.of("en:plan_end needs the values [date]"), TranslationChecks.valuesThatDiffer(DUTCH,
+        assertEquals(List.of("msg_en:plan_end needs the values [date]"), TranslationChecks.valuesThatDiffer(DUTCH,
                 file(Language.EN, "nav_home=Home\nplan_end=Your end date is {day}.")));
-        assertEquals(List.of("tr:x needs the values [n]"), TranslationChecks.valuesThatDiffer(
+        assertEquals(List.of("msg_tr:x needs the values [n]"), TranslationChecks.valuesThatDiffer(
                 file(Language.NL, "x={#plural n}{#one}een{#other}meer{/plural}"), file(Language.TR, "x=bir")));
     }
 
@@ -82,7 +140,7 @@ class TranslationChecksTest {
     @Test
     void onlyCongratulationsHaveAnExclamationMark() {
         MessageFile shouting = file(Language.NL, "exam_passed=Gefeliciteerd!\nplan_late=Let op!");
-        assertEquals(1, TranslationChecks.exclamations(shouting, Set.of("exam_passed")).size());
+        assertEquals(1, TranslationChecks.exclamations(shouting, Set.of("msg:exam_passed")).size());
     }
 
     @ParameterizedTest
@@ -119,6 +177,6 @@ class TranslationChecksTest {
     }
 
     private static MessageFile file(Language language, String content) {
-        return MessageFile.of(language, content);
+        return MessageFile.of("msg", language, content);
     }
 }
