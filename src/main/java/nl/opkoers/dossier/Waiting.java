@@ -25,8 +25,13 @@ import nl.opkoers.municipality.contract.Progress;
  * @param since    since when; {@code null} when not known
  * @param expected when to expect it, if anything can be said
  * @param detail   a name or subject, in the language it came in; {@code null} when there is none
+ * @param with     who is at work on it, by name; {@code null} when no person was named
  */
-public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expected> expected, String detail) {
+public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expected> expected, String detail, String with) {
+
+    private Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expected> expected, String detail) {
+        this(kind, exam, since, expected, detail, null);
+    }
 
     /** What is waited for. */
     public enum Kind {
@@ -169,14 +174,20 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
     private static List<Waiting> answers(Dossier dossier, LocalDate today) {
         return Optional.ofNullable(dossier.progress()).stream()
                 .flatMap(progress -> progress.openQuestions().stream())
-                .map(question -> answer(question, today))
+                .map(question -> answer(question, stillHere(dossier, question.with(), today), today))
                 .toList();
     }
 
-    private static Waiting answer(Progress.OpenQuestion question, LocalDate today) {
+    /** Who has left looks at nothing any more, whatever the question still says. */
+    private static String stillHere(Dossier dossier, String name, LocalDate today) {
+        return dossier.contacts() != null && dossier.contacts().on(today).stream().anyMatch(
+                contact -> contact.name() != null && contact.name().equals(name)) ? name : null;
+    }
+
+    private static Waiting answer(Progress.OpenQuestion question, String with, LocalDate today) {
         Optional<Expected> promise = Optional.ofNullable(question.answerBefore())
                 .map(date -> new Expected.Promise(date, date.isBefore(today)));
-        return new Waiting(Kind.ANSWER, null, question.askedOn(), promise, question.subject());
+        return new Waiting(Kind.ANSWER, null, question.askedOn(), promise, question.subject(), with);
     }
 
     private static Optional<Waiting> certificate(Dossier dossier) {
