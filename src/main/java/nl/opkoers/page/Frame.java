@@ -96,6 +96,11 @@ public class Frame {
         return request.getCurrent().get(CSRF_TOKEN_MADE) == null ? null : csrf.getToken();
     }
 
+    /** What marks the one line of script in the page as ours. */
+    public String getNonce() {
+        return request.getCurrent().get(SecurityHeaders.NONCE);
+    }
+
     /** The municipality's name; {@code null} when it was never heard of. */
     public String getMunicipality() {
         return surroundings.municipality().orElse(null);

@@ -3,9 +3,12 @@ package nl.opkoers.page;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,12 +21,18 @@ class SecurityHeaders {
     private static final int BEFORE_EVERYTHING = 500;
     private static final String STYLES_AND_SCRIPTS = "/assets/";
 
+    /** Where the mark of this answer's own script is left for the page. */
+    static final String NONCE = "content-security-policy-nonce";
+
+    private static final int NONCE_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
     private final String contentPolicy;
 
     SecurityHeaders(@ConfigProperty(name = "opkoers.issuer.url") URI issuer,
             @ConfigProperty(name = "opkoers.leave-to") URI leaveTo) {
         // Signing out and leaving quickly are forms whose answer leads to another site, which form-action must name.
-        this.contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+        this.contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
                 + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
                 + "form-action 'self' " + origin(issuer) + " " + origin(leaveTo);
     }
@@ -32,10 +41,18 @@ class SecurityHeaders {
         return address.getScheme() + "://" + address.getAuthority();
     }
 
+    private String nonce(RoutingContext context) {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        context.put(NONCE, nonce);
+        return nonce;
+    }
+
     void addToEveryAnswer(@Observes Filters filters) {
         filters.register(context -> {
             MultiMap headers = context.response().headers();
-            headers.set("Content-Security-Policy", contentPolicy);
+            headers.set("Content-Security-Policy", contentPolicy + "; script-src 'self' 'nonce-" + nonce(context) + "'");
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "no-referrer");

@@ -1,0 +1,1 @@
+addEventListener('load', (later) => { later = document.createElement('script'); later.src = document.querySelector('[data-later]').dataset.later; document.body.append(later); });
