@@ -27,6 +27,7 @@ final class RequiredSettings {
             new Required("opkoers.issuer.client-id", "the portal's name at that issuer"),
             new Required("opkoers.issuer.client-secret", "the portal's secret at that issuer"),
             new Required("opkoers.municipality.url", "the municipal API"),
+            new Required("opkoers.municipality.code", "the municipality's code, the first part of every key"),
             new Required(SESSION_SECRET, "encrypts sessions; at least " + SECRET_LENGTH + " characters"));
 
     private RequiredSettings() {}
