@@ -39,11 +39,16 @@
   if (idle && seconds) {
     let warning;
     let ending;
+    // A text that was begun stays on the screen: sent later, it is kept until its writer has signed in again.
+    const typed = () => [...document.querySelectorAll('textarea')].some((each) => each.value !== each.defaultValue);
+    const end = () => {
+      if (!typed()) location.assign('/session-ended?to=' + encodeURIComponent(location.pathname));
+    };
     const wait = () => {
       clearTimeout(warning);
       clearTimeout(ending);
       warning = setTimeout(() => idle.showModal(), (seconds - 120) * 1000);
-      ending = setTimeout(() => location.assign('/session-ended?to=' + encodeURIComponent(location.pathname)), seconds * 1000);
+      ending = setTimeout(end, seconds * 1000);
     };
     idle.querySelector('button').addEventListener('click', () => {
       fetch('/still-here').then((answer) => {

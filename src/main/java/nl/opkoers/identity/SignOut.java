@@ -28,14 +28,16 @@ public class SignOut {
     private static final String ALL_OF_IT = "\"cache\", \"cookies\", \"storage\"";
 
     private final SessionCookie cookie;
+    private final SignedIn signedIn;
     private final OidcConfigurationMetadata issuer;
     private final String clientId;
     private final URI leaveTo;
 
-    SignOut(SessionCookie cookie, OidcConfigurationMetadata issuer,
+    SignOut(SessionCookie cookie, SignedIn signedIn, OidcConfigurationMetadata issuer,
             @ConfigProperty(name = "opkoers.issuer.client-id") String clientId,
             @ConfigProperty(name = "opkoers.leave-to") URI leaveTo) {
         this.cookie = cookie;
+        this.signedIn = signedIn;
         this.issuer = issuer;
         this.clientId = clientId;
         this.leaveTo = leaveTo;
@@ -98,11 +100,15 @@ public class SignOut {
         return Response.noContent().build();
     }
 
+    /** Says that the session has ended; unless it goes on, because the same person was busy in another tab. */
     @GET
     @Path("session-ended")
-    public TemplateInstance sessionEnded(RoutingContext context, @QueryParam("to") String to,
+    public Response sessionEnded(RoutingContext context, @QueryParam("to") String to,
             @QueryParam(KeptForms.PARAMETER) String kept) {
+        if (signedIn.session().isPresent()) {
+            return Response.seeOther(URI.create(WayBack.safe(to))).build();
+        }
         cookie.clear(context);
-        return Templates.sessionEnded(WayBack.safe(to), kept != null);
+        return Response.ok(Templates.sessionEnded(WayBack.safe(to), kept != null)).build();
     }
 }
