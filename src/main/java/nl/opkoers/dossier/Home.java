@@ -73,7 +73,7 @@ public final class Home {
     /** Whether the last talk is longer ago than talks are meant to be apart. */
     public boolean isLongWithoutTalk() {
         Progress progress = course.dossier().progress();
-        return progress != null && progress.lastTalk() != null && progress.nextTalk() == null
+        return progress != null && progress.lastTalk() != null && !Planned.stillOn(progress.nextTalk(), course.today())
                 && rule(RuleKey.FIRST_PROGRESS_TALK)
                         .map(fact -> progress.lastTalk().plus(fact.period()).isBefore(course.today())).orElse(false);
     }

@@ -5,8 +5,12 @@ import static nl.opkoers.dossier.PlanPart.part;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.opkoers.dossier.PlanPart.Builder;
 import nl.opkoers.dossier.PlanPart.Kind;
 import nl.opkoers.dossier.PlanPart.State;
 import nl.opkoers.language.Dates;
@@ -47,9 +51,11 @@ final class PlanParts {
 
     private Optional<PlanPart> intake() {
         return Optional.ofNullable(dossier.intake()).map(intake -> {
-            State state = intake.finishedOn() != null ? State.DONE : ahead(intake.meeting()) ? State.PLANNED : State.BUSY;
-            LocalDate on = intake.finishedOn() != null ? intake.finishedOn() : day(intake.meeting());
-            return part(Kind.INTAKE, state).on(on).told(intake).withoutRule();
+            boolean begun = intake.startedOn() != null && !intake.startedOn().isAfter(today);
+            Builder part = intake.finishedOn() != null ? part(Kind.INTAKE, State.DONE).on(intake.finishedOn())
+                    : ahead(intake.meeting()) ? part(Kind.INTAKE, State.PLANNED).on(day(intake.meeting()))
+                    : begun ? part(Kind.INTAKE, State.BUSY).on(intake.startedOn()) : part(Kind.INTAKE, State.NOTYET);
+            return part.told(intake).withoutRule();
         });
     }
 
@@ -88,8 +94,9 @@ final class PlanParts {
     private PlanPart exam(Duty.Owed duty) {
         ExamPart exam = duty.part().orElseThrow();
         String level = duty.level().map(Enum::name).orElse(null);
-        if (exempt(exam)) {
-            return part(Kind.EXAM, State.NOTNEEDED).exam(exam, level).told(dossier.exemptions()).because(duty.fact());
+        Exemptions freed = freeing(exam);
+        if (freed != null) {
+            return part(Kind.EXAM, State.NOTNEEDED).exam(exam, level).told(freed).because(duty.fact());
         }
         Optional<Exams.PartRecord> record = Optional.ofNullable(dossier.exams()).flatMap(exams -> exams.of(exam));
         return record.map(found -> registered(exam, level, found, duty))
@@ -103,17 +110,27 @@ final class PlanParts {
         boolean planned = record.planned() != null && ahead(record.planned().meeting());
         State state = passed.isPresent() ? State.DONE
                 : planned ? State.PLANNED
-                : latest.filter(Exams.Attempt::awaitingResult).isPresent() ? State.WAITING
+                : latest.filter(this::awaitingResult).isPresent() ? State.WAITING
                 : latest.filter(Exams.Attempt::failed).isPresent() ? State.AGAIN : State.NOTYET;
-        LocalDate on = passed.map(Exams.Attempt::takenOn)
-                .orElse(planned ? day(record.planned().meeting()) : latest.map(Exams.Attempt::takenOn).orElse(null));
+        LocalDate on = passed.or(() -> latest).filter(attempt -> state != State.NOTYET).map(Exams.Attempt::takenOn)
+                .orElse(null);
         String reached = passed.map(Exams.Attempt::levelCode).orElse(level);
-        return part(Kind.EXAM, state).exam(exam, reached == null ? level : reached).on(on)
+        return part(Kind.EXAM, state).exam(exam, reached == null ? level : reached)
+                .on(state == State.PLANNED ? day(record.planned().meeting()) : on)
                 .attempts(state == State.DONE ? null : record.freeAttemptsLeft()).told(dossier.exams()).because(duty.fact());
     }
 
-    private boolean exempt(ExamPart exam) {
-        return granted(dossier.exemptions()).stream().anyMatch(decision -> decision.partCodes().contains(exam.code()));
+    /** An attempt with a day to come is a booking, whatever else the register calls it. */
+    private boolean awaitingResult(Exams.Attempt attempt) {
+        return attempt.awaitingResult() && attempt.takenOn() != null && !attempt.takenOn().isAfter(today);
+    }
+
+    /** The decisions by which an exam need not be done, if there are; {@code null} otherwise. */
+    private Exemptions freeing(ExamPart exam) {
+        return Stream.of(dossier.exemptions(), dossier.dispensations()).filter(Objects::nonNull)
+                .filter(decisions -> granted(decisions).stream()
+                        .anyMatch(decision -> decision.partCodes().contains(exam.code())))
+                .findFirst().orElse(null);
     }
 
     private List<Exemptions.Decision> granted(Exemptions exemptions) {
@@ -130,7 +147,8 @@ final class PlanParts {
     private PlanPart hours(Kind kind, Hours.Kind counted, Duty.Owed duty, Integer target) {
         Optional<Hours.Count> count = Optional.ofNullable(dossier.hours()).flatMap(hours -> hours.of(counted));
         Integer done = count.map(Hours.Count::hours).orElse(null);
-        State state = done == null ? State.UNKNOWN
+        State state = target != null && target == 0 ? State.NOTNEEDED
+                : done == null ? State.UNKNOWN
                 : target != null && done >= target ? State.DONE
                 : done > 0 ? State.BUSY : State.NOTYET;
         return part(kind, state).hours(done, target).on(count.map(Hours.Count::knownUntil).orElse(null))
@@ -144,9 +162,9 @@ final class PlanParts {
     /** A partial dispensation sets how many hours somebody can bear (DUO, Ontheffing, urenBelastbaarheid). */
     private Integer participationTarget(Duty.Owed duty) {
         return granted(dossier.dispensations()).stream()
-                .map(Exemptions.Decision::bearableParticipationHours)
-                .filter(hours -> hours != null)
-                .findFirst().orElse(target(duty));
+                .filter(decision -> decision.bearableParticipationHours() != null)
+                .max(Comparator.comparing(Exemptions.Decision::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(Exemptions.Decision::bearableParticipationHours).orElse(target(duty));
     }
 
     private PlanPart pvt(Duty.Owed duty) {
@@ -154,12 +172,8 @@ final class PlanParts {
         if (dossier.pvt() == null) {
             return part(Kind.PVT, State.UNKNOWN).hours(null, target).because(duty.fact());
         }
-        State state = dossier.pvt().signedOn() != null ? State.DONE
-                : ahead(dossier.pvt().meeting()) ? State.PLANNED
-                : positive(dossier.pvt().hoursFollowed()) ? State.BUSY : State.NOTYET;
-        LocalDate on = state == State.DONE ? dossier.pvt().signedOn() : day(dossier.pvt().meeting());
-        return part(Kind.PVT, state).hours(dossier.pvt().hoursFollowed(), target).on(on).told(dossier.pvt())
-                .because(duty.fact());
+        return meeting(Kind.PVT, dossier.pvt().signedOn(), dossier.pvt().meeting(), dossier.pvt().hoursFollowed())
+                .hours(dossier.pvt().hoursFollowed(), target).told(dossier.pvt()).because(duty.fact());
     }
 
     /** The law sets no practice hours: there is a target only where the municipality put one in the plan. */
@@ -168,22 +182,23 @@ final class PlanParts {
         if (dossier.map() == null) {
             return part(Kind.MAP, State.UNKNOWN).hours(null, target).because(duty.fact());
         }
-        State state = dossier.map().closedOn() != null ? State.DONE
-                : ahead(dossier.map().meeting()) ? State.PLANNED
-                : positive(dossier.map().practiceHoursFollowed()) ? State.BUSY : State.NOTYET;
-        LocalDate on = state == State.DONE ? dossier.map().closedOn() : day(dossier.map().meeting());
-        return part(Kind.MAP, state).hours(dossier.map().practiceHoursFollowed(), target).on(on).told(dossier.map())
-                .because(duty.fact());
+        return meeting(Kind.MAP, dossier.map().closedOn(), dossier.map().meeting(), dossier.map().practiceHoursFollowed())
+                .hours(dossier.map().practiceHoursFollowed(), target).told(dossier.map()).because(duty.fact());
     }
 
     private PlanPart closingTalk(Duty.Owed duty) {
         if (dossier.zRoute() == null) {
             return part(Kind.CLOSING, State.UNKNOWN).because(duty.fact());
         }
-        State state = dossier.zRoute().completedOn() != null ? State.DONE
-                : ahead(dossier.zRoute().closingTalk()) ? State.PLANNED : State.NOTYET;
-        LocalDate on = state == State.DONE ? dossier.zRoute().completedOn() : day(dossier.zRoute().closingTalk());
-        return part(Kind.CLOSING, state).on(on).told(dossier.zRoute()).because(duty.fact());
+        return meeting(Kind.CLOSING, dossier.zRoute().completedOn(), dossier.zRoute().closingTalk(), null)
+                .told(dossier.zRoute()).because(duty.fact());
+    }
+
+    /** A part that is done on a day. A meeting that is over or off says nothing of when it begins. */
+    private Builder meeting(Kind kind, LocalDate doneOn, Meeting meeting, Integer hours) {
+        return doneOn != null ? part(kind, State.DONE).on(doneOn)
+                : ahead(meeting) ? part(kind, State.PLANNED).on(day(meeting))
+                : part(kind, positive(hours) ? State.BUSY : State.NOTYET);
     }
 
     private Pip.Version current() {
@@ -195,7 +210,7 @@ final class PlanParts {
     }
 
     private static LocalDate day(Meeting meeting) {
-        return meeting == null || meeting.begin() == null ? null : meeting.begin().atZone(Dates.AMSTERDAM).toLocalDate();
+        return meeting.begin().atZone(Dates.AMSTERDAM).toLocalDate();
     }
 
     private static boolean positive(Integer hours) {

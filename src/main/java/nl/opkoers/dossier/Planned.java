@@ -1,11 +1,13 @@
 package nl.opkoers.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.opkoers.language.Dates;
 import nl.opkoers.law.ExamPart;
 import nl.opkoers.municipality.contract.Dossier;
 import nl.opkoers.municipality.contract.Exams;
@@ -65,5 +67,11 @@ public record Planned(Kind kind, ExamPart exam, Meeting meeting, Part part) {
     /** Not cancelled: somebody can count on it. */
     public boolean certain() {
         return !Objects.requireNonNull(meeting).cancelled();
+    }
+
+    /** Whether a meeting is on a day or after it, and not cancelled. */
+    static boolean stillOn(Meeting meeting, LocalDate day) {
+        return meeting != null && meeting.begin() != null && !meeting.cancelled()
+                && !meeting.begin().atZone(Dates.AMSTERDAM).toLocalDate().isBefore(day);
     }
 }

@@ -102,10 +102,13 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
         switch (phase) {
             case RECEPTION -> {
                 all.add(housing());
-                all.addAll(intakeThenPlan(dossier, law));
+                all.addAll(intakeThenPlan(dossier, today, law));
             }
-            case BEFOREPLAN -> all.addAll(intakeThenPlan(dossier, law));
-            case MOVED -> all.add(newPlan(dossier, law));
+            case BEFOREPLAN -> all.addAll(intakeThenPlan(dossier, today, law));
+            case MOVED -> {
+                all.add(newPlan(dossier, law));
+                all.addAll(results(dossier, today, law));
+            }
             case RUNNING, LASTMONTHS, TERMENDED -> all.addAll(underway(dossier, today, law));
             case COMPLETED -> certificate(dossier).ifPresent(all::add);
             default -> { }
@@ -117,9 +120,9 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
         return new Waiting(Kind.HOUSING, null, null, Optional.empty(), null);
     }
 
-    private static List<Waiting> intakeThenPlan(Dossier dossier, LawBook law) {
+    private static List<Waiting> intakeThenPlan(Dossier dossier, LocalDate today, LawBook law) {
         if (dossier.intake() == null || dossier.intake().finishedOn() == null) {
-            return dossier.intake() != null && dossier.intake().meeting() != null
+            return dossier.intake() != null && Planned.stillOn(dossier.intake().meeting(), today)
                     ? List.of()
                     : List.of(new Waiting(Kind.INTAKE, null, null, Optional.empty(), null));
         }
@@ -146,7 +149,7 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
             all.add(new Waiting(Kind.SCHOOLPLACE, null, offer.offeredOn(), Optional.empty(),
                     offer.school() == null ? null : offer.school().name()));
         }
-        if (dossier.pvt() != null && dossier.pvt().signedOn() == null && dossier.pvt().meeting() == null) {
+        if (dossier.pvt() != null && dossier.pvt().signedOn() == null && !Planned.stillOn(dossier.pvt().meeting(), today)) {
             all.add(new Waiting(Kind.PVTDATE, null, null, Optional.empty(), null));
         }
         return all;

@@ -26,7 +26,6 @@ public record Exemptions(
             @JsonProperty("urenBelastbaarheidParticipatieactiviteit") Integer bearableParticipationHours) {
 
         private static final String GRANTED = "Toekenning";
-        private static final String WHOLE = "Volledig";
 
         public Decision {
             partCodes = Lists.orEmpty(partCodes);
@@ -34,10 +33,6 @@ public record Exemptions(
 
         public boolean granted() {
             return GRANTED.equals(outcome);
-        }
-
-        public boolean whole() {
-            return WHOLE.equals(kind);
         }
 
         /** In force on a day: granted, begun, and not past its exclusive end. */

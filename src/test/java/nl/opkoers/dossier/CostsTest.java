@@ -1,0 +1,51 @@
+package nl.opkoers.dossier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import nl.opkoers.law.LearningRoute;
+import nl.opkoers.law.ParticipantGroup;
+import org.junit.jupiter.api.Test;
+
+/** What is free and what is paid: facts with a source, or nothing. */
+class CostsTest {
+
+    @Test
+    void whoseLessonsTheMunicipalityPaysSeesNoPriceAndNoLoan() {
+        Costs asylum = costs(ParticipantGroup.ASYLUM);
+        assertEquals("municipality", asylum.getPaidBy().word());
+        assertNull(asylum.getLessonFrom());
+        assertNull(asylum.getLessonTo());
+        assertNull(asylum.getLoan());
+        assertNotNull(asylum.getFree());
+        assertEquals(50, asylum.getExam().whole());
+    }
+
+    @Test
+    void whoPaysSeesARangeAndThatALoanIsPossible() {
+        Costs family = costs(ParticipantGroup.FAMILY_OR_OTHER);
+        assertEquals("participant", family.getPaidBy().word());
+        assertEquals(11, family.getLessonFrom().whole());
+        assertEquals(20, family.getLessonTo().whole());
+        assertNotNull(family.getLoan());
+    }
+
+    @Test
+    void whoIsNotKnownIsToldNothingThatMayBeUntrue() {
+        Costs unknown = costs(ParticipantGroup.UNKNOWN);
+        assertNull(unknown.getPaidBy());
+        assertNull(unknown.getLoan());
+        assertNotNull(unknown.getFree());
+    }
+
+    @Test
+    void beforeARuleWasThereNothingIsSaid() {
+        assertNull(new Costs(ParticipantGroup.ASYLUM, LearningRoute.Z, Case.LAW, LocalDate.of(2025, 12, 31)).getExam());
+    }
+
+    private static Costs costs(ParticipantGroup group) {
+        return new Costs(group, LearningRoute.B1, Case.LAW, Case.TODAY);
+    }
+}
