@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -91,17 +92,22 @@ public class SessionCookie {
         JsonWebEncryption encryption = encryption();
         try {
             encryption.setCompactSerialization(value);
-            return Optional.of(session(JwtClaims.parse(encryption.getPayload())));
+            return session(JwtClaims.parse(encryption.getPayload()));
         } catch (JoseException | InvalidJwtException | MalformedClaimException garbled) {
             // Not ours, or from before the secret was renewed: as good as no session.
             return Optional.empty();
         }
     }
 
-    private static Session session(JwtClaims claims) throws MalformedClaimException {
-        return new Session(claims.getStringClaimValue(MUNICIPALITY), claims.getSubject(), claims.getStringClaimValue(ROLE),
-                claims.getStringClaimValue(NAME), Instant.ofEpochSecond(claims.getClaimValue(STARTED, Long.class)),
-                Instant.ofEpochSecond(claims.getClaimValue(SEEN, Long.class)));
+    /** Empty when something lacks, as in a session of another version of the portal. */
+    private static Optional<Session> session(JwtClaims claims) throws MalformedClaimException {
+        if (!List.of(MUNICIPALITY, PERSON, ROLE, STARTED, SEEN).stream().allMatch(claims::hasClaim)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Session(claims.getStringClaimValue(MUNICIPALITY), claims.getSubject(),
+                claims.getStringClaimValue(ROLE), claims.getStringClaimValue(NAME),
+                Instant.ofEpochSecond(claims.getClaimValue(STARTED, Long.class)),
+                Instant.ofEpochSecond(claims.getClaimValue(SEEN, Long.class))));
     }
 
     private JsonWebEncryption encryption() {

@@ -39,15 +39,26 @@ public class LastSeen {
      */
     public <T> Seen<T> read(Class<T> type, Optional<Kept> kept, Function<String, Reply> ask, Consumer<Kept> keep) {
         Instant now = clock.instant();
-        if (kept.isPresent() && kept.get().confirmedAt().plus(freshFor).isAfter(now)) {
-            return new Seen.Fresh<>(contract.read(kept.get().body(), type), kept.get().confirmedAt());
+        Optional<Seen.Stale<T>> last = kept.flatMap(seen -> readable(type, seen));
+        if (last.isPresent() && last.get().asOf().plus(freshFor).isAfter(now)) {
+            return new Seen.Fresh<>(last.get().value(), last.get().asOf());
         }
+        Optional<Kept> comparable = last.isPresent() ? kept : Optional.empty();
         try {
-            return confirm(type, kept, ask.apply(kept.map(Kept::etag).orElse(null)), keep, now);
+            return confirm(type, comparable, ask.apply(comparable.map(Kept::etag).orElse(null)), keep, now);
         } catch (MunicipalityUnreachable | CircuitBreakerOpenException away) {
             LOG.warnf("The municipality cannot be reached for a %s: %s", type.getSimpleName(), away.getMessage());
-            return kept.<Seen<T>>map(last -> new Seen.Stale<>(contract.read(last.body(), type), last.confirmedAt()))
-                    .orElseGet(Seen.Unavailable::new);
+            return last.isPresent() ? last.get() : new Seen.Unavailable<>();
+        }
+    }
+
+    /** What was kept, if this version of the portal can read it; otherwise it is asked for anew. */
+    private <T> Optional<Seen.Stale<T>> readable(Class<T> type, Kept kept) {
+        try {
+            return Optional.of(new Seen.Stale<>(contract.read(kept.body(), type), kept.confirmedAt()));
+        } catch (MunicipalityUnreachable unreadable) {
+            LOG.warnf("What was kept cannot be used: %s", unreadable.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -37,8 +37,15 @@ public class MunicipalClient {
     public Optional<String> find(Identifier identifier) {
         Reply reply = ask(() -> api.find(identifier));
         return reply instanceof Reply.Found found
-                ? Optional.of(contract.read(found.body(), FoundParticipant.class).id())
+                ? Optional.of(id(contract.read(found.body(), FoundParticipant.class)))
                 : Optional.empty();
+    }
+
+    private static String id(FoundParticipant found) {
+        if (found.id() == null || found.id().isBlank()) {
+            throw new MunicipalityUnreachable("found without an id");
+        }
+        return found.id();
     }
 
     /** A dossier, unless the one known by its tag still holds. */

@@ -1,0 +1,74 @@
+package nl.opkoers.municipality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an answer of the municipality means. */
+class MunicipalClientTest {
+
+    private static final Identifier SOMEBODY = Identifier.ofBsn("999990019");
+
+    @Test
+    void whoIsKnownHasAnIdAndWhoIsNotHasNone() {
+        assertEquals(Optional.of("7"), client(() -> found("{\"id\": \"7\"}")).find(SOMEBODY));
+        assertEquals(Optional.empty(), client(() -> Response.status(404).build()).find(SOMEBODY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"id\": null}", "{\"id\": \" \"}", "[]", ""})
+    void foundWithoutAnIdIsNoAnswer(String body) {
+        assertThrows(MunicipalityUnreachable.class, () -> client(() -> found(body)).find(SOMEBODY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 429, 500, 503, 302})
+    void whatIsNeitherYesNorNoIsAnOutage(int status) {
+        assertThrows(MunicipalityUnreachable.class, () -> client(() -> Response.status(status).build()).dossier("7", null));
+    }
+
+    @Test
+    void aBrokenLineIsAnOutage() {
+        MunicipalityUnreachable away = assertThrows(MunicipalityUnreachable.class, () -> client(() -> {
+            throw new ProcessingException("connection refused");
+        }).municipality(null));
+        assertEquals("no answer", away.getMessage());
+    }
+
+    @Test
+    void unchangedAndAbsentAreAnswers() {
+        assertEquals(new Reply.Unchanged(), client(() -> Response.status(304).build()).dossier("7", "tag"));
+        assertEquals(new Reply.Absent(), client(() -> Response.status(404).build()).dossier("7", "tag"));
+        assertEquals(new Reply.Found("{}", "\"new\""), client(() -> found("{}")).dossier("7", "tag"));
+    }
+
+    private static Response found(String body) {
+        return Response.ok(body).header("ETag", "\"new\"").build();
+    }
+
+    private static MunicipalClient client(Supplier<Response> answer) {
+        return new MunicipalClient(new MunicipalApi() {
+            @Override
+            public Response find(Identifier identifier) {
+                return answer.get();
+            }
+
+            @Override
+            public Response dossier(String id, String knownEtag) {
+                return answer.get();
+            }
+
+            @Override
+            public Response municipality(String knownEtag) {
+                return answer.get();
+            }
+        }, new Contract());
+    }
+}
