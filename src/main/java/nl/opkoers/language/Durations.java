@@ -2,6 +2,8 @@ package nl.opkoers.language;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Lengths of time in words, each in the unit in which the law or the lesson counts. Needs the running application. */
 public final class Durations {
@@ -9,7 +11,7 @@ public final class Durations {
 
     private final Messages messages;
 
-    private Durations(Messages messages) {
+    Durations(Messages messages) {
         this.messages = messages;
     }
 
@@ -35,6 +37,21 @@ public final class Durations {
         return days != 0 && days % DAYS_OF_WEEK == 0
                 ? messages.duration_weeks(days / DAYS_OF_WEEK)
                 : messages.duration_days(days);
+    }
+
+    /** What is left, in at most two units, which is all that one remembers: days are left out where there are years. */
+    public String left(Period left) {
+        List<String> units = new ArrayList<>();
+        if (left.getYears() > 0) {
+            units.add(messages.duration_years(left.getYears()));
+        }
+        if (left.getMonths() > 0) {
+            units.add(messages.duration_months(left.getMonths()));
+        }
+        if (left.getYears() == 0 && (left.getDays() > 0 || units.isEmpty())) {
+            units.add(messages.duration_days(left.getDays()));
+        }
+        return units.size() == 1 ? units.get(0) : messages.duration_join(units.get(0), units.get(1));
     }
 
     /**

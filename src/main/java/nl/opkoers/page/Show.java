@@ -8,14 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.List;
 import nl.opkoers.language.Amounts;
 import nl.opkoers.language.Bidi;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Durations;
 import nl.opkoers.language.Language;
-import nl.opkoers.language.Messages;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.language.PhoneNumbers;
 import nl.opkoers.language.Texts;
@@ -69,18 +66,7 @@ public final class Show {
 
     /** What is left, in at most two units: years and months, or months and days, or days. */
     public static String duration(Period left) {
-        Messages texts = Texts.in(language());
-        List<String> units = new ArrayList<>();
-        if (left.getYears() > 0) {
-            units.add(texts.duration_years(left.getYears()));
-        }
-        if (left.getMonths() > 0) {
-            units.add(texts.duration_months(left.getMonths()));
-        }
-        if (units.size() < 2 && left.getYears() == 0 && (left.getDays() > 0 || units.isEmpty())) {
-            units.add(texts.duration_days(left.getDays()));
-        }
-        return units.size() == 1 ? units.get(0) : texts.duration_join(units.get(0), units.get(1));
+        return Durations.of(language()).left(left);
     }
 
     /** A period of the law. */
