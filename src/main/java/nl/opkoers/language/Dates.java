@@ -26,14 +26,17 @@ import java.util.function.UnaryOperator;
  *
  * <p>Names and patterns come from {@code translations/calendar/}, not from the JDK: it has American order for Tigrinya,
  * differs between dates and numbers for Arabic, and knows no double Arabic month names. The calendar is always the
- * Gregorian one. In Arabic, times and numeric dates are isolated from left to right (see {@link Bidi}).
+ * Gregorian one. In Arabic, times and numeric dates are isolated from left to right (see {@link Bidi}); everywhere they
+ * stay on one line, because the second half of a broken one reads as another date or time.
  */
 public final class Dates {
     /** The zone of every appointment, lesson and legal date. */
     public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
+    /** A dash between word joiners, at which no line is broken. */
+    private static final String TO = "\u2060–\u2060";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
+    private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd-'\u2060'MM-'\u2060'uuuu", Locale.ROOT);
     private static final Map<Language, Dates> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -105,7 +108,7 @@ public final class Dates {
 
     /** {@code 14:30–16:00}. */
     public String timeRange(LocalTime start, LocalTime end) {
-        return Bidi.ltr(language, TIME.format(start) + "–" + TIME.format(end));
+        return Bidi.ltr(language, TIME.format(start) + TO + TIME.format(end));
     }
 
     /** The time with its part of the day, for people who count the hours from dawn: {@code 14:30 (middag)}. */

@@ -18,6 +18,9 @@ final class DirectionRules implements PageInvariants.PageRule {
     /** What stands between FSI, LRI or RLI and PDI is isolated by the text itself. */
     private static final Pattern ISOLATED = Pattern.compile("[\\u2066-\\u2068][^\\u2069]*\\u2069");
 
+    /** Keeps a date or time on one line; nobody sees it. */
+    private static final String WORD_JOINER = "\u2060";
+
     private static final Map<String, Pattern> LEFT_TO_RIGHT = Map.of(
             "amount", Pattern.compile("€\\s*\\d|\\d\\s*€"),
             "time", Pattern.compile("(?<!\\d)\\d{1,2}:\\d{2}"),
@@ -35,7 +38,7 @@ final class DirectionRules implements PageInvariants.PageRule {
     }
 
     private static Stream<String> loose(Words words) {
-        String open = ISOLATED.matcher(words.text()).replaceAll(" ");
+        String open = ISOLATED.matcher(words.text().replace(WORD_JOINER, "")).replaceAll(" ");
         return LEFT_TO_RIGHT.entrySet().stream().filter(kind -> kind.getValue().matcher(open).find())
                 .map(kind -> "%s not isolated in %s".formatted(kind.getKey(), words.quoted()));
     }
