@@ -39,6 +39,7 @@
   if (idle && seconds) {
     let warning;
     let ending;
+    let last;
     // A text that was begun stays on the screen: sent later, it is kept until its writer has signed in again.
     const typed = () => [...document.querySelectorAll('textarea')].some((each) => each.value !== each.defaultValue);
     const end = () => {
@@ -47,20 +48,31 @@
     const wait = () => {
       clearTimeout(warning);
       clearTimeout(ending);
+      last = Date.now() + seconds * 1000;
       warning = setTimeout(() => idle.showModal(), (seconds - 120) * 1000);
       ending = setTimeout(end, seconds * 1000);
+      idle.close();
     };
-    idle.querySelector('button').addEventListener('click', () => {
+    // Whoever is busy in one tab has not left the others; and tabs that nobody looks at do not keep each other alive.
+    const tabs = new BroadcastChannel('busy');
+    tabs.addEventListener('message', wait);
+    const begin = () => {
+      tabs.postMessage('');
+      wait();
+    };
+    const stay = (event) => {
+      event.preventDefault();
       fetch('/still-here').then((answer) => {
-        if (answer.status === 204) {
-          idle.close();
-          wait();
-        } else {
-          location.reload();
-        }
+        if (answer.status === 204) begin();
+        else if (typed()) idle.close();
+        else location.reload();
       });
-    });
-    wait();
+    };
+    idle.querySelector('button').addEventListener('click', stay);
+    idle.addEventListener('cancel', stay);
+    // While a phone sleeps its timers stand still.
+    document.addEventListener('visibilitychange', () => { if (!document.hidden && Date.now() > last) end(); });
+    begin();
   }
 
   // A page that the browser kept must not come back after signing out or leaving.
