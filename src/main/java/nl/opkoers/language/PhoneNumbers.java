@@ -35,6 +35,16 @@ public final class PhoneNumbers {
         return Bidi.ltr(language, shown);
     }
 
+    /**
+     * The number as a phone dials it (RFC 3966): international where it is an ordinary Dutch one, so that it works on a
+     * phone from anywhere; else its digits as they came.
+     */
+    public static String dial(String number) {
+        String digits = number.replaceAll("[^+\\d]", "").replaceFirst("^\\+310", "+31");
+        Matcher dutch = DUTCH.matcher(digits);
+        return dutch.matches() ? "+31" + dutch.group(1) : digits;
+    }
+
     private static String grouped(String asGiven, String national) {
         for (Pattern shape : new Pattern[] {MOBILE, SHORT_AREA, LONG_AREA}) {
             Matcher parts = shape.matcher(national);

@@ -65,7 +65,9 @@ public class Frame {
                 .filter(entry -> !PageLanguage.PARAMETER.equals(entry.getKey()))
                 .map(Frame::encoded)
                 .collect(Collectors.joining());
-        return "?" + kept + PageLanguage.PARAMETER + "=" + language.tag();
+        // One slash: two would name another site.
+        String path = context.request().path().replaceFirst("^/+", "/");
+        return path + "?" + kept + PageLanguage.PARAMETER + "=" + language.tag();
     }
 
     private static String encoded(Map.Entry<String, String> entry) {
@@ -109,7 +111,8 @@ public class Frame {
     /** Somebody with a name to call, else the municipality; {@code null} when neither is known. */
     public Call getCall() {
         return surroundings.helper()
-                .map(helper -> new Call(helper.name(), helper.phone(), PhoneNumbers.of(getLanguage()).show(helper.phone())))
+                .map(helper -> new Call(helper.name(), PhoneNumbers.dial(helper.phone()),
+                        PhoneNumbers.of(getLanguage()).show(helper.phone())))
                 .orElse(null);
     }
 

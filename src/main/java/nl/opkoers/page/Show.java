@@ -94,6 +94,11 @@ public final class Show {
         return PhoneNumbers.of(language()).show(number);
     }
 
+    /** A phone number to dial. */
+    public static String dial(String number) {
+        return PhoneNumbers.dial(number);
+    }
+
     /** A person's name, in whatever script. */
     public static String name(String name) {
         return Bidi.auto(name);

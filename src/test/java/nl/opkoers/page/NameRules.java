@@ -77,7 +77,9 @@ final class NameRules implements PageInvariants.PageRule {
         return element.closest("[aria-hidden=true]") != null;
     }
 
+    /** Our own token; on the sign-in page of the identity provider the request's state does the same (RFC 6749, 10.12). */
     private static boolean isGuarded(Element form) {
-        return form.select("input[name=csrf-token]").stream().anyMatch(token -> !token.attr("value").isBlank());
+        return form.attr("action").matches(".*/authorize\\?.*\\bstate=[^&]+.*")
+                || form.select("input[name=csrf-token]").stream().anyMatch(token -> !token.attr("value").isBlank());
     }
 }
