@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -28,7 +29,10 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         world = DemoWorld.inProcess(programs(), clock);
-        return world.settings();
+        Map<String, String> settings = new HashMap<>(world.settings());
+        // Any free port: the usual one is the demo's.
+        settings.put("quarkus.http.test-port", "0");
+        return settings;
     }
 
     @Override

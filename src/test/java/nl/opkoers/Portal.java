@@ -1,0 +1,187 @@
+package nl.opkoers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.opkoers.language.Language;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jsoup.nodes.Element;
+
+/**
+ * Somebody with a browser without script, over real HTTP: keeps cookies, reads pages, sends forms, signs in.
+ *
+ * <pre>{@code
+ * Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+ * Answer plan = selam.get("/plan");
+ * }</pre>
+ *
+ * For the running {@code @QuarkusTest} only.
+ */
+public final class Portal {
+
+    private static final int MOST_STEPS = 10;
+
+    private record Kept(String value, String path) {
+    }
+
+    private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Map<String, Kept> cookies = new LinkedHashMap<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private final Language language;
+
+    private Portal(Language language) {
+        this.language = language;
+    }
+
+    /** Somebody whose browser prefers this language. */
+    public static Portal visitor(Language language) {
+        return new Portal(language);
+    }
+
+    /** A person of the cast who has just signed in. */
+    public static Portal signedIn(String person, Language language) {
+        Portal portal = visitor(language);
+        portal.signIn(person, "/");
+        return portal;
+    }
+
+    /** Where the portal answers, without a slash at the end. */
+    public static String base() {
+        return ConfigProvider.getConfig().getValue("test.url", String.class).replaceAll("/$", "");
+    }
+
+    /** Signs in as this person, wanting to see this page, and gives the answer in which that ends. */
+    public Answer signIn(String person, String to) {
+        return choose(startSignIn(to), Map.of("person", person));
+    }
+
+    /** Goes as far as the identity provider's page. */
+    public Answer startSignIn(String to) {
+        return open("/sign-in?to=" + encode(to));
+    }
+
+    /** Presses a button on the identity provider's page, and follows where that leads. */
+    public Answer choose(Answer signInPage, Map<String, String> button) {
+        return follow(press(signInPage, button));
+    }
+
+    /** Presses a button on the identity provider's page, and goes no further. */
+    public Answer press(Answer signInPage, Map<String, String> button) {
+        return post(signInPage.address(), button);
+    }
+
+    /** Asks for one page. */
+    public Answer get(String path) {
+        return send(request(at(path)).GET());
+    }
+
+    /** Asks for a page and follows where it leads. */
+    public Answer open(String path) {
+        return follow(get(path));
+    }
+
+    /** Follows redirects until there is a page. */
+    public Answer follow(Answer first) {
+        Answer answer = first;
+        for (int step = 0; answer.leadsOn(); step++) {
+            if (step == MOST_STEPS) {
+                throw new AssertionError("goes round and round at " + answer.address());
+            }
+            answer = send(request(answer.address().resolve(answer.location())).GET());
+        }
+        return answer;
+    }
+
+    /** Sends the form on a page to this address, filled in so; what the form hides is sent along. */
+    public Answer submit(Answer page, String action, Map<String, String> typed) {
+        Element form = page.document().selectFirst("form[action=" + action + "]");
+        if (form == null) {
+            throw new AssertionError("no form to " + action + " on " + page.path());
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        fields.putAll(typed);
+        return post(at(action), fields);
+    }
+
+    /** Sends fields as a form, whether any page has such a form or not. */
+    public Answer post(String path, Map<String, String> fields) {
+        return post(at(path), fields);
+    }
+
+    /** The cookies that go with a request for the whole site, by name. */
+    public Map<String, String> cookies() {
+        return cookies.entrySet().stream().filter(kept -> kept.getValue().path().equals("/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, kept -> kept.getValue().value()));
+    }
+
+    /** Puts a cookie in the browser, as somebody could who has it in their hands. */
+    public Portal with(String cookie, String value) {
+        cookies.put(cookie, new Kept(value, "/"));
+        return this;
+    }
+
+    /** Everything that was answered so far, the first thing first. */
+    public List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    private static URI at(String path) {
+        return URI.create(base() + path);
+    }
+
+    private Answer post(URI address, Map<String, String> fields) {
+        String form = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(address).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html")
+                .header("Accept-Language", language.tag());
+        String sent = cookies.entrySet().stream().filter(kept -> address.getPath().startsWith(kept.getValue().path()))
+                .map(kept -> kept.getKey() + "=" + kept.getValue().value()).collect(Collectors.joining("; "));
+        return sent.isEmpty() ? request : request.header("Cookie", sent);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            Answer answer = Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            answers.add(answer);
+            return answer;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void keep(String line) {
+        HttpCookie cookie = HttpCookie.parse(line).get(0);
+        if (cookie.hasExpired()) {
+            cookies.remove(cookie.getName());
+        } else {
+            // A value may hold signs that the JDK's reader takes for its own, so it is taken from the line itself.
+            String value = line.substring(line.indexOf('=') + 1).replaceFirst(";.*", "");
+            cookies.put(cookie.getName(), new Kept(value, cookie.getPath() == null ? "/" : cookie.getPath()));
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
