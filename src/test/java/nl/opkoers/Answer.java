@@ -49,6 +49,6 @@ public record Answer(URI address, int status, HttpHeaders headers, String body) 
 
     /** Text without isolates, hard spaces and the like: as somebody would type it over. */
     public static String plain(String text) {
-        return text.replaceAll("[\\u2066-\\u2069\\u200e\\u200f]", "").replaceAll("[\\u00a0\\u202f\\s]+", " ").strip();
+        return text.replaceAll("[\\u2060\\u2066-\\u2069\\u200e\\u200f]", "").replaceAll("[\\u00a0\\u202f\\s]+", " ").strip();
     }
 }

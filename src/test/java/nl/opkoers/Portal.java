@@ -38,7 +38,7 @@ public final class Portal {
     private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, Kept> cookies = new LinkedHashMap<>();
     private final List<Answer> answers = new ArrayList<>();
-    private final Language language;
+    private Language language;
 
     private Portal(Language language) {
         this.language = language;
@@ -54,6 +54,12 @@ public final class Portal {
         Portal portal = visitor(language);
         portal.signIn(person, "/");
         return portal;
+    }
+
+    /** From now on the browser prefers another language. */
+    public Portal reading(Language other) {
+        language = other;
+        return this;
     }
 
     /** Where the portal answers, without a slash at the end. */

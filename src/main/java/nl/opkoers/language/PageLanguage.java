@@ -51,6 +51,8 @@ public class PageLanguage {
     void rememberWhatIsAsked(@Observes Filters filters) {
         filters.register(context -> {
             asked(context).ifPresent(language -> context.response().addCookie(cookie(language)));
+            // Templates are rendered in what the browser says it prefers: from here on that is the language of the page.
+            context.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, of(context).tag());
             context.next();
         }, BEFORE_EVERYTHING);
     }

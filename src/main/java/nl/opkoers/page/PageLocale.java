@@ -5,12 +5,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
-import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Renders every page in its language, and gives an answer without words a page of its own. */
+/** Says of every page in which language it is, and gives an answer without words a page of its own. */
 class PageLocale {
 
     private static final int BAD_REQUEST = 400;
@@ -24,15 +23,18 @@ class PageLocale {
     }
 
     @ServerResponseFilter
-    void render(ContainerResponseContext response) {
+    void complete(ContainerResponseContext response) {
         if (response.getStatus() == BAD_REQUEST && response.getEntity() == null) {
             explainRefusedForm(response);
         }
-        if (response.getEntity() instanceof TemplateInstance page) {
-            Language language = pageLanguage.current();
-            page.setLocale(language.tag());
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        if (response.getEntity() instanceof TemplateInstance || isPage(response.getMediaType())) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, pageLanguage.current().tag());
         }
+    }
+
+    /** By now most pages are rendered and no longer to be told by anything else. */
+    private static boolean isPage(MediaType type) {
+        return type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type) && !type.isWildcardType();
     }
 
     /** A form without its token, or a garbled token: the filter that refuses it says nothing. The next try begins anew. */
