@@ -81,7 +81,7 @@ public class SignIn {
         context.response().removeCookies(OIDC_SESSION, false);
         Optional<Session> session = session();
         if (session.isEmpty()) {
-            return Response.status(Response.Status.FORBIDDEN).entity(Templates.unknown()).build();
+            return Response.seeOther(URI.create("/sign-in/unknown")).build();
         }
         cookie.write(context, session.get());
         return Response.seeOther(URI.create(WayBack.take(context))).build();
@@ -104,6 +104,13 @@ public class SignIn {
         Optional<String> bsn = token.claim("bsn");
         Optional<String> vNumber = token.claim("v_number");
         return bsn.map(Identifier::ofBsn).or(() -> vNumber.map(Identifier::ofVNumber));
+    }
+
+    /** Has an address of its own: the callback's holds a code that is good for once, so it cannot be read in another language. */
+    @GET
+    @Path("/unknown")
+    public Response unknown() {
+        return Response.status(Response.Status.FORBIDDEN).entity(Templates.unknown()).build();
     }
 
     /** Where the identity provider's refusal ends, such as that somebody pressed 'cancel' there. */
