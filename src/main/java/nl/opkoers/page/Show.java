@@ -106,7 +106,7 @@ public final class Show {
 
     /** A Dutch proper name, such as a school's or a law's, inside a sentence. */
     public static String dutchName(String name) {
-        return name == null ? Texts.in(language()).value_unknown() : Bidi.ltr(name);
+        return name == null ? Texts.in(language()).value_unknown() : Bidi.auto(name);
     }
 
     /** A value inside an address. */
