@@ -41,6 +41,7 @@ final class Routes {
         if (demoControls) {
             router.put("/demo/storingen").consumes(JSON).handler(new FaultControls(faults, json, answers)::put);
         }
+        router.get(ApiDocument.PATH).produces(JSON).handler(new ApiDocument()::get);
         router.route("/v1/*").blockingHandler(this::checkToken, false);
         router.post("/v1/inburgeraars/_zoek").consumes(JSON).produces(JSON)
                 .handler(faulty(Resource.SEARCH)).blockingHandler(this::search, false);

@@ -13,7 +13,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Calls the municipal API as the portal would. */
+/** Calls the municipal API as the portal would, and holds every call against the contract. */
 final class Caller {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,6 +31,11 @@ final class Caller {
         return call("GET", path, null, Map.of());
     }
 
+    /** An answer that is meant to be wrong, and so is not held against the contract. */
+    HttpResponse<String> getSpoilt(String path) throws IOException {
+        return send(request("GET", path, null, Map.of()));
+    }
+
     HttpResponse<String> search(String body) throws IOException {
         return call("POST", "/v1/inburgeraars/_zoek", body, Map.of("Content-Type", "application/json"));
     }
@@ -45,6 +50,13 @@ final class Caller {
     }
 
     HttpResponse<String> call(String method, String path, String body, Map<String, String> headers) throws IOException {
+        HttpRequest request = request(method, path, body, headers);
+        HttpResponse<String> answer = send(request);
+        Agreement.check(request, body, answer);
+        return answer;
+    }
+
+    private HttpRequest request(String method, String path, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(10))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -52,8 +64,12 @@ final class Caller {
             request.header("Authorization", "Bearer " + token);
         }
         headers.forEach(request::setHeader);
+        return request.build();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

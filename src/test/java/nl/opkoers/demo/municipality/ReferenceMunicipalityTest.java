@@ -151,6 +151,18 @@ class ReferenceMunicipalityTest {
     }
 
     @Test
+    void anybodyMayReadTheContract() throws IOException {
+        HttpResponse<String> answer = new Caller(municipality.port(), null).get("/v1/openapi.json");
+
+        assertEquals(200, answer.statusCode());
+        assertEquals(ContractDocument.ROOT, Caller.json(answer));
+        assertEquals("application/json", answer.headers().firstValue("Content-Type").orElse(null));
+        assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElse(null));
+        assertHeaders(answer);
+        assertTrue(portal.get("/v1/gemeente").headers().firstValue("Access-Control-Allow-Origin").isEmpty(), "nothing else");
+    }
+
+    @Test
     void noTokenNoAnswer() throws IOException {
         Caller stranger = new Caller(municipality.port(), null);
 
@@ -246,12 +258,12 @@ class ReferenceMunicipalityTest {
         assertThrows(IOException.class, () -> portal.get("/v1/gemeente"));
 
         municipality.faults().set(Resource.MUNICIPALITY, Fault.truncated());
-        HttpResponse<String> half = portal.get("/v1/gemeente");
+        HttpResponse<String> half = portal.getSpoilt("/v1/gemeente");
         assertEquals(200, half.statusCode());
         assertThrows(JsonProcessingException.class, () -> Caller.json(half));
 
         municipality.faults().set(Resource.MUNICIPALITY, Fault.wrongJson());
-        assertFalse(Caller.json(portal.get("/v1/gemeente")).path("naam").isTextual());
+        assertFalse(Caller.json(portal.getSpoilt("/v1/gemeente")).path("naam").isTextual());
 
         municipality.faults().set(Resource.MUNICIPALITY, Fault.slow(Duration.ofMillis(300)));
         Instant before = Instant.now();
@@ -278,7 +290,7 @@ class ReferenceMunicipalityTest {
     @Test
     void aRestartKeepsWhatChangedAndDoesNotFillAgain() throws IOException {
         String rows = database.query("select count(*) from inburgeraar");
-        municipality.change("old-law", dossier -> dossier.put("nieuw", "blijft"));
+        municipality.change("old-law", dossier -> dossier.put(Agreement.FIELD_OF_TOMORROW, "blijft"));
         String version = database.query("select versie from inburgeraar where sleutel = 'old-law'");
 
         municipality.close();
@@ -287,7 +299,7 @@ class ReferenceMunicipalityTest {
         assertEquals(rows, database.query("select count(*) from inburgeraar"));
         assertEquals(version, database.query("select versie from inburgeraar where sleutel = 'old-law'"));
         JsonNode dossier = new Caller(municipality.port(), issuer.token()).dossierOf("old-law");
-        assertEquals("blijft", dossier.path("nieuw").textValue());
+        assertEquals("blijft", dossier.path(Agreement.FIELD_OF_TOMORROW).textValue());
     }
 
     private void assertRefused(int status, String token) throws IOException {
