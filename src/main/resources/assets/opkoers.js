@@ -75,12 +75,22 @@
     begin();
   }
 
+  // Leaving quickly takes the place of this page, so that 'back' does not lead here.
+  const leave = document.querySelector('.leave');
+  leave?.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.replace(leave.href);
+  });
+
   // A page that the browser kept must not come back after signing out or leaving.
   addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 
   // A form is sent once, however often it is tapped.
   document.addEventListener('submit', (event) => {
-    if (event.target.dataset.sent) event.preventDefault();
-    event.target.dataset.sent = 'yes';
+    const form = event.target;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'yes';
+    // Where the net failed it can be tried again; sent twice it counts once all the same.
+    setTimeout(() => delete form.dataset.sent, 5000);
   });
 })();

@@ -1,16 +1,22 @@
 package nl.opkoers.dossier;
 
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.PersistenceException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.contract.Municipality;
 import nl.opkoers.page.Surroundings;
+import org.jboss.logging.Logger;
 
 /** Tells the frame of every page who somebody is and whom they can call. */
 @RequestScoped
 class Around implements Surroundings {
+
+    private static final Logger LOG = Logger.getLogger(Around.class);
 
     private final SignedIn signedIn;
     private final Courses courses;
@@ -30,7 +36,7 @@ class Around implements Surroundings {
 
     @Override
     public Optional<Helper> helper() {
-        return course().flatMap(Around::contact).or(() -> here().map(town -> new Helper(town.name(), town.phone())));
+        return course().flatMap(Around::contact).or(() -> here().filter(town -> town.phone() != null).map(town -> new Helper(town.name(), town.phone())));
     }
 
     private static Optional<Helper> contact(Course course) {
@@ -47,12 +53,23 @@ class Around implements Surroundings {
     }
 
     private Optional<Course> course() {
-        return signedIn.session().filter(Session::participant).flatMap(session -> courses.mine().known());
+        return ifReadable(() -> signedIn.session().filter(Session::participant)
+                .flatMap(session -> courses.mine().known()));
+    }
+
+    /** The page that says that our own store is away has a frame as well: it then does without. */
+    private static <T> Optional<T> ifReadable(Supplier<Optional<T>> read) {
+        try {
+            return read.get();
+        } catch (PersistenceException | QuarkusTransactionException away) {
+            LOG.warnf("The frame is shown without what is stored: %s", away.getClass().getSimpleName());
+            return Optional.empty();
+        }
     }
 
     private Optional<Municipality> here() {
         if (municipality == null) {
-            municipality = municipalities.here().known().filter(town -> town.phone() != null);
+            municipality = ifReadable(() -> municipalities.here().known());
         }
         return municipality;
     }

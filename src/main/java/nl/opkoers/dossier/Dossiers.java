@@ -3,6 +3,7 @@ package nl.opkoers.dossier;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import nl.opkoers.identity.Accounts;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.Kept;
@@ -20,13 +21,16 @@ class Dossiers {
     private final MunicipalClient municipality;
     private final LastSeen lastSeen;
     private final StatelessSession rows;
+    private final Accounts accounts;
     private Seen<Dossier> mine;
 
-    Dossiers(SignedIn signedIn, MunicipalClient municipality, LastSeen lastSeen, StatelessSession rows) {
+    Dossiers(SignedIn signedIn, MunicipalClient municipality, LastSeen lastSeen, StatelessSession rows,
+            Accounts accounts) {
         this.signedIn = signedIn;
         this.municipality = municipality;
         this.lastSeen = lastSeen;
         this.rows = rows;
+        this.accounts = accounts;
     }
 
     /** My dossier, and how well it is known. */
@@ -35,6 +39,9 @@ class Dossiers {
             ParticipantKey key = signedIn.participant().key();
             mine = lastSeen.read(Dossier.class, stored(key), etag -> municipality.dossier(key.participant(), etag),
                     kept -> store(key, kept));
+            if (mine instanceof Seen.Absent<Dossier>) {
+                forget(key);
+            }
         }
         return mine;
     }
@@ -42,6 +49,13 @@ class Dossiers {
     private Optional<Kept> stored(ParticipantKey key) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Optional.ofNullable(rows.get(DossierSnapshot.class, key)).map(DossierSnapshot::kept));
+    }
+
+    /** The municipality does not know this person any more: then neither do we, and the next sign-in asks it again. */
+    private void forget(ParticipantKey key) {
+        accounts.forget(key);
+        QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery("delete from DossierSnapshot where key = :key")
+                .setParameter("key", key).executeUpdate());
     }
 
     private void store(ParticipantKey key, Kept kept) {

@@ -23,7 +23,8 @@ class Visits {
         ParticipantKey key = session.key();
         return QuarkusTransaction.requiringNew().call(() -> {
             Visit last = rows.get(Visit.class, key);
-            if (last != null && last.startedAt.equals(session.startedAt())) {
+            // An older session on another device is no new visit.
+            if (last != null && !session.startedAt().isAfter(last.startedAt)) {
                 return Optional.ofNullable(last.previousAt);
             }
             Optional<Instant> previous = Optional.ofNullable(last).map(visit -> visit.startedAt);

@@ -10,7 +10,7 @@ import org.hibernate.StatelessSession;
 
 /** Finds who it is that signs in. The number in the token is used at the first sign-in only, once. */
 @ApplicationScoped
-class Accounts {
+public class Accounts {
 
     private final MunicipalClient municipality;
     private final Municipalities municipalities;
@@ -30,6 +30,15 @@ class Accounts {
     Optional<String> participant(String issuer, String subject, Identifier identifier) {
         Account.Key key = new Account.Key(municipalities.code(), issuer, subject);
         return known(key).or(() -> lookUp(key, identifier));
+    }
+
+    /** Forgets that anybody's subject is this participant. */
+    public void forget(ParticipantKey participant) {
+        QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery(
+                        "delete from Account where key.municipality = :municipality and participant = :participant")
+                .setParameter("municipality", participant.municipality())
+                .setParameter("participant", participant.participant())
+                .executeUpdate());
     }
 
     private Optional<String> known(Account.Key key) {

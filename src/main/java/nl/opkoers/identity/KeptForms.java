@@ -34,6 +34,7 @@ public class KeptForms {
     private static final Duration KEPT_FOR = Duration.ofDays(1);
     private static final int BEFORE_PAGES = 300;
     private static final int SEE_OTHER = 303;
+    private static final int TOO_LARGE = 413;
     private static final String FORM = "application/x-www-form-urlencoded";
     /** A form in which nothing is typed. */
     private static final String SIGN_OUT = "/sign-out";
@@ -50,19 +51,25 @@ public class KeptForms {
     }
 
     /** What this person had typed, by name; empty when there is no such form, it is somebody else's, or it is too old. */
-    public Map<String, String> take(Session session, String id) {
+    public Map<String, String> find(Session session, String id) {
         return parse(id).map(form -> new KeptForm.Key(session.municipality(), session.person(), form))
-                .flatMap(key -> QuarkusTransaction.requiringNew().call(() -> take(key)))
+                .flatMap(key -> QuarkusTransaction.requiringNew().call(() -> find(key)))
                 .orElse(Map.of());
     }
 
-    private Optional<Map<String, String>> take(KeptForm.Key key) {
+    private Optional<Map<String, String>> find(KeptForm.Key key) {
         KeptForm form = rows.get(KeptForm.class, key);
         if (form == null || form.keptAt.plus(KEPT_FOR).isBefore(clock.instant())) {
             return Optional.empty();
         }
         return Optional.of(new JsonObject(form.fields).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue()))));
+    }
+
+    /** Takes away what nobody came back for. */
+    void forgetOld() {
+        QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery("delete from KeptForm where keptAt < :before")
+                .setParameter("before", clock.instant().minus(KEPT_FOR)).executeUpdate());
     }
 
     private static Optional<UUID> parse(String id) {
@@ -92,12 +99,16 @@ public class KeptForms {
     }
 
     private Optional<Session> ended(RoutingContext context) {
-        return cookie.read(context).filter(session -> !session.activeAt(clock.instant()));
+        Instant now = clock.instant();
+        return cookie.read(context).filter(session -> !session.activeAt(now))
+                .filter(session -> session.startedAt().plus(Session.LONGEST).plus(KEPT_FOR).isAfter(now));
     }
 
     private void keepWhenRead(RoutingContext context, Session session) {
         HttpServerRequest request = context.request();
         request.setExpectMultipart(true);
+        // More than a form may hold: said so, and not half kept.
+        request.exceptionHandler(tooMuch -> context.fail(TOO_LARGE));
         request.endHandler(read -> context.vertx()
                 .executeBlocking(() -> keep(session, request.path(), request.formAttributes()), false)
                 .onSuccess(id -> goOn(context, id))
@@ -109,14 +120,10 @@ public class KeptForms {
         JsonObject typed = new JsonObject();
         fields.entries().stream().filter(field -> !CSRF_FIELD.equals(field.getKey()))
                 .forEach(field -> typed.put(field.getKey(), field.getValue()));
-        UUID id = UUID.randomUUID();
-        Instant now = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> {
-            rows.createMutationQuery("delete from KeptForm where keptAt < :before")
-                    .setParameter("before", now.minus(KEPT_FOR)).executeUpdate();
-            rows.insert(KeptForm.of(new KeptForm.Key(session.municipality(), session.person(), id), path, typed.encode(), now));
-        });
-        return id;
+        KeptForm.Key key = new KeptForm.Key(session.municipality(), session.person(), UUID.randomUUID());
+        forgetOld();
+        QuarkusTransaction.requiringNew().run(() -> rows.insert(KeptForm.of(key, path, typed.encode(), clock.instant())));
+        return key.id();
     }
 
     private static void goOn(RoutingContext context, UUID id) {

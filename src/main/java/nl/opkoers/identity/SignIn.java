@@ -18,6 +18,9 @@ import java.util.Optional;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.municipality.Identifier;
 import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.municipality.MunicipalityUnreachable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -29,19 +32,26 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class SignIn {
 
     private static final String OIDC_SESSION = "q_session";
+    private static final String UNKNOWN = "/sign-in/unknown";
+    private static final String UNREACHABLE = "/sign-in/unreachable";
     /** OAuth 2.0, 4.1.2.1: what the identity provider says when the person said no. */
     private static final String CANCELLED = "access_denied";
 
     private final Accounts accounts;
     private final Municipalities municipalities;
     private final SessionCookie cookie;
+    private final KeptForms keptForms;
+    private final boolean secure;
     private final Clock clock;
     private final SecurityIdentity identity;
 
-    SignIn(Accounts accounts, Municipalities municipalities, SessionCookie cookie, Clock clock, SecurityIdentity identity) {
+    SignIn(Accounts accounts, Municipalities municipalities, SessionCookie cookie, KeptForms keptForms, Clock clock,
+            SecurityIdentity identity, @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
         this.accounts = accounts;
         this.municipalities = municipalities;
         this.cookie = cookie;
+        this.keptForms = keptForms;
+        this.secure = secure;
         this.clock = clock;
         this.identity = identity;
     }
@@ -49,6 +59,8 @@ public class SignIn {
     @CheckedTemplate(basePath = "identity")
     static class Templates {
         static native TemplateInstance unknown();
+
+        static native TemplateInstance unreachable();
 
         static native TemplateInstance cancelled();
 
@@ -60,7 +72,9 @@ public class SignIn {
 
     @GET
     public Response remember(@QueryParam("to") String to, RoutingContext context) {
-        WayBack.remember(context, to);
+        // On a shared phone the next person may turn out to be unknown: nothing of the one before may then be left.
+        cookie.clear(context);
+        WayBack.remember(context, to, secure);
         return Response.seeOther(URI.create("/sign-in/start?ui_locales=" + PageLanguage.of(context).tag())).build();
     }
 
@@ -79,12 +93,18 @@ public class SignIn {
     @AuthorizationCodeFlow
     public Response callback(RoutingContext context) {
         context.response().removeCookies(OIDC_SESSION, false);
-        Optional<Session> session = session();
-        if (session.isEmpty()) {
-            return Response.seeOther(URI.create("/sign-in/unknown")).build();
+        cookie.clear(context);
+        try {
+            return Response.seeOther(URI.create(session().map(session -> enter(context, session)).orElse(UNKNOWN))).build();
+        } catch (MunicipalityUnreachable | CircuitBreakerOpenException away) {
+            return Response.seeOther(URI.create(UNREACHABLE)).build();
         }
-        cookie.write(context, session.get());
-        return Response.seeOther(URI.create(WayBack.take(context))).build();
+    }
+
+    private String enter(RoutingContext context, Session session) {
+        keptForms.forgetOld();
+        cookie.write(context, session);
+        return WayBack.take(context, secure);
     }
 
     private Optional<Session> session() {
@@ -111,6 +131,13 @@ public class SignIn {
     @Path("/unknown")
     public Response unknown() {
         return Response.status(Response.Status.FORBIDDEN).entity(Templates.unknown()).build();
+    }
+
+    /** The municipality could not be asked who this is. */
+    @GET
+    @Path("/unreachable")
+    public Response unreachable() {
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE).entity(Templates.unreachable()).build();
     }
 
     /** Where the identity provider's refusal ends, such as that somebody pressed 'cancel' there. */

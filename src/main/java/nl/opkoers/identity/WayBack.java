@@ -3,6 +3,8 @@ package nl.opkoers.identity;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,25 +20,36 @@ final class WayBack {
     private static final Duration LONG_ENOUGH_TO_SIGN_IN = Duration.ofMinutes(30);
     /** One slash, then no slash or backslash: browsers read '//host' and '/\host' as another site. */
     private static final Pattern WITHIN = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,1000}");
+    /** Pages to which nobody wants to come back: they begin or end a session. */
+    private static final Pattern DOORS = Pattern.compile("/(sign-in|sign-out|signed-out|session-ended|leave)([/?].*)?");
 
     private WayBack() {
     }
 
     static String safe(String address) {
-        return address != null && WITHIN.matcher(address).matches() ? address : HOME;
+        return address != null && WITHIN.matcher(address).matches() && !DOORS.matcher(address).matches() && wellFormed(address)
+                ? address : HOME;
     }
 
-    static void remember(RoutingContext context, String address) {
+    private static boolean wellFormed(String address) {
+        try {
+            return !new URI(address).isAbsolute();
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
+    static void remember(RoutingContext context, String address, boolean secure) {
         String value = URLEncoder.encode(safe(address), StandardCharsets.UTF_8);
-        context.response().addCookie(cookie(value).setMaxAge(LONG_ENOUGH_TO_SIGN_IN.toSeconds()));
+        context.response().addCookie(cookie(value, secure).setMaxAge(LONG_ENOUGH_TO_SIGN_IN.toSeconds()));
     }
 
-    static String take(RoutingContext context) {
+    static String take(RoutingContext context, boolean secure) {
         Cookie cookie = context.request().getCookie(COOKIE);
         if (cookie == null) {
             return HOME;
         }
-        context.response().addCookie(cookie("").setMaxAge(0));
+        context.response().addCookie(cookie("", secure).setMaxAge(0));
         return safe(decode(cookie.getValue()));
     }
 
@@ -48,7 +61,8 @@ final class WayBack {
         }
     }
 
-    private static Cookie cookie(String value) {
-        return Cookie.cookie(COOKIE, value).setPath("/sign-in").setHttpOnly(true).setSameSite(CookieSameSite.LAX);
+    private static Cookie cookie(String value, boolean secure) {
+        return Cookie.cookie(COOKIE, value).setPath("/sign-in").setHttpOnly(true).setSecure(secure)
+                .setSameSite(CookieSameSite.LAX);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The language of a page: what its address asks for ({@code ?lang=ar}, which is remembered), else what was remembered,
@@ -24,9 +25,11 @@ public class PageLanguage {
     private static final int BEFORE_EVERYTHING = 400;
 
     private final CurrentVertxRequest request;
+    private final boolean secure;
 
-    PageLanguage(CurrentVertxRequest request) {
+    PageLanguage(CurrentVertxRequest request, @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
         this.request = request;
+        this.secure = secure;
     }
 
     /** The language of the page that is being made now. */
@@ -57,8 +60,8 @@ public class PageLanguage {
         }, BEFORE_EVERYTHING);
     }
 
-    private static Cookie cookie(Language language) {
-        return Cookie.cookie(COOKIE, language.tag()).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX)
-                .setMaxAge(REMEMBERED.toSeconds());
+    private Cookie cookie(Language language) {
+        return Cookie.cookie(COOKIE, language.tag()).setPath("/").setHttpOnly(true).setSecure(secure)
+                .setSameSite(CookieSameSite.LAX).setMaxAge(REMEMBERED.toSeconds());
     }
 }

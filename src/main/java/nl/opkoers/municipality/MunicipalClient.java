@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +14,8 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Asks the municipality. A call waits a second at most (the client's read-timeout), a safe read is tried once more, and
+ * Asks the municipality. A call waits a second at most for a connection and a second for the answer, it is
+ * tried once more, and
  * after a run of failures nobody is made to wait for a while. Only {@link MunicipalityUnreachable} counts as a failure:
  * a 404 is an answer.
  */
@@ -22,6 +24,8 @@ public class MunicipalClient {
 
     private static final int UNCHANGED = 304;
     private static final int ABSENT = 404;
+    /** What the contract answers with; a 404 in another shape is of a gateway, and says nothing about a person. */
+    private static final MediaType PROBLEM = new MediaType("application", "problem+json");
 
     private final MunicipalApi api;
     private final Contract contract;
@@ -74,13 +78,17 @@ public class MunicipalClient {
         if (response.getStatus() == UNCHANGED) {
             return new Reply.Unchanged();
         }
-        if (response.getStatus() == ABSENT) {
+        if (response.getStatus() == ABSENT && isProblem(response)) {
             return new Reply.Absent();
         }
         if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
             throw new MunicipalityUnreachable("status " + response.getStatus());
         }
         return new Reply.Found(response.readEntity(String.class), response.getHeaderString(HttpHeaders.ETAG));
+    }
+
+    private static boolean isProblem(Response response) {
+        return response.getMediaType() != null && PROBLEM.isCompatible(response.getMediaType());
     }
 
     /** The answer of the look-up. */

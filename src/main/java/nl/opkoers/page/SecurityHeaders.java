@@ -29,12 +29,11 @@ class SecurityHeaders {
     private final SecureRandom random = new SecureRandom();
     private final String contentPolicy;
 
-    SecurityHeaders(@ConfigProperty(name = "opkoers.issuer.url") URI issuer,
-            @ConfigProperty(name = "opkoers.leave-to") URI leaveTo) {
-        // Signing out and leaving quickly are forms whose answer leads to another site, which form-action must name.
+    SecurityHeaders(@ConfigProperty(name = "opkoers.issuer.url") URI issuer) {
+        // Signing out is a form whose answer leads to the identity provider, which form-action must name.
         this.contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
                 + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + origin(issuer) + " " + origin(leaveTo);
+                + "form-action 'self' " + origin(issuer);
     }
 
     private static String origin(URI address) {

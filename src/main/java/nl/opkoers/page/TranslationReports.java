@@ -62,7 +62,7 @@ class TranslationReports {
 
     @GET
     public TemplateInstance form(@QueryParam(KeptForms.PARAMETER) String kept) {
-        String words = keptForms.take(signedIn.participant(), kept).getOrDefault("words", "");
+        String words = keptForms.find(signedIn.participant(), kept).getOrDefault("words", "");
         return Templates.translation(UUID.randomUUID().toString(), words, Mistake.NONE, MOST_LETTERS);
     }
 

@@ -26,6 +26,19 @@ class WayBackTest {
         assertEquals(WayBack.HOME, WayBack.safe(address));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/plan?x=a|b", "/plan?x={y}", "/plan?x=\"", "/plan?x=<y>", "/plan?x=100%", "/plan^"})
+    void anAddressThatBrowsersSendButThatIsNoAddressLeadsHome(String address) {
+        assertEquals(WayBack.HOME, WayBack.safe(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/sign-in?to=/plan", "/sign-in/callback?code=1", "/sign-out", "/signed-out", "/leave",
+        "/session-ended?to=/plan"})
+    void nobodyComesBackToADoor(String address) {
+        assertEquals(WayBack.HOME, WayBack.safe(address));
+    }
+
     @Test
     void anEndlessAddressIsNotCarriedAlong() {
         assertEquals(WayBack.HOME, WayBack.safe("/" + "a".repeat(1001)));

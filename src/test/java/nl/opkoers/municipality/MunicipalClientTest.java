@@ -19,7 +19,7 @@ class MunicipalClientTest {
     @Test
     void whoIsKnownHasAnIdAndWhoIsNotHasNone() {
         assertEquals(Optional.of("7"), client(() -> found("{\"id\": \"7\"}")).find(SOMEBODY));
-        assertEquals(Optional.empty(), client(() -> Response.status(404).build()).find(SOMEBODY));
+        assertEquals(Optional.empty(), client(MunicipalClientTest::notKnown).find(SOMEBODY));
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class MunicipalClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 429, 500, 503, 302})
+    @ValueSource(ints = {400, 401, 403, 404, 429, 500, 503, 302})
     void whatIsNeitherYesNorNoIsAnOutage(int status) {
         assertThrows(MunicipalityUnreachable.class, () -> client(() -> Response.status(status).build()).dossier("7", null));
     }
@@ -45,8 +45,18 @@ class MunicipalClientTest {
     @Test
     void unchangedAndAbsentAreAnswers() {
         assertEquals(new Reply.Unchanged(), client(() -> Response.status(304).build()).dossier("7", "tag"));
-        assertEquals(new Reply.Absent(), client(() -> Response.status(404).build()).dossier("7", "tag"));
+        assertEquals(new Reply.Absent(), client(MunicipalClientTest::notKnown).dossier("7", "tag"));
         assertEquals(new Reply.Found("{}", "\"new\""), client(() -> found("{}")).dossier("7", "tag"));
+    }
+
+    @Test
+    void aGatewayThatFindsNothingSaysNothingAboutAPerson() {
+        assertThrows(MunicipalityUnreachable.class,
+                () -> client(() -> Response.status(404).type("text/html").build()).dossier("7", "tag"));
+    }
+
+    private static Response notKnown() {
+        return Response.status(404).type("application/problem+json").build();
     }
 
     private static Response found(String body) {
