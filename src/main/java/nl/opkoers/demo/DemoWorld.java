@@ -104,6 +104,7 @@ public final class DemoWorld implements AutoCloseable {
                 entry("opkoers.municipality.url", "http://localhost:" + municipalityPort),
                 entry("opkoers.municipality.code", MUNICIPALITY_CODE),
                 entry("opkoers.session.secret", secrets.sessionSecret()),
+                entry("opkoers.session.form-cookie", "csrf"),
                 entry("opkoers.session.secure", "false"));
     }
 

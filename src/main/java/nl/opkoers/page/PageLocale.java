@@ -15,11 +15,14 @@ class PageLocale {
     private static final int BAD_REQUEST = 400;
 
     private final PageLanguage pageLanguage;
-    private final String csrfCookie;
+    private final String formCookie;
+    private final boolean secure;
 
-    PageLocale(PageLanguage pageLanguage, @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie) {
+    PageLocale(PageLanguage pageLanguage, @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie,
+            @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
         this.pageLanguage = pageLanguage;
-        this.csrfCookie = csrfCookie;
+        this.formCookie = formCookie;
+        this.secure = secure;
     }
 
     @ServerResponseFilter
@@ -41,6 +44,6 @@ class PageLocale {
     private void explainRefusedForm(ContainerResponseContext response) {
         response.setEntity(Errors.Templates.badRequest(), null, MediaType.TEXT_HTML_TYPE);
         response.getHeaders().add(HttpHeaders.SET_COOKIE,
-                new NewCookie.Builder(csrfCookie).value("").path("/").maxAge(0).build());
+                new NewCookie.Builder(formCookie).value("").path("/").maxAge(0).secure(secure).build());
     }
 }

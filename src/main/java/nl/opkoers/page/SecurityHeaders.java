@@ -3,12 +3,14 @@ package nl.opkoers.page;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,6 +22,8 @@ class SecurityHeaders {
 
     private static final int BEFORE_EVERYTHING = 500;
     private static final String STYLES_AND_SCRIPTS = "/assets/";
+    /** Here it is; it is still the same. */
+    private static final Set<Integer> KEPT = Set.of(200, 304);
 
     /** Where the mark of this answer's own script is left for the page. */
     static final String NONCE = "content-security-policy-nonce";
@@ -28,8 +32,11 @@ class SecurityHeaders {
 
     private final SecureRandom random = new SecureRandom();
     private final String contentPolicy;
+    private final String formCookie;
 
-    SecurityHeaders(@ConfigProperty(name = "opkoers.issuer.url") URI issuer) {
+    SecurityHeaders(@ConfigProperty(name = "opkoers.issuer.url") URI issuer,
+            @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie) {
+        this.formCookie = formCookie;
         // Signing out is a form whose answer leads to the identity provider, which form-action must name.
         this.contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
                 + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
@@ -58,9 +65,19 @@ class SecurityHeaders {
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-            headers.set(HttpHeaders.CACHE_CONTROL, context.request().path().startsWith(STYLES_AND_SCRIPTS)
-                    ? "public, max-age=31536000, immutable" : "no-store");
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            if (context.request().path().startsWith(STYLES_AND_SCRIPTS)) {
+                context.addHeadersEndHandler(complete -> keepForEver(context.response()));
+            }
             context.next();
         }, BEFORE_EVERYTHING);
+    }
+
+    /** The file itself, without a cookie of whoever asked for it; not that it is missing, which is said on a page. */
+    private void keepForEver(HttpServerResponse response) {
+        if (KEPT.contains(response.getStatusCode())) {
+            response.headers().set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+            response.removeCookies(formCookie, false);
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
@@ -53,7 +55,7 @@ class EveryPageTest {
                 () -> check(visitor.get("/sign-in/failed?error=server_error"), 400, language, false),
                 () -> check(visitor.get("/no-such-page"), 404, language, false),
                 () -> check(visitor.get("/sign-out"), 404, language, false),
-                () -> check(visitor.get("/assets/no-such-file.css"), 404, language, false),
+                () -> check(visitor.get("/assets/no-such-file.css"), 404, language, true),
                 () -> check(visitor.post("/sign-out", Map.of("x", "y")), 400, language, false));
     }
 
@@ -108,13 +110,23 @@ class EveryPageTest {
         assertEquals(1, again.document().select("footer a[href^=tel:]").size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/style.css", "/assets/script.js", "/assets/icon.svg"})
+    void whatEverybodyMayKeepBringsNobodysCookie(String file) {
+        Answer answer = Portal.signedIn("z-tigrinya", Language.TI).get(file);
+
+        assertEquals(200, answer.status());
+        assertEquals("public, max-age=31536000, immutable", answer.headers().firstValue("Cache-Control").orElse("none"));
+        assertEquals(List.of(), answer.headers().allValues("Set-Cookie"));
+    }
+
     private static String link(Answer page, Language language) {
         String address = page.document().selectFirst(".languages a[hreflang=" + language.tag() + "]").attr("href");
         return address.startsWith("?") ? page.address().getPath() + address : address;
     }
 
     private static Map<String, String> sessions(Portal portal) {
-        Map<String, String> cookies = new java.util.HashMap<>(portal.cookies());
+        Map<String, String> cookies = new HashMap<>(portal.cookies());
         cookies.keySet().removeIf(name -> !name.contains("session"));
         return cookies;
     }
