@@ -14,6 +14,11 @@ public record Costs(ParticipantGroup group, LearningRoute route, LawBook law, Lo
         return fact(RuleKey.FREE_PARTS);
     }
 
+    /** Whether the module on the labour market may be named: nobody in the education route has it (Wi2021, art. 6). */
+    public boolean isWithMap() {
+        return route != LearningRoute.EDUCATION;
+    }
+
     public Fact getPaidBy() {
         return fact(RuleKey.COURSE_PAID_BY);
     }

@@ -316,6 +316,8 @@ public interface DossierMessages {
 
     @Message String schools_free_text();
 
+    @Message String schools_free_text_without_map();
+
     @Message String schools_pay_title();
 
     @Message String schools_pay_family();
