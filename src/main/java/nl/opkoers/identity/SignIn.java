@@ -22,6 +22,7 @@ import nl.opkoers.municipality.MunicipalityUnreachable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 
 /**
  * Signing in. {@code /sign-in} remembers where somebody wanted to go; {@code /sign-in/start} is closed, so that the OIDC
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Blocking
 public class SignIn {
 
+    private static final Logger LOG = Logger.getLogger(SignIn.class);
     private static final String OIDC_SESSION = "q_session";
     private static final String UNKNOWN = "/sign-in/unknown";
     private static final String UNREACHABLE = "/sign-in/unreachable";
@@ -97,6 +99,7 @@ public class SignIn {
         try {
             return Response.seeOther(URI.create(session().map(session -> enter(context, session)).orElse(UNKNOWN))).build();
         } catch (MunicipalityUnreachable | CircuitBreakerOpenException away) {
+            LOG.warnf("The municipality cannot be reached for a sign-in: %s", away.getMessage());
             return Response.seeOther(URI.create(UNREACHABLE)).build();
         }
     }
