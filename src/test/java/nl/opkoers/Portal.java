@@ -35,7 +35,8 @@ public final class Portal {
     private record Kept(String value, String path) {
     }
 
-    private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, Kept> cookies = new LinkedHashMap<>();
     private final List<Answer> answers = new ArrayList<>();
     private Language language;
@@ -52,7 +53,10 @@ public final class Portal {
     /** A person of the cast who has just signed in. */
     public static Portal signedIn(String person, Language language) {
         Portal portal = visitor(language);
-        portal.signIn(person, "/");
+        Answer home = portal.signIn(person, "/");
+        if (home.status() != 200) {
+            throw new AssertionError(person + " cannot sign in: " + home.status() + " " + home.title());
+        }
         return portal;
     }
 
@@ -155,7 +159,7 @@ public final class Portal {
     }
 
     private HttpRequest.Builder request(URI address) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html")
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8")
                 .header("Accept-Language", language.tag());
         String sent = cookies.entrySet().stream().filter(kept -> address.getPath().startsWith(kept.getValue().path()))
                 .map(kept -> kept.getKey() + "=" + kept.getValue().value()).collect(Collectors.joining("; "));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import nl.opkoers.Answer;
 import nl.opkoers.CastPages;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.DemoWorldResource;
@@ -48,7 +49,9 @@ class BudgetTest {
     @ParameterizedTest
     @CsvSource({"/assets/style.css, 12", "/assets/script.js, 8", "/assets/icon.svg, 1"})
     void stylesAndScriptsStayLight(String file, int kilobytes) {
-        String content = Portal.visitor(Language.NL).get(file).body();
+        Answer answer = Portal.visitor(Language.NL).get(file);
+        String content = answer.body();
+        assertEquals(200, answer.status());
         assertTrue(content.length() > 100, "there is something to weigh");
         assertTrue(compressed(content) <= kilobytes * KILOBYTE, file + ": " + compressed(content));
     }

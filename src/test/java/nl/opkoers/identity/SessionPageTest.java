@@ -1,0 +1,198 @@
+package nl.opkoers.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Map;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Messages;
+import nl.opkoers.language.Texts;
+import nl.opkoers.page.PageInvariants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How long a session lasts, what ends it, and what becomes of what somebody was typing. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class SessionPageTest {
+
+    /** A session counts in whole seconds, and the test itself takes some. */
+    private static final Duration ALMOST_IDLE = Session.IDLE.minusSeconds(30);
+
+    private final Portal hatice = Portal.signedIn("g-turkish-z", Language.TR);
+
+    @AfterEach
+    void timeRunsOn() {
+        TestClock.runOn();
+        Rows.clear("kept_form");
+        Rows.clear("dossier_snapshot");
+    }
+
+    @Test
+    void whoIsBusyStaysSignedIn() {
+        for (int page = 0; page < 4; page++) {
+            TestClock.advance(ALMOST_IDLE);
+            assertEquals(200, hatice.get("/plan").status());
+        }
+    }
+
+    @Test
+    void sayingThatOneIsStillThereKeepsTheSession() {
+        TestClock.advance(ALMOST_IDLE);
+        assertEquals(204, hatice.get("/still-here").status());
+        TestClock.advance(ALMOST_IDLE);
+        assertEquals(200, hatice.get("/plan").status());
+    }
+
+    @Test
+    void whoDoesNothingForAQuarterOfAnHourIsToldAndComesBackToTheSamePage() {
+        TestClock.advance(Session.IDLE.plusSeconds(1));
+
+        Answer told = hatice.open("/plan?x=1");
+
+        assertEquals("/session-ended?to=%2Fplan%3Fx%3D1", told.path());
+        assertEquals(words().session_ended_title(), told.title());
+        PageInvariants.check(told.body(), Language.TR, told.path());
+        assertFalse(told.text().contains(Answer.plain(words().session_ended_kept())));
+        assertFalse(hatice.cookies().containsKey("session"), "what has ended is forgotten");
+        Answer signInPage = hatice.open(told.document().select("main a.button").attr("href"));
+        assertEquals("/plan?x=1", hatice.choose(signInPage, Map.of("person", "g-turkish-z")).path());
+    }
+
+    @Test
+    void homeAfterAnIdleWhileIsTheWelcomeAndNotSomebodysHome() {
+        TestClock.advance(Session.IDLE.plusSeconds(1));
+
+        assertEquals(words().welcome_title(), hatice.get("/").title());
+    }
+
+    @Test
+    void nobodyStaysSignedInForLongerThanAWorkingDayHoweverBusy() {
+        Duration step = Duration.ofMinutes(14);
+        Duration passed = Duration.ZERO;
+        while (passed.plus(step).compareTo(Session.LONGEST) < 0) {
+            TestClock.advance(step);
+            passed = passed.plus(step);
+            assertEquals(204, hatice.get("/still-here").status(), passed.toString());
+        }
+        TestClock.advance(step);
+        assertTrue(hatice.get("/plan").location().endsWith("/session-ended?to=%2Fplan"));
+    }
+
+    @Test
+    void whatWasTypedWhenTheSessionHadEndedIsThereAgainAfterwards() {
+        Answer told = sendLate("Sağlık sözcüğü yanlış & \"tırnak\" <b>ሰላም</b>");
+        assertTrue(told.text().contains(Answer.plain(words().session_ended_kept())), told.text());
+        PageInvariants.check(told.body(), Language.TR, told.path());
+
+        Answer form = signInAgain(hatice, told, "g-turkish-z");
+
+        assertEquals(200, form.status());
+        assertEquals("Sağlık sözcüğü yanlış & \"tırnak\" <b>ሰላም</b>", form.document().select("textarea").val());
+        assertEquals("/translation/thanks", hatice.follow(hatice.submit(form, "/translation",
+                Map.of("words", form.document().select("textarea").val()))).path());
+    }
+
+    @Test
+    void whatWasTypedIsShownToNobodyElse() {
+        Answer told = sendLate("yalnız benim");
+
+        Answer form = signInAgain(Portal.visitor(Language.TR), told, "g-turkish-new");
+
+        assertEquals(200, form.status());
+        assertEquals("", form.document().select("textarea").val());
+    }
+
+    @Test
+    void whatWasTypedIsForgottenAfterADay() {
+        Answer told = sendLate("dün yazdım");
+        TestClock.advance(Duration.ofDays(1).plusMinutes(1));
+
+        assertEquals("", signInAgain(hatice, told, "g-turkish-z").document().select("textarea").val());
+        sendLate("bugün yazdım");
+        assertEquals(1, Rows.of("select fields::text from kept_form").size());
+    }
+
+    @Test
+    void aGarbledNumberOfAKeptFormIsAnEmptyForm() {
+        for (String garbled : new String[] {"x", "%00", "00000000-0000-0000-0000-000000000000"}) {
+            Answer form = hatice.get("/translation?kept=" + garbled);
+            assertEquals(200, form.status());
+            assertEquals("", form.document().select("textarea").val());
+        }
+    }
+
+    @Test
+    void aFormIsStillGoodAfterAnotherPageWasReadInASecondTab() {
+        Answer form = hatice.get("/translation");
+        hatice.get("/plan");
+        hatice.get("/translation");
+
+        assertEquals("/translation/thanks",
+                hatice.follow(hatice.submit(form, "/translation", Map.of("words", "iki sekme"))).path());
+    }
+
+    @Test
+    void aFormOfSomebodyElseIsRefused() {
+        Answer foreign = Portal.signedIn("g-turkish-new", Language.TR).get("/translation");
+
+        Answer refused = hatice.submit(foreign, "/translation", Map.of("words", "x"));
+
+        assertEquals(400, refused.status());
+        assertEquals(words().bad_request_title(), refused.title());
+    }
+
+    @Test
+    void aFormThatIsSentTwiceIsOneReport() {
+        Answer form = hatice.get("/translation");
+        for (int time = 0; time < 2; time++) {
+            assertEquals(303, hatice.submit(form, "/translation", Map.of("words", "bir kez")).status());
+        }
+        assertEquals(1, Rows.of("select words from translation_report where words = 'bir kez'").size());
+    }
+
+    @Test
+    void aLongTextInLettersOfThreeBytesIsTakenAndKeptAsWell() {
+        String words = "ሰላም ".repeat(499) + "ሰላም";
+        Answer taken = hatice.follow(hatice.submit(hatice.get("/translation"), "/translation", Map.of("words", words)));
+        assertEquals("/translation/thanks", taken.path());
+
+        Answer form = signInAgain(hatice, sendLate(words), "g-turkish-z");
+        assertEquals(words, form.document().select("textarea").val());
+    }
+
+    @Test
+    void aTextThatIsFarTooLongIsGivenBackOnAPage() {
+        Answer refused = hatice.submit(hatice.get("/translation"), "/translation", Map.of("words", "x".repeat(20_000)));
+
+        assertEquals(400, refused.status());
+        assertEquals(20_000, refused.document().select("textarea").val().length());
+        PageInvariants.check(refused.body(), Language.TR, refused.path());
+    }
+
+    private Answer sendLate(String words) {
+        if (!hatice.cookies().containsKey("session")) {
+            hatice.signIn("g-turkish-z", "/");
+        }
+        Answer form = hatice.get("/translation");
+        TestClock.advance(Session.IDLE.plusMinutes(1));
+        return hatice.follow(hatice.submit(form, "/translation", Map.of("words", words)));
+    }
+
+    private static Answer signInAgain(Portal portal, Answer told, String person) {
+        return portal.choose(portal.open(told.document().select("main a.button").attr("href")), Map.of("person", person));
+    }
+
+    private static Messages words() {
+        return Texts.in(Language.TR);
+    }
+}

@@ -1,0 +1,85 @@
+package nl.opkoers.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import nl.opkoers.page.PageInvariants;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Signing out ends both sessions and leaves nothing behind; leaving quickly does so at once. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class SignOutPageTest {
+
+    private static final String EVERYTHING = "\"cache\", \"cookies\", \"storage\"";
+
+    @ConfigProperty(name = "opkoers.issuer.url")
+    String issuer;
+
+    @ConfigProperty(name = "opkoers.leave-to")
+    String leaveTo;
+
+    private final Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
+
+    @Test
+    void bothSessionsEndAndTheBrowserForgets() {
+        Answer answer = selam.submit(selam.get("/plan?lang=ti"), "/sign-out", Map.of());
+
+        assertEquals(303, answer.status());
+        String back = URLEncoder.encode(Portal.base() + "/signed-out", StandardCharsets.UTF_8);
+        assertEquals(issuer + "/endsession?client_id=opkoers-portal&post_logout_redirect_uri=" + back + "&state=ti",
+                answer.location());
+        assertForgotten(answer);
+    }
+
+    @Test
+    void afterSigningOutThePageSaysSoInTheLanguageThatWasChosen() {
+        Answer told = selam.follow(selam.submit(selam.get("/plan?lang=ti"), "/sign-out", Map.of()));
+
+        assertEquals("/signed-out", told.address().getPath());
+        assertEquals(Texts.in(Language.TI).signed_out_title(), told.title());
+        PageInvariants.check(told.body(), Language.TI, told.path());
+        assertTrue(selam.get("/plan").location().endsWith("/sign-in?to=%2Fplan"));
+    }
+
+    @Test
+    void anotherSiteSignsNobodyOut() {
+        assertEquals(400, selam.post("/sign-out", Map.of()).status());
+        assertEquals(200, selam.get("/plan").status());
+    }
+
+    @Test
+    void whoLeavesQuicklyIsElsewhereAtOnceAndSignedOut() {
+        Answer answer = selam.get("/leave");
+
+        assertEquals(303, answer.status());
+        assertEquals(leaveTo, answer.location());
+        assertForgotten(answer);
+        assertTrue(selam.get("/plan").location().endsWith("/sign-in?to=%2Fplan"));
+    }
+
+    @Test
+    void aLanguageThatIsNoneDoesNotBreakSigningOut() {
+        assertEquals(200, selam.get("/signed-out?state=xx").status());
+        assertEquals(200, selam.get("/signed-out?state=https%3A%2F%2Fevil.example").status());
+    }
+
+    private void assertForgotten(Answer answer) {
+        assertEquals(EVERYTHING, answer.headers().firstValue("Clear-Site-Data").orElse("none"));
+        assertTrue(answer.setCookies("session").stream().allMatch(line -> line.startsWith("session=;") && line.contains("Max-Age=0")),
+                answer.headers().toString());
+        assertFalse(selam.cookies().containsKey("session"));
+    }
+}
