@@ -24,20 +24,25 @@ public record Costs(ParticipantGroup group, LearningRoute route, LawBook law, Lo
     }
 
     public Fact getLessonFrom() {
-        return paysLessons() ? fact(RuleKey.LESSON_PRICE_FROM) : null;
+        return paysByTheHour() ? fact(RuleKey.LESSON_PRICE_FROM) : null;
     }
 
     public Fact getLessonTo() {
-        return paysLessons() ? fact(RuleKey.LESSON_PRICE_TO) : null;
+        return paysByTheHour() ? fact(RuleKey.LESSON_PRICE_TO) : null;
     }
 
+    /** Not for asylum holders, whose first attempts are free, nor in the Z-route, which has no exams. */
     public Fact getExam() {
-        return fact(RuleKey.EXAM_PRICE);
+        return paysLessons() && route != LearningRoute.Z ? fact(RuleKey.EXAM_PRICE) : null;
     }
 
     /** Shown to who may need it, and never to those whose lessons the municipality pays. */
     public Fact getLoan() {
         return paysLessons() ? fact(RuleKey.LOAN_SCHOOL_MARK) : null;
+    }
+
+    private boolean paysByTheHour() {
+        return paysLessons() && route != LearningRoute.EDUCATION;
     }
 
     private boolean paysLessons() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.opkoers.language.Dates;
 import nl.opkoers.law.Duties;
+import nl.opkoers.law.ExamPart;
 import nl.opkoers.law.LanguageLevel;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.law.LearningRoute;
@@ -133,6 +134,17 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         return getPlan() != null && LITERACY.contains(String.valueOf(getPlan().literacyCode()));
     }
 
+    /** Whether the municipality tells of a plan at all: only then can it say that there is none yet. */
+    public boolean isPlanTold() {
+        return dossier.pip() != null;
+    }
+
+    /** Whether it is certain that no number of hours has to be reached. */
+    public boolean isWithoutHours() {
+        return getPlan() != null && duties.notYetKnown().isEmpty()
+                && parts.stream().noneMatch(PlanPart::isCounted);
+    }
+
     /** What DUO decided that need not be done, in force today. */
     public List<Granted> getGranted() {
         return Stream.concat(granted(dossier.exemptions(), false), granted(dossier.dispensations(), true)).toList();
@@ -146,6 +158,11 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
 
     /** A decision in force: an exemption (already able) or a dispensation (illness, effort). */
     public record Granted(Exemptions.Decision decision, boolean dispensation, Part told) {
+
+        /** The exam parts it is about, as far as they are recognised. */
+        public List<ExamPart> exams() {
+            return decision.partCodes().stream().flatMap(code -> ExamPart.ofCode(code).stream()).toList();
+        }
     }
 
     /** The hours that the municipality knows of, kind by kind: they are never summed. */

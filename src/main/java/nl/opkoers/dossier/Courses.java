@@ -80,6 +80,10 @@ class Courses {
     /** What is free and what is paid, for this person or, when nobody is signed in, in general. */
     Costs costs() {
         Optional<Course> course = signedInCourse();
+        if (course.isEmpty() && signedIn.session().filter(Session::participant).isPresent()) {
+            // In general would be read as: for me.
+            throw new MunicipalityUnreachable("nothing was kept");
+        }
         return new Costs(course.map(Course::getGroup).orElse(ParticipantGroup.UNKNOWN),
                 course.map(Course::getRoute).orElse(null), law, LocalDate.now(clock));
     }

@@ -56,7 +56,11 @@ public interface DossierMessages {
 
     @Message String waiting_aim(String date);
 
+    @Message String waiting_aim_passed(String date);
+
     @Message String waiting_at_latest(String date);
+
+    @Message String waiting_at_latest_passed(String date);
 
     @Message String waiting_promise(String date);
 
@@ -214,6 +218,12 @@ public interface DossierMessages {
 
     @Message String exemptions_title();
 
+    @Message String granted_title();
+
+    @Message String granted_partly();
+
+    @Message String granted_hours(String hours);
+
     @Message String exemption_name();
 
     @Message String exemption_text();
@@ -273,6 +283,8 @@ public interface DossierMessages {
     @Message String after_nationality();
 
     @Message String plan_none();
+
+    @Message String plan_former(String municipality);
 
     // Agenda, hours, messages, schools: what the dossier tells already
 

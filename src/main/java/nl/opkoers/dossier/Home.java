@@ -70,17 +70,17 @@ public final class Home {
         return course.dossier().progress() == null ? List.of() : course.dossier().progress().openQuestions();
     }
 
-    /** Whether the last talk is longer ago than talks are meant to be apart. */
+    /** Whether the last talk is so long ago that the portal says one may ask for another. */
     public boolean isLongWithoutTalk() {
         Progress progress = course.dossier().progress();
         return progress != null && progress.lastTalk() != null && !Planned.stillOn(progress.nextTalk(), course.today())
-                && rule(RuleKey.FIRST_PROGRESS_TALK)
+                && underway() && rule(RuleKey.TALK_LONG_AGO)
                         .map(fact -> progress.lastTalk().plus(fact.period()).isBefore(course.today())).orElse(false);
     }
 
     /** Whether the municipality tells of appointments at all, so that 'nothing planned' means that there is nothing. */
     public boolean isAppointmentsTold() {
-        return course.dossier().progress() != null;
+        return course.dossier().progress() != null && course.dossier().pvt() != null;
     }
 
     /** Whether the next thing to do is choosing a school: only who pays it chooses it. */

@@ -17,6 +17,7 @@ import nl.opkoers.language.Dates;
 import nl.opkoers.law.Duties;
 import nl.opkoers.law.Duty;
 import nl.opkoers.law.ExamPart;
+import nl.opkoers.law.LanguageLevel;
 import nl.opkoers.municipality.contract.Dossier;
 import nl.opkoers.municipality.contract.Exams;
 import nl.opkoers.municipality.contract.Exemptions;
@@ -105,19 +106,26 @@ final class PlanParts {
     }
 
     private PlanPart registered(ExamPart exam, String level, Exams.PartRecord record, Duty.Owed duty) {
-        Optional<Exams.Attempt> passed = record.passed();
+        Optional<Exams.Attempt> passed = record.attempts().stream()
+                .filter(attempt -> attempt.passed() && enough(attempt, duty)).findFirst();
         Optional<Exams.Attempt> latest = record.latest();
         boolean planned = record.planned() != null && ahead(record.planned().meeting());
         State state = passed.isPresent() ? State.DONE
                 : planned ? State.PLANNED
                 : latest.filter(this::awaitingResult).isPresent() ? State.WAITING
-                : latest.filter(Exams.Attempt::failed).isPresent() ? State.AGAIN : State.NOTYET;
+                : latest.filter(Exams.Attempt::without).isPresent() ? State.AGAIN : State.NOTYET;
         LocalDate on = passed.or(() -> latest).filter(attempt -> state != State.NOTYET).map(Exams.Attempt::takenOn)
                 .orElse(null);
         String reached = passed.map(Exams.Attempt::levelCode).orElse(level);
         return part(Kind.EXAM, state).exam(exam, reached == null ? level : reached)
                 .on(state == State.PLANNED ? day(record.planned().meeting()) : on)
                 .attempts(state == State.DONE ? null : record.freeAttemptsLeft()).told(dossier.exams()).because(duty.fact());
+    }
+
+    /** A part passed below the level of the plan does not fulfil it; KNM has no level. */
+    private static boolean enough(Exams.Attempt attempt, Duty.Owed duty) {
+        Optional<LanguageLevel> reached = LanguageLevel.ofCode(attempt.levelCode());
+        return duty.level().isEmpty() || reached.isEmpty() || reached.get().compareTo(duty.level().get()) >= 0;
     }
 
     /** An attempt with a day to come is a booking, whatever else the register calls it. */

@@ -97,6 +97,11 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
         return expected.map(Expected::basis).orElse(null);
     }
 
+    /** Whether the day on which it was expected has gone by. */
+    public boolean passedOn(LocalDate today) {
+        return expected.map(when -> when.date().isBefore(today)).orElse(false);
+    }
+
     static List<Waiting> of(Dossier dossier, Phase phase, LocalDate today, LawBook law) {
         List<Waiting> all = new ArrayList<>(answers(dossier, today));
         switch (phase) {
@@ -125,6 +130,9 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
             return dossier.intake() != null && Planned.stillOn(dossier.intake().meeting(), today)
                     ? List.of()
                     : List.of(new Waiting(Kind.INTAKE, null, null, Optional.empty(), null));
+        }
+        if (dossier.pip() == null) {
+            return List.of();
         }
         return List.of(new Waiting(Kind.PLAN, null, dossier.intake().finishedOn(), aimFrom(noticeDate(dossier), law), null));
     }
@@ -189,13 +197,13 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
 
     private static Waiting answer(Progress.OpenQuestion question, String with, LocalDate today) {
         Optional<Expected> promise = Optional.ofNullable(question.answerBefore())
-                .map(date -> new Expected.Promise(date, date.isBefore(today)));
+                .map(date -> new Expected.Promise(date, !date.isAfter(today)));
         return new Waiting(Kind.ANSWER, null, question.askedOn(), promise, question.subject(), with);
     }
 
     private static Optional<Waiting> certificate(Dossier dossier) {
         return Optional.ofNullable(dossier.completion())
-                .filter(completion -> !Boolean.TRUE.equals(completion.sent()))
+                .filter(completion -> Boolean.FALSE.equals(completion.sent()))
                 .map(completion -> new Waiting(Kind.CERTIFICATE, null, completion.on(), Optional.empty(), completion.proof()));
     }
 }

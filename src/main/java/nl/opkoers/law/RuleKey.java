@@ -37,6 +37,8 @@ public enum RuleKey {
     TERM_LENGTH,
     /** How long after the start of the term an extension can be asked for. */
     EXTENSION_REQUEST_FROM,
+    /** How long after a progress talk the portal says that it is long ago. */
+    TALK_LONG_AGO,
     /** How long before its end the portal speaks of the last months of the term. */
     LAST_MONTHS,
     /** How long after the start of the term the route can still be changed. */

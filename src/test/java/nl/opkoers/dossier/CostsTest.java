@@ -20,7 +20,20 @@ class CostsTest {
         assertNull(asylum.getLessonTo());
         assertNull(asylum.getLoan());
         assertNotNull(asylum.getFree());
-        assertEquals(50, asylum.getExam().whole());
+        assertNull(asylum.getExam(), "the first attempts are free");
+    }
+
+    @Test
+    void onlyWhoPaysAnExamSeesItsPrice() {
+        assertEquals(50, costs(ParticipantGroup.FAMILY_OR_OTHER).getExam().whole());
+        assertNull(new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.Z, Case.LAW, Case.TODAY).getExam(), "no exams in Z");
+    }
+
+    @Test
+    void theEducationRouteIsNotPaidByTheHour() {
+        Costs education = new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.EDUCATION, Case.LAW, Case.TODAY);
+        assertNull(education.getLessonFrom());
+        assertNull(education.getLessonTo());
     }
 
     @Test
@@ -42,7 +55,7 @@ class CostsTest {
 
     @Test
     void beforeARuleWasThereNothingIsSaid() {
-        assertNull(new Costs(ParticipantGroup.ASYLUM, LearningRoute.Z, Case.LAW, LocalDate.of(2025, 12, 31)).getExam());
+        assertNull(new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.B1, Case.LAW, LocalDate.of(2025, 12, 31)).getExam());
     }
 
     private static Costs costs(ParticipantGroup group) {

@@ -57,11 +57,11 @@ class HomeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "'laatsteGesprek': 'today-3months-1day' | true", "'laatsteGesprek': 'today-3months' | false", "'laatsteGesprek': null | false",
+        "'laatsteGesprek': 'today-6months-1day' | true", "'laatsteGesprek': 'today-6months' | false", "'laatsteGesprek': null | false",
         "'laatsteGesprek': 'today-1year', 'volgendGesprek': {'begin': 'today+1day at 10:00'} | false",
         "'laatsteGesprek': 'today-1year', 'volgendGesprek': {'begin': 'today+1day at 10:00', 'status': 'Vervallen'} | true",
         "'laatsteGesprek': 'today-1year', 'volgendGesprek': {'begin': 'today-1day at 10:00'} | true"}, quoteCharacter = '~')
-    void talksOfFamilyMigrantsAreThreeMonthsApart(String progress, boolean expected) {
+    void halfAYearWithoutATalkIsLong(String progress, boolean expected) {
         Case person = Case.withPlan(FAMILY, "B").with("voortgang", "{" + progress + "}");
         assertEquals(expected, person.home().isLongWithoutTalk());
     }

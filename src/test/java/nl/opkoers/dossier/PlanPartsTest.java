@@ -136,7 +136,7 @@ class PlanPartsTest {
         "'pogingen': [{'examendatum': 'today', 'resultaat': null}]                 | WAITING 0",
         "'pogingen': [{'examendatum': 'today+9days', 'resultaat': null}]           | NOTYET",
         "'pogingen': [{'examendatum': 'today-9days', 'resultaat': 'Gezakt'}]       | AGAIN -9",
-        "'pogingen': [{'examendatum': 'today-9days', 'resultaat': 'Geen'}]         | NOTYET",
+        "'pogingen': [{'examendatum': 'today-9days', 'resultaat': 'Geen'}]         | AGAIN -9",
         "'pogingen': [{'examendatum': 'today-9days', 'resultaat': 'Van morgen'}]   | NOTYET",
         "'pogingen': [{'examendatum': 'today-9days', 'resultaat': 'Geslaagd'}, {'examendatum': 'today-1day', 'resultaat': 'Gezakt'}] | DONE -9",
         "'pogingen': [{'examendatum': null, 'resultaat': 'Gezakt'}, {'examendatum': 'today-9days', 'resultaat': null}] | WAITING -9",
@@ -147,6 +147,11 @@ class PlanPartsTest {
         PlanPart part = exam(exams("{'onderdeel': 'LE', 'gratisPogingenTegoed': 1, " + reading + "}"), ExamPart.READING);
         assertEquals(expected, stateAndDay(part));
         assertEquals(part.state() == State.DONE ? null : Integer.valueOf(1), part.attempts());
+    }
+
+    @Test
+    void aPartPassedBelowTheLevelOfThePlanIsNotDone() {
+        assertEquals(State.NOTYET, exam(exams("{'onderdeel': 'LE', 'pogingen': [{'niveau': 'A2', 'resultaat': 'Geslaagd'}]}"), ExamPart.READING).state());
     }
 
     @Test

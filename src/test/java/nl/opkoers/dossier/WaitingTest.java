@@ -39,7 +39,7 @@ class WaitingTest {
     @Test
     void afterTheTalksThePlanIsAimedAtTenWeeksAfterTheNotice() {
         Waiting plan = only(intake("'einddatum': 'today-1week'")
-                .with("inburgeringsplicht", "{'datumKennisgevingInburgeringsplicht': '2026-11-01'}"));
+                .with("inburgeringsplicht", "{'datumKennisgevingInburgeringsplicht': '2026-11-01'}").with("pip", "{}"));
         assertEquals(Kind.PLAN, plan.kind());
         assertEquals(LocalDate.of(2026, 11, 14), plan.since());
         assertTrue(plan.isAim());
@@ -48,8 +48,21 @@ class WaitingTest {
     }
 
     @Test
+    void whereNothingIsToldOfAPlanNobodyIsSaidToBeMakingOne() {
+        assertEquals(List.of(), kinds(intake("'einddatum': 'today-1week'")));
+    }
+
+    @Test
+    void anAimThatHasPassedIsKnownToHavePassed() {
+        Waiting plan = only(intake("'einddatum': 'today-1week'")
+                .with("inburgeringsplicht", "{'datumKennisgevingInburgeringsplicht': '2026-01-01'}").with("pip", "{}"));
+        assertTrue(plan.passedOn(Case.TODAY));
+        assertFalse(plan.passedOn(plan.getExpectedDate()));
+    }
+
+    @Test
     void withoutANoticeThereIsNoAim() {
-        Waiting plan = only(intake("'einddatum': 'today-1week'"));
+        Waiting plan = only(intake("'einddatum': 'today-1week'").with("pip", "{}"));
         assertNull(plan.getExpectedDate());
         assertFalse(plan.isAim());
     }
@@ -110,7 +123,7 @@ class WaitingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"today+1day, true, false", "today, true, false", "today-1day, true, true", ", false, false"})
+    @CsvSource({"today+1day, true, false", "today, true, true", "today-1day, true, true", ", false, false"})
     void aPromiseHoldsUntilItsDay(String before, boolean promised, boolean passed) {
         Waiting answer = only(Case.empty().with("bredeIntake", "{'afspraak': " + MEETING.formatted("Gepland") + "}")
                 .with("voortgang", "{'openVragen': [{'onderwerp': 'Fiets', 'gesteldOp': '2026-11-02', 'antwoordVoor': "
@@ -132,7 +145,7 @@ class WaitingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, 0", "false, 1", "null, 1"})
+    @CsvSource({"true, 0", "false, 1", "null, 0"})
     void theCertificateIsOnItsWayUntilItIsSent(String sent, int expected) {
         Case done = Case.empty().with("afronding", "{'datum': 'today-1week', 'bewijs': 'Diploma', 'verzonden': " + sent + "}");
         assertEquals(expected, kinds(done).stream().filter(Kind.CERTIFICATE::equals).count());

@@ -53,13 +53,15 @@ public record Exams(
 
         private static final String PASSED = "Geslaagd";
         private static final String FAILED = "Gezakt";
+        private static final String NO_RESULT = "Geen";
 
         public boolean passed() {
             return PASSED.equals(result);
         }
 
-        public boolean failed() {
-            return FAILED.equals(result);
+        /** A result is known and it is no pass: failed, absent or signed off (DUO: Gezakt, Geen). */
+        public boolean without() {
+            return FAILED.equals(result) || NO_RESULT.equals(result);
         }
 
         public boolean awaitingResult() {

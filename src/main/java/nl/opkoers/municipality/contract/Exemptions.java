@@ -26,6 +26,7 @@ public record Exemptions(
             @JsonProperty("urenBelastbaarheidParticipatieactiviteit") Integer bearableParticipationHours) {
 
         private static final String GRANTED = "Toekenning";
+        private static final String WHOLE = "Volledig";
 
         public Decision {
             partCodes = Lists.orEmpty(partCodes);
@@ -33,6 +34,11 @@ public record Exemptions(
 
         public boolean granted() {
             return GRANTED.equals(outcome);
+        }
+
+        /** For everything, not for a part or for a while. */
+        public boolean whole() {
+            return WHOLE.equals(kind);
         }
 
         /** In force on a day: granted, begun, and not past its exclusive end. */
