@@ -1,0 +1,71 @@
+package nl.opkoers.browser;
+
+import static nl.opkoers.browser.AtThePortal.at;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.language.Language;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The cast reads its own pages, spread over all languages and widths, and nobody stumbles over anything. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class EveryScreenTest {
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @ParameterizedTest(name = "{0} in {1} at {2} px")
+    @CsvSource(delimiter = '|', value = {
+            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /messages /translation",
+            "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages",
+            "z-arabic-elder    | AR | 320 | / /plan",
+            "moved-arabic      | AR | 800 | / /plan",
+            "azc-tigrinya-wait | TI | 320 | / /plan /messages",
+            "o-arabic-load     | TI | 800 | / /agenda",
+            "b1-arabic-hours   | NL | 320 | / /plan",
+            "unknown-values    | NL | 800 | / /plan /hours",
+            "g-turkish-new     | TR | 390 | / /plan /schools",
+            "g-turkish-z       | TR | 320 | / /hours /translation",
+            "done-turkish      | TR | 800 | / /plan",
+            "g-english-debt    | EN | 320 | / /plan /schools",
+            "switched-english  | EN | 390 | / /messages",
+            "exempt-english    | EN | 800 | / /plan",
+            "old-law           | NL | 390 | /",
+            "coach-a           | EN | 320 | /coach",
+    })
+    void aPersonReadsTheirPages(String person, Language language, int width, String paths) {
+        Screen screen = AtThePortal.signIn(browser.visitor(language, width), person);
+        for (String path : paths.split(" ")) {
+            screen.goTo(at(path)).mustHaveSafeHeaders(true);
+            unfold(screen).mustBeAccessible();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({"z-tigrinya,TI", "b1-arabic-exam,AR"})
+    void homeAndPlanAreThereToBeLookedAt(String person, Language language) {
+        Screen screen = AtThePortal.signIn(browser.visitor(language, Browser.PHONE), person);
+        screen.screenshot("home");
+        screen.goTo(at("/plan")).screenshot("plan");
+    }
+
+    @ParameterizedTest(name = "in {0} at {1} px")
+    @CsvSource({"NL,320", "EN,800", "TR,390", "AR,320", "TI,390"})
+    void beforeSigningInAndWhenSomethingIsWrongPagesAreAsGood(Language language, int width) {
+        Screen screen = browser.visitor(language, width).expecting(404).expecting(403).open(at("/"));
+        for (String path : List.of("/", "/sign-in", "/session-ended", "/nothing/here")) {
+            screen.goTo(at(path)).mustBeAccessible();
+        }
+        AtThePortal.choose(screen.goTo(at("/sign-in")), "unknown-person").mustBeAccessible();
+    }
+
+    private static Screen unfold(Screen screen) {
+        screen.page().locator("details").evaluateAll("all => all.forEach(each => { each.open = true; })");
+        return screen.check();
+    }
+}
