@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import nl.opkoers.demo.DemoWorldResource;
@@ -68,8 +69,7 @@ class JourneyTest {
         Page page = screen.page();
         page.clock().install();
         page.reload();
-        page.waitForFunction("document.querySelector('script[src]')");
-        page.waitForLoadState();
+        scriptHasRun(page);
         page.clock().fastForward("12:59");
         assertFalse(page.locator("dialog[open]").isVisible());
         page.clock().fastForward("00:02");
@@ -77,7 +77,7 @@ class JourneyTest {
         dialog.waitFor();
         assertTrue(dialog.innerText().contains(Texts.in(Language.NL).idle_text()));
         dialog.locator("button").click();
-        page.waitForFunction("!document.querySelector('dialog[open]')");
+        dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     @Test
@@ -93,8 +93,13 @@ class JourneyTest {
         Visitor visitor = browser.visitor(language, Browser.PHONE);
         visitor.context().addInitScript("speechSynthesis.getVoices = () => [{lang: 'nl-NL', name: 'Anna'}]");
         Screen screen = visitor.open(at("/"));
-        screen.page().waitForFunction("document.querySelector('script[src]')");
-        screen.page().waitForLoadState(LoadState.NETWORKIDLE);
+        scriptHasRun(screen.page());
         assertEquals(language == Language.NL, screen.page().locator(".aloud").isVisible());
+    }
+
+    /** The script is fetched after the page is there. */
+    private static void scriptHasRun(Page page) {
+        page.locator("script[src]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 }
