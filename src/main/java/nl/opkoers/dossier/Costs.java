@@ -14,7 +14,7 @@ public record Costs(ParticipantGroup group, LearningRoute route, LawBook law, Lo
         return fact(RuleKey.FREE_PARTS);
     }
 
-    /** Whether the module on the labour market may be named: nobody in the education route has it (Wi2021, art. 6). */
+    /** Whether the module on the labour market may be named: nobody in the education route has it. */
     public boolean isWithMap() {
         return route != LearningRoute.EDUCATION;
     }
