@@ -18,13 +18,22 @@ public abstract class KeptRow {
     @Column(name = "confirmed_at")
     Instant confirmedAt;
 
+    /** How often something happened that it is about; counted by who hears of it, never written with the row. */
+    @Column(insertable = false, updatable = false)
+    long changes;
+
+    /** How often something had happened when it was asked for: no clock is needed to know that more happened since. */
+    @Column(name = "seen_changes")
+    long seenChanges;
+
     protected void keep(Kept kept) {
         body = kept.body();
         etag = kept.etag();
         confirmedAt = kept.confirmedAt();
+        seenChanges = kept.changes();
     }
 
     public Kept kept() {
-        return new Kept(body, etag, confirmedAt);
+        return new Kept(body, etag, confirmedAt, changes, changes != seenChanges);
     }
 }

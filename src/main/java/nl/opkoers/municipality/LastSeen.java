@@ -40,12 +40,20 @@ public class LastSeen {
     public <T> Seen<T> read(Class<T> type, Optional<Kept> kept, Function<String, Reply> ask, Consumer<Kept> keep) {
         Instant now = clock.instant();
         Optional<Seen.Stale<T>> last = kept.flatMap(seen -> readable(type, seen));
-        if (last.isPresent() && last.get().asOf().plus(freshFor).isAfter(now)) {
+        if (last.isPresent() && !kept.get().outdated() && last.get().asOf().plus(freshFor).isAfter(now)) {
             return new Seen.Fresh<>(last.get().value(), last.get().asOf());
         }
         Optional<Kept> comparable = last.isPresent() ? kept : Optional.empty();
+        long changes = kept.map(Kept::changes).orElse(0L);
         try {
-            return confirm(type, comparable, ask.apply(comparable.map(Kept::etag).orElse(null)), keep, now);
+            Reply reply = ask.apply(comparable.map(Kept::etag).orElse(null));
+            if (reply instanceof Reply.Absent) {
+                return new Seen.Absent<>();
+            }
+            Kept confirmed = confirmed(reply, comparable, now, changes);
+            T value = contract.read(confirmed.body(), type);
+            keep.accept(confirmed);
+            return new Seen.Fresh<>(value, now);
         } catch (MunicipalityUnreachable | CircuitBreakerOpenException away) {
             LOG.warnf("The municipality cannot be reached for a %s: %s", type.getSimpleName(), away.getMessage());
             return last.isPresent() ? last.get() : new Seen.Unavailable<>();
@@ -62,16 +70,11 @@ public class LastSeen {
         }
     }
 
-    private <T> Seen<T> confirm(Class<T> type, Optional<Kept> kept, Reply reply, Consumer<Kept> keep, Instant now) {
-        if (reply instanceof Reply.Absent) {
-            return new Seen.Absent<>();
+    private static Kept confirmed(Reply reply, Optional<Kept> kept, Instant now, long changes) {
+        if (reply instanceof Reply.Found found) {
+            return Kept.seen(found.body(), found.etag(), now, changes);
         }
-        Kept confirmed = reply instanceof Reply.Found found
-                ? new Kept(found.body(), found.etag(), now)
-                : kept.map(last -> new Kept(last.body(), last.etag(), now))
-                        .orElseThrow(() -> new MunicipalityUnreachable("unchanged, but nothing was kept"));
-        T value = contract.read(confirmed.body(), type);
-        keep.accept(confirmed);
-        return new Seen.Fresh<>(value, now);
+        return kept.map(last -> Kept.seen(last.body(), last.etag(), now, changes))
+                .orElseThrow(() -> new MunicipalityUnreachable("unchanged, but nothing was kept"));
     }
 }

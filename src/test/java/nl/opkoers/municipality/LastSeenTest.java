@@ -42,14 +42,14 @@ class LastSeenTest {
         assertEquals(new Seen.Fresh<>(seen.known().orElseThrow(), NOW), seen);
         assertEquals("Waterstad", seen.known().orElseThrow().name());
         assertEquals(List.of("old"), askedWith);
-        assertEquals(List.of(new Kept(BODY, "old", NOW)), stored);
+        assertEquals(List.of(Kept.seen(BODY, "old", NOW, 0)), stored);
     }
 
     @Test
     void whatChangedIsShownAndKept() {
         Seen<Municipality> seen = read(kept(BODY, 5), tag -> new Reply.Found(NEW_BODY, "new"));
         assertEquals("Nieuw Waterstad", seen.known().orElseThrow().name());
-        assertEquals(List.of(new Kept(NEW_BODY, "new", NOW)), stored);
+        assertEquals(List.of(Kept.seen(NEW_BODY, "new", NOW, 0)), stored);
     }
 
     @Test
@@ -115,7 +115,7 @@ class LastSeenTest {
     }
 
     private static Optional<Kept> kept(String body, int minutesAgo) {
-        return Optional.of(new Kept(body, "old", minutesAgo(minutesAgo)));
+        return Optional.of(Kept.seen(body, "old", minutesAgo(minutesAgo), 0));
     }
 
     private static Instant minutesAgo(int minutes) {

@@ -1,0 +1,48 @@
+package nl.opkoers.municipality.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A page of the feed of what happened: {@code GET /v1/gebeurtenissen?na=}. Events are thin: they tell what to read again.
+ *
+ * @param series of which numbering these are; another one means that the feed began anew
+ * @param first  the lowest number that can still be read
+ * @param last   the highest number given out
+ */
+public record Events(
+        @JsonProperty("reeks") UUID series,
+        @JsonProperty("eerste") long first,
+        @JsonProperty("laatste") long last,
+        @JsonProperty("gebeurtenissen") List<Event> events) {
+
+    public Events {
+        events = Lists.orEmpty(events);
+    }
+
+    /**
+     * One event.
+     *
+     * @param number      its place in the feed; numbers may be skipped, and a lower one may turn up later
+     * @param id          of the event itself, whatever its number
+     * @param code        DUO's notification code where there is one, otherwise one of this contract
+     * @param participant whom it is about; {@code null} when it is about nobody in particular
+     */
+    public record Event(
+            @JsonProperty("volgnummer") long number,
+            @JsonProperty("id") UUID id,
+            @JsonProperty("code") String code,
+            @JsonProperty("tijdstip") Instant at,
+            @JsonProperty("inburgeraarId") String participant,
+            @JsonProperty("onderwerp") Subject subject) {
+    }
+
+    /** What an event is about, when that is one thing with an id of its own. */
+    public record Subject(
+            @JsonProperty("soort") String kindCode,
+            @JsonProperty("id") String id,
+            @JsonProperty("versie") Integer version) {
+    }
+}
