@@ -26,7 +26,7 @@ import org.jsoup.nodes.Element;
  * Answer plan = selam.get("/plan");
  * }</pre>
  *
- * For the running {@code @QuarkusTest} only.
+ * For the running {@code @QuarkusTest}, unless another portal is named.
  */
 public final class Portal {
 
@@ -39,25 +39,42 @@ public final class Portal {
             .followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, Kept> cookies = new LinkedHashMap<>();
     private final List<Answer> answers = new ArrayList<>();
+    private String base;
     private Language language;
 
-    private Portal(Language language) {
+    private Portal(String base, Language language) {
+        this.base = base;
         this.language = language;
     }
 
     /** Somebody whose browser prefers this language. */
     public static Portal visitor(Language language) {
-        return new Portal(language);
+        return new Portal(base(), language);
+    }
+
+    /** Somebody at a portal elsewhere: an address without a slash at the end. */
+    public static Portal visitor(String base, Language language) {
+        return new Portal(base, language);
     }
 
     /** A person of the cast who has just signed in. */
     public static Portal signedIn(String person, Language language) {
-        Portal portal = visitor(language);
-        Answer home = portal.signIn(person, "/");
+        return visitor(language).signedIn(person);
+    }
+
+    /** The same browser, with this person signed in. */
+    public Portal signedIn(String person) {
+        Answer home = signIn(person, "/");
         if (home.status() != 200) {
             throw new AssertionError(person + " cannot sign in: " + home.status() + " " + home.title());
         }
-        return portal;
+        return this;
+    }
+
+    /** From now on the same browser is answered by another node of the portal. */
+    public Portal at(String otherBase) {
+        base = otherBase;
+        return this;
     }
 
     /** From now on the browser prefers another language. */
@@ -93,7 +110,7 @@ public final class Portal {
 
     /** Asks for one page. */
     public Answer get(String path) {
-        return send(request(at(path)).GET());
+        return send(request(address(path)).GET());
     }
 
     /** Asks for a page and follows where it leads. */
@@ -122,12 +139,12 @@ public final class Portal {
         Map<String, String> fields = new LinkedHashMap<>();
         form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
         fields.putAll(typed);
-        return post(at(action), fields);
+        return post(address(action), fields);
     }
 
     /** Sends fields as a form, whether any page has such a form or not. */
     public Answer post(String path, Map<String, String> fields) {
-        return post(at(path), fields);
+        return post(address(path), fields);
     }
 
     /** The cookies that go with a request for the whole site, by name. */
@@ -147,8 +164,8 @@ public final class Portal {
         return List.copyOf(answers);
     }
 
-    private static URI at(String path) {
-        return URI.create(base() + path);
+    private URI address(String path) {
+        return URI.create(base + path);
     }
 
     private Answer post(URI address, Map<String, String> fields) {

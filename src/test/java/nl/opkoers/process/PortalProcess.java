@@ -1,0 +1,124 @@
+package nl.opkoers.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The portal as it is shipped, in a process of its own: one that can be killed, and of which there can be more than one. */
+public final class PortalProcess implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final Map<String, String> settings;
+    private final int port;
+    private Process process;
+
+    private PortalProcess(Map<String, String> settings, int port) {
+        this.settings = settings;
+        this.port = port;
+    }
+
+    /** Starts a node and waits until it is ready. Its own output goes to a file in {@code target}. */
+    public static PortalProcess start(Map<String, String> settings) {
+        PortalProcess portal = new PortalProcess(settings, freePort());
+        portal.start();
+        return portal;
+    }
+
+    /** Starts it again, at the same address. */
+    public void start() {
+        try {
+            List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m",
+                    "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
+            settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+            command.addAll(List.of("-jar", PROGRAM.toString()));
+            process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log())).start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        awaitReady();
+    }
+
+    /** Ends it without a word, as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public String base() {
+        return "http://localhost:" + port;
+    }
+
+    /** All that it said so far. */
+    public String output() {
+        try {
+            return Files.readString(log().toPath());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private File log() {
+        return Path.of("target", "portal-" + port + ".log").toFile();
+    }
+
+    private void awaitReady() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new AssertionError("the portal does not start:\n" + output());
+            }
+            pause();
+        }
+    }
+
+    private boolean ready() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "/q/health/ready")).timeout(Duration.ofSeconds(5)).build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(15, java.util.concurrent.TimeUnit.SECONDS).exceptionally(slow -> process.destroyForcibly()).join();
+    }
+}
