@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,6 +72,11 @@ final class Answers {
         } else {
             json(context, body);
         }
+    }
+
+    /** As {@link #tagged}, or 404 when there is nothing. */
+    void taggedOrNotFound(RoutingContext context, Optional<String> body) {
+        body.ifPresentOrElse(found -> tagged(context, found), () -> problem(context, Problem.of(404)));
     }
 
     /** This problem, in the municipality's words. */

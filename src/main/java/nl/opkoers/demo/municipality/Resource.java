@@ -8,7 +8,16 @@ public enum Resource {
 
     SEARCH("zoek"),
     PARTICIPANT("inburgeraar"),
-    MUNICIPALITY("gemeente");
+    MUNICIPALITY("gemeente"),
+    AGENDA("agenda"),
+    AGENDA_REPLY("agenda-reactie"),
+    PARTICIPATION_HOURS("participatie-uren"),
+    HELP_REQUESTS("hulpvragen"),
+    CONTACTS("klantcontacten"),
+    EVENTS("gebeurtenissen"),
+    PROVIDERS("aanbieders"),
+    INFORMAL_OFFER("informeel-aanbod"),
+    STAFF("medewerkers");
 
     private final String wireName;
 

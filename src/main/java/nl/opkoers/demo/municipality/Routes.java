@@ -1,36 +1,48 @@
 package nl.opkoers.demo.municipality;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import org.jboss.logging.Logger;
 
-/** The municipal API, resource by resource. */
+/** What goes before and after every call to the municipal API. The resources themselves are in their route groups. */
 final class Routes {
 
-    private static final Logger LOG = Logger.getLogger(Routes.class);
-    private static final String JSON = "application/json";
-    private static final int LARGEST_BODY = 16_384;
-    private static final String ID = "[0-9a-f-]{36}";
+    static final String JSON = "application/json";
 
-    private final Store store;
+    private static final Logger LOG = Logger.getLogger(Routes.class);
+    private static final int LARGEST_BODY = 16_384;
+    private static final String PARTICIPANT = "[0-9a-f-]{36}";
+
     private final TokenCheck tokens;
     private final Faults faults;
     private final ObjectMapper json;
     private final Answers answers;
+    private final List<RouteGroup> groups;
 
     Routes(Store store, TokenCheck tokens, Faults faults, ObjectMapper json) {
-        this.store = store;
         this.tokens = tokens;
         this.faults = faults;
         this.json = json;
         this.answers = new Answers(json);
+        FaultGate gate = new FaultGate(faults, answers);
+        this.groups = List.of(
+                new DossierRoutes(store, gate, answers, json));
+    }
+
+    /** Whether this can be the id of somebody: what cannot be one is never looked for. */
+    static boolean isParticipant(String id) {
+        return id.matches(PARTICIPANT);
     }
 
     Router router(Vertx vertx, boolean demoControls) {
@@ -43,41 +55,10 @@ final class Routes {
         }
         router.get(ApiDocument.PATH).produces(JSON).handler(new ApiDocument()::get);
         router.route("/v1/*").blockingHandler(this::checkToken, false);
-        router.post("/v1/inburgeraars/_zoek").consumes(JSON).produces(JSON)
-                .handler(faulty(Resource.SEARCH)).blockingHandler(this::search, false);
-        router.get("/v1/inburgeraars/:id").produces(JSON)
-                .handler(faulty(Resource.PARTICIPANT)).blockingHandler(this::participant, false);
-        router.get("/v1/gemeente").produces(JSON)
-                .handler(faulty(Resource.MUNICIPALITY)).blockingHandler(this::municipality, false);
-        Stream.of(400, 404, 405, 406, 413, 415, 500).forEach(status -> router.errorHandler(status, this::failed));
+        groups.forEach(group -> group.register(router));
+        router.errorHandler(405, context -> notAllowed(context, router));
+        Stream.of(400, 404, 406, 413, 415, 500).forEach(status -> router.errorHandler(status, this::failed));
         return router;
-    }
-
-    private void search(RoutingContext context) {
-        SearchRequest request = SearchRequest.read(context.body().asString(), json);
-        if (!request.mistakes().isEmpty()) {
-            answers.problem(context, new Problem(400, request.mistakes()));
-            return;
-        }
-        Optional<String> id = request.bsn() == null ? store.idOfVNumber(request.vNumber()) : store.idOfBsn(request.bsn());
-        id.ifPresentOrElse(
-                found -> answers.json(context, json.createObjectNode().put("id", found).toString()),
-                () -> answers.problem(context, Problem.of(404)));
-    }
-
-    private void participant(RoutingContext context) {
-        String id = context.pathParam("id");
-        answer(context, id.matches(ID) ? store.dossier(id) : Optional.empty());
-    }
-
-    private void municipality(RoutingContext context) {
-        answer(context, store.municipality());
-    }
-
-    private void answer(RoutingContext context, Optional<String> body) {
-        body.ifPresentOrElse(
-                found -> answers.tagged(context, found),
-                () -> answers.problem(context, Problem.of(404)));
     }
 
     private void checkToken(RoutingContext context) {
@@ -98,30 +79,6 @@ final class Routes {
         answers.problem(context, Problem.of(status));
     }
 
-    private Handler<RoutingContext> faulty(Resource resource) {
-        return context -> faults.on(resource).ifPresentOrElse(fault -> {
-            if (fault.delay().isZero()) {
-                suffer(context, fault);
-            } else {
-                context.vertx().setTimer(fault.delay().toMillis(), timer -> suffer(context, fault));
-            }
-        }, context::next);
-    }
-
-    private void suffer(RoutingContext context, Fault fault) {
-        switch (fault.kind()) {
-            case ERROR -> answers.problem(context, Problem.of(500));
-            case BUSY -> {
-                context.response().putHeader("Retry-After", Long.toString(fault.retryAfter().toSeconds()));
-                answers.problem(context, Problem.of(503));
-            }
-            default -> {
-                answers.spoil(context, fault);
-                context.next();
-            }
-        }
-    }
-
     /** The message of a failure may quote a number that was sent: only its kind and place are logged. */
     private void failed(RoutingContext context) {
         Throwable failure = context.failure();
@@ -130,18 +87,36 @@ final class Routes {
             StackTraceElement[] place = failure.getStackTrace();
             LOG.errorf("A call failed: %s at %s", failure.getClass().getName(), place.length == 0 ? "?" : place[0]);
         }
-        if (status == 405) {
-            context.response().putHeader("Allow", allowed(context.normalizedPath()));
-        }
         if (!context.response().ended() && !context.response().closed()) {
             answers.problem(context, Problem.of(status));
         }
     }
 
-    private static String allowed(String path) {
-        if (path.startsWith("/demo/")) {
-            return "PUT";
-        }
-        return path.endsWith("/_zoek") ? "POST" : "GET";
+    private void notAllowed(RoutingContext context, Router router) {
+        context.response().putHeader("Allow", String.join(", ", allowed(context.normalizedPath(), router.getRoutes())));
+        failed(context);
+    }
+
+    /** RFC 9110 section 15.5.6: what can be done here instead. A path of its own goes before one with a parameter. */
+    private static Set<String> allowed(String path, List<Route> routes) {
+        Set<String> own = methods(routes, route -> path.equals(route.getPath()));
+        return own.isEmpty() ? methods(routes, route -> fits(path, route.getPath())) : own;
+    }
+
+    private static Set<String> methods(List<Route> routes, Predicate<Route> wanted) {
+        Set<String> names = new TreeSet<>();
+        routes.stream()
+                .filter(route -> route.methods() != null && route.getPath() != null)
+                .filter(wanted)
+                .forEach(route -> route.methods().stream().map(HttpMethod::name).forEach(names::add));
+        return names;
+    }
+
+    private static boolean fits(String path, String pattern) {
+        String[] asked = path.split("/");
+        String[] known = pattern.split("/");
+        return asked.length == known.length
+                && Stream.iterate(0, i -> i < known.length, i -> i + 1)
+                .allMatch(i -> known[i].startsWith(":") || known[i].equals(asked[i]));
     }
 }
