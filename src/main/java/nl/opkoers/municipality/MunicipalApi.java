@@ -8,9 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The municipal API on the wire. Every call bears an access token of the portal's own. */
@@ -29,6 +31,11 @@ interface MunicipalApi {
     @GET
     @Path("/inburgeraars/{id}")
     Response dossier(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
+
+    @GET
+    @Path("/inburgeraars/{id}/agenda")
+    Response agenda(@PathParam("id") String id, @QueryParam("van") LocalDate from, @QueryParam("tot") LocalDate until,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
 
     @GET
     @Path("/gemeente")

@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -57,6 +58,18 @@ public class MunicipalClient {
     @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
     public Reply dossier(String participant, String knownEtag) {
         return ask(() -> api.dossier(participant, knownEtag));
+    }
+
+    /**
+     * What a participant has at fixed times, unless what is known by its tag still holds.
+     *
+     * @param from  the first day
+     * @param until the day after the last one
+     */
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
+    @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
+    public Reply agenda(String participant, LocalDate from, LocalDate until, String knownEtag) {
+        return ask(() -> api.agenda(participant, from, until, knownEtag));
     }
 
     /** The municipality's own particulars, unless those known by their tag still hold. */

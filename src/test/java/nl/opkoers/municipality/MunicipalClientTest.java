@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -64,21 +65,8 @@ class MunicipalClientTest {
     }
 
     private static MunicipalClient client(Supplier<Response> answer) {
-        return new MunicipalClient(new MunicipalApi() {
-            @Override
-            public Response find(Identifier identifier) {
-                return answer.get();
-            }
-
-            @Override
-            public Response dossier(String id, String knownEtag) {
-                return answer.get();
-            }
-
-            @Override
-            public Response municipality(String knownEtag) {
-                return answer.get();
-            }
-        }, new Contract());
+        MunicipalApi always = (MunicipalApi) Proxy.newProxyInstance(MunicipalApi.class.getClassLoader(),
+                new Class<?>[] {MunicipalApi.class}, (api, call, arguments) -> answer.get());
+        return new MunicipalClient(always, new Contract());
     }
 }

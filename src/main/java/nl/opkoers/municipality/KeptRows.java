@@ -1,0 +1,59 @@
+package nl.opkoers.municipality;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
+
+/** Answers about a person as last seen, one row each. A page reads them here, and asks the municipality when that is due. */
+@ApplicationScoped
+public class KeptRows {
+
+    private final LastSeen lastSeen;
+    private final StatelessSession rows;
+
+    KeptRows(LastSeen lastSeen, StatelessSession rows) {
+        this.lastSeen = lastSeen;
+        this.rows = rows;
+    }
+
+    /**
+     * Where answers of one type are kept.
+     *
+     * @param type  what the answer is
+     * @param table the rows that keep it; their key is called {@code key}
+     */
+    public record Place<T>(Class<T> type, Class<? extends KeptRow> table) {
+    }
+
+    /**
+     * What is known now. An answer to somebody whom the municipality does not know any more is forgotten.
+     *
+     * @param key whose it is
+     * @param ask asks the municipality, given the tag of what is known (or {@code null})
+     * @param row makes the row of an answer
+     */
+    public <T> Seen<T> read(Place<T> place, Object key, Function<String, Reply> ask, Function<Kept, KeptRow> row) {
+        Seen<T> seen = lastSeen.read(place.type(), find(place, key), ask, kept -> keep(row.apply(kept)));
+        if (seen instanceof Seen.Absent<T>) {
+            forget(place, key);
+        }
+        return seen;
+    }
+
+    private Optional<Kept> find(Place<?> place, Object key) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Optional.<KeptRow>ofNullable(rows.get(place.table(), key)).map(KeptRow::kept));
+    }
+
+    private void keep(KeptRow row) {
+        QuarkusTransaction.requiringNew().run(() -> rows.upsert(row));
+    }
+
+    private void forget(Place<?> place, Object key) {
+        QuarkusTransaction.requiringNew().run(() -> rows
+                .createMutationQuery("delete from " + place.table().getSimpleName() + " where key = :key")
+                .setParameter("key", key).executeUpdate());
+    }
+}
