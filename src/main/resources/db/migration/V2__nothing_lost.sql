@@ -41,7 +41,7 @@ create table outbox (
 );
 create index outbox_order on outbox (municipality, participant, position) where state = 'WAITING';
 create index outbox_due on outbox (next_at) where state = 'WAITING';
-create index outbox_subject on outbox (municipality, participant, subject, position);
+create index outbox_sent on outbox (municipality, participant, position);
 comment on table outbox is 'What a person sent, written together with what it changed here, delivered until it is settled.';
 comment on column outbox.id is 'Also the key by which the municipality knows a repeat.';
 

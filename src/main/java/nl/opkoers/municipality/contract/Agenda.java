@@ -104,6 +104,22 @@ public record Agenda(
         }
     }
 
+    /** Why somebody will not be there; the contract's own few. */
+    public enum Reason {
+        ILLNESS("Ziekte"), WORK("Werk"), CARE("Zorg"), TRANSPORT("Vervoer"), OTHER("Anders");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        /** The word of the contract. */
+        public String code() {
+            return code;
+        }
+    }
+
     /** Another time that would suit. */
     public record Proposal(@JsonProperty("begin") Instant begin, @JsonProperty("einde") Instant end) {
     }

@@ -1,0 +1,50 @@
+package nl.opkoers.municipality;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/**
+ * What people send to the municipality, on the wire. The key tells it that a call is a repeat, so that whatever arrives
+ * twice is done once. Nobody waits for these calls, so they have more time than {@link MunicipalApi}.
+ */
+@Path("/v1/inburgeraars/{participant}")
+@RegisterRestClient(configKey = "municipality-reports")
+@OidcClientFilter
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+interface MunicipalReports {
+
+    /** The header of the key, as in the Internet-Draft 'The Idempotency-Key HTTP Header Field'. */
+    String KEY = "Idempotency-Key";
+
+    @POST
+    @Path("/agenda/{item}/_bevestig")
+    Response confirm(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant,
+            @PathParam("item") String item, String body);
+
+    @POST
+    @Path("/agenda/{item}/_afmelden")
+    Response decline(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant,
+            @PathParam("item") String item, String body);
+
+    @POST
+    @Path("/agenda/{item}/_verzet")
+    Response move(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant,
+            @PathParam("item") String item, String body);
+
+    /** One of the calls above. */
+    @FunctionalInterface
+    interface Call {
+
+        Response send(MunicipalReports api, UUID key, String participant, String subject, String body);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.opkoers.municipality;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Something sent, as it is kept. */
+@Entity
+@Table(name = "outbox")
+class OutboxRow {
+
+    /** Whether the municipality has decided about it. */
+    enum State {
+        WAITING, ARRIVED, REFUSED
+    }
+
+    @EmbeddedId
+    Key key;
+
+    /** The order in which people sent things; given by the database. */
+    @Column(insertable = false, updatable = false)
+    long position;
+
+    @Enumerated(EnumType.STRING)
+    Outgoing.Kind kind;
+
+    String subject;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String body;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    int attempts;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "next_at")
+    Instant nextAt;
+
+    @Column(name = "settled_at")
+    Instant settledAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String refusal;
+
+    /** Whose it is, and which. */
+    @Embeddable
+    record Key(String municipality, String participant, UUID id) implements Serializable {
+    }
+}

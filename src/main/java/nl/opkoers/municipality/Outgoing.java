@@ -1,0 +1,98 @@
+package nl.opkoers.municipality;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.opkoers.municipality.contract.Agenda;
+
+/**
+ * Something a person tells the municipality. The factories write it in the words of the contract.
+ *
+ * @param participant the municipality's id of the person
+ * @param id          chosen once for what is told: the same id again is the same message again
+ * @param subject     the id of what it is about
+ * @param body        JSON as in the contract
+ */
+public record Outgoing(String municipality, String participant, UUID id, Kind kind, String subject, String body) {
+
+    /** What can be told; each kind is one call of the contract. */
+    public enum Kind {
+        /** Will be there. */
+        CONFIRM(MunicipalReports::confirm),
+        /** Will not be there. */
+        DECLINE(MunicipalReports::decline),
+        /** Asks for another time. */
+        MOVE(MunicipalReports::move);
+
+        private final MunicipalReports.Call call;
+
+        Kind(MunicipalReports.Call call) {
+            this.call = call;
+        }
+
+        MunicipalReports.Call call() {
+            return call;
+        }
+    }
+
+    public Outgoing {
+        Objects.requireNonNull(municipality);
+        Objects.requireNonNull(participant);
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(body);
+    }
+
+    /** The person will be there: {@code POST .../agenda/{itemId}/_bevestig}. The version is the one they saw. */
+    public static Outgoing confirm(String municipality, String participant, UUID id, String item, int version) {
+        return new Outgoing(municipality, participant, id, Kind.CONFIRM, item, seen(version).toString());
+    }
+
+    /**
+     * The person will not be there: {@code POST .../agenda/{itemId}/_afmelden}.
+     *
+     * @param reason {@code null} when not given
+     * @param note   in the person's own words, at most 500 characters; {@code null} when not given
+     */
+    public static Outgoing decline(String municipality, String participant, UUID id, String item, int version,
+            Agenda.Reason reason, String note) {
+        ObjectNode body = seen(version);
+        if (reason != null) {
+            body.put("reden", reason.code());
+        }
+        return new Outgoing(municipality, participant, id, Kind.DECLINE, item, explained(body, note).toString());
+    }
+
+    /**
+     * The person asks for another time: {@code POST .../agenda/{itemId}/_verzet}.
+     *
+     * @param proposals one to three times that would suit
+     * @param note      in the person's own words, at most 500 characters; {@code null} when not given
+     */
+    public static Outgoing move(String municipality, String participant, UUID id, String item, int version,
+            List<Agenda.Proposal> proposals, String note) {
+        ObjectNode body = seen(version);
+        ArrayNode times = body.putArray("voorstellen");
+        proposals.forEach(time -> times.addObject()
+                .put("begin", time.begin().toString()).put("einde", time.end().toString()));
+        return new Outgoing(municipality, participant, id, Kind.MOVE, item, explained(body, note).toString());
+    }
+
+    /** Says what it is without a word of the person's. */
+    @Override
+    public String toString() {
+        return kind + " " + id;
+    }
+
+    private static ObjectNode seen(int version) {
+        return JsonNodeFactory.instance.objectNode().put("versie", version);
+    }
+
+    private static ObjectNode explained(ObjectNode body, String note) {
+        return note == null ? body : body.put("toelichting", note);
+    }
+}
