@@ -72,7 +72,7 @@ final class Agreement {
     /** A whole dossier; {@code who} is told when it does not agree. */
     static void checkDossier(String who, String dossier) {
         assertAgreed(who, check("GET", "/v1/inburgeraars/x", SimpleResponse.Builder.ok()
-                .withContentType("application/json").withHeader("API-Version", "1.0.0").withHeader("ETag", "\"x\"")
+                .withContentType("application/json").withHeader("API-Version", Answers.API_VERSION).withHeader("ETag", "\"x\"")
                 .withBody(dossier).build()));
     }
 

@@ -318,7 +318,7 @@ class ReferenceMunicipalityTest {
     }
 
     private static void assertHeaders(HttpResponse<String> answer) {
-        assertEquals("1.0.0", answer.headers().firstValue("API-Version").orElse(null));
+        assertEquals(Answers.API_VERSION, answer.headers().firstValue("API-Version").orElse(null));
         assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(null));
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(null));
         assertEquals("frame-ancestors 'none'", answer.headers().firstValue("Content-Security-Policy").orElse(null));
