@@ -21,14 +21,22 @@ import java.util.stream.StreamSupport;
  *
  * @param year the year the file is for
  * @param reviewedOn the day on which the whole file was last reviewed
+ * @param unanswered what was looked for and in no source found
  * @param facts its entries
  */
-record FactFile(int year, String reviewedOn, List<Entry> facts) {
+record FactFile(int year, String reviewedOn, List<Unanswered> unanswered, List<Entry> facts) {
 
     // An unknown or misspelt property must stop the build: a 'validUntill' that is silently skipped would keep a rule alive.
     private static final ObjectMapper JSON = new ObjectMapper()
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    FactFile {
+        unanswered = unanswered == null ? List.of() : List.copyOf(unanswered);
+    }
+
+    /** A key that nothing is known of: asked for it, the book says so. The note tells the next reviewer what was tried. */
+    record Unanswered(String key, String note) { }
 
     /** One fact as the file writes it. */
     record Entry(String key, JsonNode value, String unit, String kind, AppliesTo appliesTo,

@@ -85,8 +85,16 @@ public enum RuleKey {
     EXAM_MINUTES,
     /** Time between registering and the exam; it is always longer than this. */
     EXAM_REGISTRATION_LEAD,
+    /** How long one waits for a place, beside that lead. */
+    EXAM_WAITING_TIME,
     /** Longest time until the result. */
     EXAM_RESULT_TIME,
+    /** For how many more attempts the advice on when to take an exam leaves room. */
+    EXAM_RETAKES_TO_ALLOW,
+    /** Address where one registers for an exam. */
+    EXAM_REGISTRATION_SITE,
+    /** Address where one finds official exams to practise with. */
+    EXAM_PRACTICE_SITE,
     /** How long before the exam it can still be moved, according to DUO's specification. */
     EXAM_MOVE_BEFORE_SPECIFICATION,
     /** How long before the exam it can still be moved, according to the exam rules. */
