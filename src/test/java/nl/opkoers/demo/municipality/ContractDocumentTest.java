@@ -41,6 +41,10 @@ class ContractDocumentTest {
             "POST " + ONE_PERSON + "/hulpvragen",
             "POST " + ONE_PERSON + "/klantcontacten",
             "GET /gebeurtenissen",
+            "GET /aanbieders",
+            "GET /aanbieders/{id}",
+            "GET /informeel-aanbod",
+            "GET /medewerkers/{id}/inburgeraars",
             "GET /gemeente");
 
     private final List<Operation> operations = ContractDocument.operations();
