@@ -80,6 +80,8 @@ final class DossierRules {
         inOrder("/inburgeringsplicht/begindatum", "/inburgeringsplicht/datumKennisgevingInburgeringsplicht", "/bredeIntake/startdatum",
                 "/bredeIntake/einddatum");
         inOrder("/bredeIntake/startdatum", "/leerbaarheidstoets/datumAfname");
+        inOrder("/pvt/datumOndertekeningPvt", "/zroute/datumAfrondingZroute");
+        inOrder("/map/datumEindgesprekMap", "/zroute/datumAfrondingZroute");
         LocalDate firstPip = pips().isEmpty() ? today : date(pips().get(pips().size() - 1), "dagtekeningPip");
         for (String field : List.of("/bredeIntake/einddatum", "/leerbaarheidstoets/datumAfname")) {
             if (dossier.at(field).isTextual()) {
