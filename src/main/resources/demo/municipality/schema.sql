@@ -27,3 +27,110 @@ create table if not exists inburgeraar (
     versie        bigint not null default 1,
     check (bsn is not null or v_nummer is not null)
 );
+
+-- A lesson is not stored one by one: a pattern says on which days of the week (1 = Monday) it is given, between which
+-- local times, and every how many weeks. What a single lesson is called is in gegevens.
+create table if not exists lesrooster (
+    inburgeraar text     not null references inburgeraar,
+    id          text     not null,
+    dagen       integer[] not null,
+    van         time     not null,
+    tot         time     not null,
+    eerste      date     not null,
+    laatste     date     not null,
+    om_de_weken integer  not null default 1 check (om_de_weken > 0),
+    gegevens    jsonb    not null,
+    primary key (inburgeraar, id)
+);
+
+-- What stands for itself in somebody's agenda: a changed or cancelled lesson, or something that happens once. Without
+-- gegevens it only keeps the version of an appointment that the dossier tells of.
+create table if not exists agenda_onderdeel (
+    inburgeraar          text        not null references inburgeraar,
+    id                   text        not null,
+    versie               integer     not null,
+    oorspronkelijk_begin timestamptz,
+    bijgewerkt_op        timestamptz not null,
+    gegevens             jsonb,
+    primary key (inburgeraar, id)
+);
+
+-- The last reply of a person to something in the agenda.
+create table if not exists agenda_reactie (
+    inburgeraar  text        not null references inburgeraar,
+    onderdeel    text        not null,
+    soort        text        not null,
+    versie       integer     not null,
+    reden        text,
+    toelichting  text,
+    voorstellen  jsonb       not null,
+    ontvangen_op timestamptz not null,
+    primary key (inburgeraar, onderdeel)
+);
+
+create table if not exists participatie_uren (
+    id               text primary key,
+    inburgeraar      text        not null references inburgeraar,
+    versie           integer     not null,
+    minuten          integer     not null,
+    ingetrokken      boolean     not null,
+    geregistreerd_op timestamptz not null,
+    gegevens         jsonb       not null
+);
+create index if not exists participatie_uren_van on participatie_uren (inburgeraar);
+
+create table if not exists hulpvraag (
+    id               text primary key,
+    inburgeraar      text        not null references inburgeraar,
+    geregistreerd_op timestamptz not null,
+    gegevens         jsonb       not null
+);
+
+create table if not exists klantcontact (
+    id               text primary key,
+    inburgeraar      text        not null references inburgeraar,
+    geregistreerd_op timestamptz not null,
+    gegevens         jsonb       not null
+);
+
+-- One row: which numbering of events this is. Whoever gives out a number holds this row until its event can be read,
+-- so that a lower number never turns up after a higher one.
+create table if not exists gebeurtenisreeks (
+    enkel   boolean primary key default true check (enkel),
+    reeks   uuid    not null default gen_random_uuid(),
+    eerste  bigint  not null default 1,
+    laatste bigint  not null default 0
+);
+insert into gebeurtenisreeks default values on conflict do nothing;
+
+create table if not exists gebeurtenis (
+    volgnummer       bigint primary key,
+    id               uuid        not null,
+    code             text        not null,
+    tijdstip         timestamptz not null,
+    inburgeraar      text,
+    onderwerp_soort  text,
+    onderwerp_id     text,
+    onderwerp_versie integer
+);
+
+-- What was answered to a call that changed something, for a week: who asks again gets the same answer.
+create table if not exists ontvangen (
+    sleutel      uuid primary key,
+    verzoek      text        not null,
+    status       integer,
+    locatie      text,
+    antwoord     text,
+    ontvangen_op timestamptz not null
+);
+create index if not exists ontvangen_op on ontvangen (ontvangen_op);
+
+-- Every change that a call really made, once for each time it was made.
+create table if not exists uitwerking (
+    nummer      bigint generated always as identity primary key,
+    sleutel     uuid        not null,
+    soort       text        not null,
+    inburgeraar text        not null,
+    onderwerp   text        not null,
+    op          timestamptz not null
+);

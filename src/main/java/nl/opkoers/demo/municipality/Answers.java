@@ -22,6 +22,7 @@ import io.vertx.ext.web.RoutingContext;
 final class Answers {
 
     static final String API_VERSION = "1.1.0";
+    private static final String PROBLEM = "application/problem+json";
     private static final String FAULT = Fault.class.getName();
     private static final String WRONG_JSON = "{\"id\":7,\"persoon\":[],\"termijn\":\"morgen\",\"naam\":{},\"pip\":{\"historie\":3}}";
 
@@ -52,6 +53,18 @@ final class Answers {
 
     /** 200 with this JSON. */
     void json(RoutingContext context, String body) {
+        send(context, 200, body);
+    }
+
+    /** What a call that changes something is answered. The change is made, whatever goes wrong with the answer. */
+    void written(RoutingContext context, Written written) {
+        if (written.location() != null) {
+            context.response().putHeader("Location", written.location());
+        }
+        send(context, written.status(), written.body());
+    }
+
+    private static void send(RoutingContext context, int status, String body) {
         Fault.Kind kind = faultKind(context);
         if (kind == Fault.Kind.DROPPED) {
             context.request().connection().close();
@@ -59,7 +72,8 @@ final class Answers {
         }
         Buffer whole = Buffer.buffer(kind == Fault.Kind.WRONG_JSON ? WRONG_JSON : body);
         context.response()
-                .putHeader("Content-Type", "application/json")
+                .setStatusCode(status)
+                .putHeader("Content-Type", status < 400 ? "application/json" : PROBLEM)
                 .end(kind == Fault.Kind.TRUNCATED ? whole.getBuffer(0, whole.length() / 2) : whole);
     }
 
@@ -81,18 +95,24 @@ final class Answers {
 
     /** This problem, in the municipality's words. */
     void problem(RoutingContext context, Problem problem) {
-        ObjectNode body = json.createObjectNode();
-        body.put("type", "urn:opkoers:probleem:" + sentence(problem.status() + ".type"));
-        body.put("title", sentence(problem.status() + ".title"));
-        body.put("status", problem.status());
-        body.put("detail", sentence(problem.status() + ".detail"));
-        problem.mistakes().forEach(mistake -> body.withArray("fouten").addObject()
-                .put("veld", mistake.field())
-                .put("melding", sentence("fout." + mistake.code())));
         context.response()
                 .setStatusCode(problem.status())
-                .putHeader("Content-Type", "application/problem+json")
-                .end(body.toString());
+                .putHeader("Content-Type", PROBLEM)
+                .end(body(problem).toString());
+    }
+
+    /** What is sent as this problem. */
+    ObjectNode body(Problem problem) {
+        ObjectNode body = json.createObjectNode();
+        body.put("type", "urn:opkoers:probleem:" + sentence(problem.sentences() + ".type"));
+        body.put("title", sentence(problem.sentences() + ".title"));
+        body.put("status", problem.status());
+        body.put("detail", sentence(problem.sentences() + ".detail"));
+        problem.mistakes().forEach(mistake -> body.withArray("fouten").addObject()
+                .put("veld", mistake.field())
+                .put("code", mistake.code())
+                .put("melding", sentence("fout." + mistake.code())));
+        return body;
     }
 
     private static Fault.Kind faultKind(RoutingContext context) {

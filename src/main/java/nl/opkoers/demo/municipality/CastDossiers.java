@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The dossiers of the cast, as true on the day of seeding. */
@@ -25,8 +26,11 @@ final class CastDossiers {
 
     private Resident resident(CastMember member) {
         ObjectNode dossier = (ObjectNode) dates.resolve(resources.read("cast/" + member.key() + ".json"));
+        JsonNode written = dossier.path("lesrooster");
+        dossier.remove("lesrooster");
         dossier.withObject("/persoon").put("aanspreeknaam", member.displayName());
         String id = UUID.nameUUIDFromBytes(("inburgeraar " + member.key()).getBytes(StandardCharsets.UTF_8)).toString();
-        return new Resident(id, member.key(), member.bsn(), member.vNumber(), null, null, common.complete(id, dossier));
+        Timetable timetable = CastTimetable.read(id, written, dossier, dates.today(), common.refreshed());
+        return new Resident(id, member.key(), member.bsn(), member.vNumber(), null, null, common.complete(id, dossier), timetable);
     }
 }

@@ -43,6 +43,11 @@ final class CommonParts {
         this.refreshed = refreshed;
     }
 
+    /** The instant of the municipality's last nightly refresh. */
+    String refreshed() {
+        return refreshed;
+    }
+
     /** Completes a dossier in place; every part is there afterwards, null when nothing is known. */
     ObjectNode complete(String id, ObjectNode dossier) {
         dossier.put("id", id);

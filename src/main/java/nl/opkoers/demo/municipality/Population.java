@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The participants of a large municipality beside the cast: always the same people, at the same distance from today.
@@ -26,6 +27,7 @@ final class Population {
     private final JsonNode schools;
     private final List<String> otherStaff;
     private final CommonParts common;
+    private final PopulationTimetable timetables;
     private final LocalDate today;
 
     Population(Resources resources, Staff staff, CommonParts common, LocalDate today) {
@@ -33,6 +35,7 @@ final class Population {
         this.schools = resources.read("schools.json");
         this.otherStaff = staff.others();
         this.common = common;
+        this.timetables = new PopulationTimetable(today, common.refreshed());
         this.today = today;
     }
 
@@ -54,8 +57,9 @@ final class Population {
     private Resident resident(Newcomer newcomer, String bsn, PopulationDossier dossiers, String coach) {
         String id = UUID.nameUUIDFromBytes(("inburgeraar nummer " + newcomer.number()).getBytes(StandardCharsets.UTF_8)).toString();
         String vNumber = newcomer.asylum() ? String.format(Locale.ROOT, "%010d", FIRST_V_NUMBER + newcomer.number()) : null;
-        return new Resident(id, null, bsn, vNumber, newcomer.birthDate(), newcomer.origin(),
-                common.complete(id, dossiers.of(newcomer, coach)));
+        ObjectNode dossier = common.complete(id, dossiers.of(newcomer, coach));
+        return new Resident(id, null, bsn, vNumber, newcomer.birthDate(), newcomer.origin(), dossier,
+                timetables.of(id, newcomer.number(), dossier));
     }
 
     private String coach(int number, int placesOfCoachA) {

@@ -1,5 +1,7 @@
 package nl.opkoers.demo.municipality;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -21,12 +23,16 @@ public final class ReferenceMunicipality implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Store store;
+    private final Feed feed;
+    private final Clock clock;
     private final Faults faults;
     private final Vertx vertx;
     private final HttpServer server;
 
-    private ReferenceMunicipality(Store store, Faults faults, Vertx vertx, HttpServer server) {
+    private ReferenceMunicipality(Store store, Feed feed, Clock clock, Faults faults, Vertx vertx, HttpServer server) {
         this.store = store;
+        this.feed = feed;
+        this.clock = clock;
         this.faults = faults;
         this.vertx = vertx;
         this.server = server;
@@ -47,12 +53,13 @@ public final class ReferenceMunicipality implements AutoCloseable {
             new Seeding(store, json, settings.clock()).fillWhenEmpty();
             Faults faults = new Faults();
             vertx = Vertx.vertx(withoutFileCache());
-            Routes routes = new Routes(store, new TokenCheck(settings), faults, json);
+            Feed feed = new Feed(store, settings.clock());
+            Routes routes = new Routes(store, feed, settings.clock(), new TokenCheck(settings), faults, json);
             HttpServer server = await(vertx.createHttpServer()
                     .requestHandler(routes.router(vertx, settings.demoControls()))
                     .listen(settings.port(), LOOPBACK));
             LOG.infof("Reference municipality listens on port %d", server.actualPort());
-            return new ReferenceMunicipality(store, faults, vertx, server);
+            return new ReferenceMunicipality(store, feed, settings.clock(), faults, vertx, server);
         } catch (RuntimeException e) {
             store.close();
             if (vertx != null) {
@@ -72,15 +79,39 @@ public final class ReferenceMunicipality implements AutoCloseable {
         return faults;
     }
 
+    /** The feed of events, to read how far it is and to make it misbehave. */
+    public Feed feed() {
+        return feed;
+    }
+
+    /** What calls really changed, in the order in which they did. */
+    public List<Effect> effects() {
+        return new Ledger(store).all();
+    }
+
     /**
-     * Edits the dossier of a member of the cast, as a back office would; its version rises by one.
+     * The id under which a caller knows a member of the cast.
+     *
+     * @throws IllegalArgumentException when there is no dossier under that key
+     */
+    public String idOf(String key) {
+        return store.idOfKey(key).orElseThrow(() -> new IllegalArgumentException("No dossier under the key " + key));
+    }
+
+    /**
+     * Edits the dossier of a member of the cast, as a back office would; its version rises by one and the feed tells
+     * what changed.
      *
      * @param key  the key of the cast member, such as {@code z-tigrinya}
      * @param edit gets the dossier and gives it back changed
      * @throws IllegalArgumentException when there is no dossier under that key
      */
     public void change(String key, UnaryOperator<ObjectNode> edit) {
-        store.change(key, edit);
+        String participant = idOf(key);
+        store.inTransaction(connection -> {
+            new DossierChanges(feed).change(connection, participant, edit, clock.instant());
+            return null;
+        });
     }
 
     @Override

@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param birthDate null for the cast, whose age is in no answer
  * @param origin    the country someone came from; null for the cast
  * @param dossier   what the API answers
+ * @param timetable what stands in the agenda beside the appointments of the dossier
  */
-record Resident(String id, String key, String bsn, String vNumber, LocalDate birthDate, String origin, ObjectNode dossier) {
+record Resident(String id, String key, String bsn, String vNumber, LocalDate birthDate, String origin, ObjectNode dossier,
+                Timetable timetable) {
 
     @Override
     public String toString() {

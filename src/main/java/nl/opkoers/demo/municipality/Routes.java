@@ -1,5 +1,6 @@
 package nl.opkoers.demo.municipality;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,14 +31,17 @@ final class Routes {
     private final Answers answers;
     private final List<RouteGroup> groups;
 
-    Routes(Store store, TokenCheck tokens, Faults faults, ObjectMapper json) {
+    Routes(Store store, Feed feed, Clock clock, TokenCheck tokens, Faults faults, ObjectMapper json) {
         this.tokens = tokens;
         this.faults = faults;
         this.json = json;
         this.answers = new Answers(json);
         FaultGate gate = new FaultGate(faults, answers);
+        Writes writes = new Writes(store, answers, clock);
         this.groups = List.of(
-                new DossierRoutes(store, gate, answers, json));
+                new DossierRoutes(store, gate, answers, json),
+                new AgendaRoutes(store, writes, gate, answers, json),
+                new EventRoutes(feed, gate, answers));
     }
 
     /** Whether this can be the id of somebody: what cannot be one is never looked for. */

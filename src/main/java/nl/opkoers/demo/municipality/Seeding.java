@@ -59,6 +59,7 @@ final class Seeding {
         residents.addAll(new Population(resources, staff, common, dates.today()).residents(CASELOAD_OF_COACH_A - inCast));
         insertStaff(connection, staff.all());
         insertResidents(connection, residents);
+        TimetableRows.insert(connection, residents);
         LOG.infof("Filled the reference municipality with %d invented dossiers", residents.size());
     }
 

@@ -11,10 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -30,7 +27,6 @@ final class Store implements AutoCloseable {
     }
 
     private final AgroalDataSource pool;
-    private final ObjectMapper json = new ObjectMapper();
 
     Store(Settings settings) {
         try {
@@ -74,17 +70,18 @@ final class Store implements AutoCloseable {
         return text("select gegevens::text from gemeente where gemeentecode = ?", Waterstad.CODE);
     }
 
-    void change(String key, UnaryOperator<ObjectNode> edit) {
-        inTransaction(connection -> {
-            String dossier = text(connection, "select dossier::text from inburgeraar where sleutel = ? for update", key)
-                    .orElseThrow(() -> new IllegalArgumentException("No dossier under the key " + key));
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update inburgeraar set dossier = ?::jsonb, versie = versie + 1 where sleutel = ?")) {
-                update.setString(1, edit.apply(parse(dossier)).toString());
-                update.setString(2, key);
-                return update.executeUpdate();
-            }
-        });
+    /** The id under which others know a member of the cast. */
+    Optional<String> idOfKey(String key) {
+        return text("select id from inburgeraar where sleutel = ?", key);
+    }
+
+    /** Lets other changes to this person wait until this transaction ends. */
+    static void lock(Connection connection, String participant) throws SQLException {
+        text(connection, "select id from inburgeraar where id = ? for update", participant);
+    }
+
+    static Optional<ObjectNode> dossier(Connection connection, String participant) throws SQLException {
+        return text(connection, "select dossier::text from inburgeraar where id = ?", participant).map(Json::object);
     }
 
     <T> T inTransaction(Work<T> work) {
@@ -122,14 +119,6 @@ final class Store implements AutoCloseable {
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
-        }
-    }
-
-    private ObjectNode parse(String dossier) {
-        try {
-            return (ObjectNode) json.readTree(dossier);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

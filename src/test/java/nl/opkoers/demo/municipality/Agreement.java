@@ -3,9 +3,13 @@ package nl.opkoers.demo.municipality;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
@@ -54,9 +58,15 @@ final class Agreement {
             if (answer.statusCode() < 400) {
                 SimpleRequest.Builder asked = new SimpleRequest.Builder(request.method(), path).withBody(body);
                 request.headers().map().forEach(asked::withHeader);
+                query(request.uri()).forEach(asked::withQueryParam);
                 checkRequest(asked.build());
             }
         }
+    }
+
+    private static Map<String, String> query(URI uri) {
+        return uri.getQuery() == null ? Map.of() : Stream.of(uri.getQuery().split("&")).map(part -> part.split("=", 2))
+                .collect(Collectors.toMap(part -> part[0], part -> part[1]));
     }
 
     /** A request that is to be allowed. */

@@ -1,0 +1,67 @@
+package nl.opkoers.demo.municipality;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The one way in which a dossier changes: its version rises, its appointments move in the agenda too, and the feed tells. */
+final class DossierChanges {
+
+    private final Feed feed;
+
+    DossierChanges(Feed feed) {
+        this.feed = feed;
+    }
+
+    /**
+     * Edits a dossier in the transaction of the caller, as the last thing in it that waits for others.
+     *
+     * @param edit gets the dossier and gives it back changed
+     * @param more events that are told besides those of the difference
+     * @throws IllegalArgumentException when nobody has that id
+     */
+    void change(Connection connection, String participant, UnaryOperator<ObjectNode> edit, Instant now, Event... more)
+            throws SQLException {
+        Store.lock(connection, participant);
+        ObjectNode before = Store.dossier(connection, participant)
+                .orElseThrow(() -> new IllegalArgumentException("No dossier has that id"));
+        ObjectNode after = edit.apply(before.deepCopy());
+        Sql.update(connection, "update inburgeraar set dossier = ?::jsonb, versie = versie + 1 where id = ?", after, participant);
+        List<Event> events = appointments(connection, participant, before, after, now);
+        new DossierDifference(before, after).codes().forEach(code -> events.add(Event.of(code, participant)));
+        events.addAll(List.of(more));
+        for (Event event : events) {
+            feed.add(connection, event);
+        }
+    }
+
+    private static List<Event> appointments(Connection connection, String participant, ObjectNode before, ObjectNode after,
+                                            Instant now) throws SQLException {
+        Map<String, ObjectNode> old = Appointments.in(before);
+        Map<String, ObjectNode> current = Appointments.in(after);
+        List<Event> events = new ArrayList<>();
+        for (Map.Entry<String, ObjectNode> entry : current.entrySet()) {
+            ObjectNode was = old.get(entry.getKey());
+            if (!entry.getValue().equals(was)) {
+                events.add(Agendas.appointmentChanged(connection, participant, entry.getKey(), was == null,
+                        movedFrom(was, entry.getValue()), now));
+            }
+        }
+        for (String id : old.keySet()) {
+            if (!current.containsKey(id)) {
+                events.add(Agendas.appointmentChanged(connection, participant, id, false, null, now));
+            }
+        }
+        return events;
+    }
+
+    private static Instant movedFrom(ObjectNode was, ObjectNode is) {
+        return was == null || was.path("begin").equals(is.path("begin")) ? null : Instant.parse(was.path("begin").textValue());
+    }
+}
