@@ -51,7 +51,7 @@ final class AgendaRoutes implements RouteGroup {
         if (from != null && until != null) {
             long days = from.until(until, ChronoUnit.DAYS);
             if (days < 1) {
-                mistakes.add(new Problem.Mistake("tot", "niet-na-begin"));
+                mistakes.add(new Problem.Mistake("tot", "einde-voor-begin"));
             } else if (days > LONGEST_PERIOD_DAYS) {
                 mistakes.add(new Problem.Mistake("tot", "periode-te-lang"));
             }

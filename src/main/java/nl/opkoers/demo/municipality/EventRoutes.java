@@ -30,21 +30,18 @@ final class EventRoutes implements RouteGroup {
 
     private void events(RoutingContext context) {
         List<Problem.Mistake> mistakes = new ArrayList<>();
-        Long after = number(context.request().getParam("na"), "na", 0, Long.MAX_VALUE, mistakes);
-        Long limit = number(context.request().getParam("limiet", USUAL_PAGE), "limiet", 1, LARGEST_PAGE, mistakes);
+        String after = context.request().getParam("na", "");
+        String limit = context.request().getParam("limiet", USUAL_PAGE);
+        if (!after.matches("\\d{1,18}")) {
+            mistakes.add(new Problem.Mistake("na", "geen-volgnummer"));
+        }
+        if (!limit.matches("[1-9]\\d{0,2}") || Integer.parseInt(limit) > LARGEST_PAGE) {
+            mistakes.add(new Problem.Mistake("limiet", "limiet-buiten-bereik"));
+        }
         if (mistakes.isEmpty()) {
-            answers.json(context, feed.page(after, limit.intValue()).toString());
+            answers.json(context, feed.page(Long.parseLong(after), Integer.parseInt(limit)).toString());
         } else {
             answers.problem(context, new Problem(400, mistakes));
         }
-    }
-
-    private static Long number(String value, String parameter, long least, long most, List<Problem.Mistake> mistakes) {
-        boolean number = value != null && value.matches("-?\\d{1,18}");
-        boolean within = number && Long.parseLong(value) >= least && Long.parseLong(value) <= most;
-        if (!within) {
-            mistakes.add(new Problem.Mistake(parameter, value == null ? "verplicht" : number ? "buiten-grenzen" : "geen-getal"));
-        }
-        return within ? Long.valueOf(value) : null;
     }
 }

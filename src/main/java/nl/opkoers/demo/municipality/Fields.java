@@ -111,11 +111,11 @@ final class Fields {
             return null;
         }
         if (!value.isIntegralNumber()) {
-            mistake(field, "geen-getal");
+            mistake(field, "geen-geheel-getal");
             return null;
         }
         if (!value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
-            mistake(field, "buiten-grenzen");
+            mistake(field, "buiten-bereik");
             return null;
         }
         return value.intValue();
@@ -123,7 +123,7 @@ final class Fields {
 
     boolean flag(String field) {
         if (has(field) && !object.path(field).isBoolean()) {
-            mistake(field, "geen-waar-of-onwaar");
+            mistake(field, "geen-ja-nee");
         }
         return object.path(field).asBoolean(false);
     }
@@ -166,7 +166,7 @@ final class Fields {
         List<Fields> all = new ArrayList<>();
         JsonNode list = object.path(field);
         if (has(field) && (!list.isArray() || list.size() < least || list.size() > most)) {
-            mistake(field, list.isArray() ? "aantal" : "geen-lijst");
+            mistake(field, "aantal-buiten-bereik");
             return all;
         }
         for (int i = 0; i < list.size(); i++) {

@@ -71,10 +71,10 @@ record ReplyRequest(Kind kind, Integer version, String reason, String explanatio
         Instant begin = proposal.instant("begin");
         Instant end = proposal.instant("einde");
         if (begin != null && !begin.isAfter(now)) {
-            proposal.mistake("begin", "niet-in-de-toekomst");
+            proposal.mistake("begin", "voorbij");
         }
         if (begin != null && end != null && !end.isAfter(begin)) {
-            proposal.mistake("einde", "niet-na-begin");
+            proposal.mistake("einde", "einde-voor-begin");
         }
         proposals.addObject().put("begin", Json.text(begin)).put("einde", Json.text(end));
     }

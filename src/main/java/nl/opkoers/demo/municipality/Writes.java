@@ -50,7 +50,7 @@ final class Writes {
     void handle(RoutingContext context, Work work) {
         String key = context.request().getHeader(HEADER);
         if (key == null || !key.matches(KEY)) {
-            answers.problem(context, new Problem(400, List.of(new Problem.Mistake(HEADER, key == null ? "verplicht" : "geen-uuid"))));
+            answers.problem(context, new Problem(400, List.of(new Problem.Mistake(HEADER, "geen-sleutel"))));
             return;
         }
         Call call = new Call(UUID.fromString(key), now());

@@ -170,17 +170,17 @@ class AgendaTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             _bevestig | {}                                                        | versie:verplicht
-            _bevestig | {"versie":0}                                              | versie:buiten-grenzen
-            _bevestig | {"versie":1.5}                                            | versie:geen-getal
+            _bevestig | {"versie":0}                                              | versie:buiten-bereik
+            _bevestig | {"versie":1.5}                                            | versie:geen-geheel-getal
             _bevestig | {"versie":1,"reden":"Ziekte"}                             | :onbekend-veld
             _bevestig | []                                                        | :geen-object
             _bevestig | {"versie":1                                               | :geen-json
-            _afmelden | {"versie":"1","reden":"Geen zin","toelichting":7}         | versie:geen-getal reden:onbekende-waarde toelichting:geen-tekst
+            _afmelden | {"versie":"1","reden":"Geen zin","toelichting":7}         | versie:geen-geheel-getal reden:onbekende-waarde toelichting:geen-tekst
             _afmelden | {"versie":1,"toelichting":"a\\u0000b"}                    | toelichting:teken-niet-toegestaan
             _verzet   | {"versie":1}                                              | voorstellen:verplicht
-            _verzet   | {"versie":1,"voorstellen":[]}                             | voorstellen:aantal
-            _verzet   | {"versie":1,"voorstellen":[{},{},{},{}]}                  | voorstellen:aantal
-            _verzet   | {"voorstellen":[{"begin":"2020-01-01T10:00:00Z","einde":"2020-01-01T09:00:00+01:00"},7]} | versie:verplicht voorstellen[1]:geen-object voorstellen[0].begin:niet-in-de-toekomst voorstellen[0].einde:niet-na-begin
+            _verzet   | {"versie":1,"voorstellen":[]}                             | voorstellen:aantal-buiten-bereik
+            _verzet   | {"versie":1,"voorstellen":[{},{},{},{}]}                  | voorstellen:aantal-buiten-bereik
+            _verzet   | {"voorstellen":[{"begin":"2020-01-01T10:00:00Z","einde":"2020-01-01T09:00:00+01:00"},7]} | versie:verplicht voorstellen[1]:geen-object voorstellen[0].begin:voorbij voorstellen[0].einde:einde-voor-begin
             _verzet   | {"versie":1,"voorstellen":[{"begin":"morgen"}]}           | voorstellen[0].einde:verplicht voorstellen[0].begin:geen-tijdstip
             """)
     void aBadReplyIsRefusedWithAllThatIsWrong(String reply, String body, String mistakes) throws IOException {
