@@ -34,7 +34,9 @@ create table outbox (
     state        text        not null default 'WAITING' check (state in ('WAITING', 'ARRIVED', 'REFUSED')),
     attempts     integer     not null default 0,
     created_at   timestamptz not null,
+    tried_at     timestamptz,
     next_at      timestamptz not null,
+    failing_seconds bigint   not null default 0,
     settled_at   timestamptz,
     refusal      jsonb,
     primary key (municipality, participant, id)
@@ -44,6 +46,7 @@ create index outbox_due on outbox (next_at) where state = 'WAITING';
 create index outbox_sent on outbox (municipality, participant, position);
 comment on table outbox is 'What a person sent, written together with what it changed here, delivered until it is settled.';
 comment on column outbox.id is 'Also the key by which the municipality knows a repeat.';
+comment on column outbox.failing_seconds is 'For how long the municipality has been answering that it fails on it.';
 
 create table feed_position (
     municipality text        primary key,

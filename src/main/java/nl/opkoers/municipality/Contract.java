@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads the municipal API's JSON. Fields from a later version of the contract are passed over. */
+/** Reads and writes JSON as in the municipal API. Fields from a later version of the contract are passed over. */
 @ApplicationScoped
 public class Contract {
 
@@ -41,6 +41,15 @@ public class Contract {
             return value;
         } catch (JsonProcessingException unreadable) {
             throw new MunicipalityUnreachable("an unreadable " + type.getSimpleName());
+        }
+    }
+
+    /** A record as JSON. */
+    String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("cannot be written: " + value.getClass().getSimpleName(), impossible);
         }
     }
 }

@@ -31,11 +31,14 @@ class OutboxRow {
     long position;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     Outgoing.Kind kind;
 
+    @Column(updatable = false)
     String subject;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
     String body;
 
     @Enumerated(EnumType.STRING)
@@ -43,11 +46,18 @@ class OutboxRow {
 
     int attempts;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     Instant createdAt;
+
+    @Column(name = "tried_at")
+    Instant triedAt;
 
     @Column(name = "next_at")
     Instant nextAt;
+
+    /** For how long the municipality has been answering that it fails on it. */
+    @Column(name = "failing_seconds")
+    long failingSeconds;
 
     @Column(name = "settled_at")
     Instant settledAt;

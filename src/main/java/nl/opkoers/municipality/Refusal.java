@@ -20,6 +20,10 @@ public record Refusal(@JsonProperty("type") String type, @JsonProperty("codes") 
     /** The portal's own: the municipality kept failing on it for too long. */
     public static final String NOT_PROCESSED = "urn:opkoers:probleem:niet-verwerkt";
 
+    static Refusal of(String type) {
+        return new Refusal(type, List.of());
+    }
+
     public Refusal {
         codes = codes == null ? List.of() : List.copyOf(codes);
     }

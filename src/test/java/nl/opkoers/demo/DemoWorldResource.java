@@ -32,6 +32,8 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(world.settings());
         // Any free port: the usual one is the demo's.
         settings.put("quarkus.http.test-port", "0");
+        // What goes on by itself is run by the test that is about it.
+        settings.put("opkoers.outbox.every", "off");
         return settings;
     }
 

@@ -1,0 +1,24 @@
+package nl.opkoers.municipality;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What came of telling the municipality something. */
+sealed interface Answer {
+
+    /** It has it. */
+    record Accepted() implements Answer {
+    }
+
+    /** It does not take this, and says why. */
+    record Rejected(Refusal refusal) implements Answer {
+    }
+
+    /** It fails on it: perhaps on everything, perhaps on this alone. */
+    record Failed(Optional<Instant> notBefore) implements Answer {
+    }
+
+    /** It says nothing about this: it is busy, it wants another token, or something in between answered. */
+    record NotNow(Optional<Instant> notBefore) implements Answer {
+    }
+}

@@ -1,0 +1,127 @@
+package nl.opkoers.municipality;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import org.jboss.logging.Logger;
+
+/**
+ * Hands over one message. It is held while the municipality is called, in one transaction: a node that dies holds nothing,
+ * and another calls again with the same key.
+ */
+@ApplicationScoped
+class Handover {
+
+    /** What came of somebody's turn. */
+    enum Result {
+        /** There was nothing to do, or another node does it. */
+        NOTHING,
+        /** The municipality has decided about it. */
+        SETTLED,
+        /** It is tried again later. */
+        POSTPONED
+    }
+
+    private static final Logger LOG = Logger.getLogger(Handover.class);
+
+    private final OutboxQueue queue;
+    private final Courier courier;
+    private final Contract contract;
+    private final Event<Delivered> delivered;
+    private final Clock clock;
+    private final Pauses pauses;
+    private final Duration longestPause;
+    private final Duration giveUpAfter;
+    private final OncePerMinute away;
+
+    Handover(OutboxQueue queue, Courier courier, Contract contract, Event<Delivered> delivered, Clock clock,
+            OutboxSettings settings) {
+        this.queue = queue;
+        this.courier = courier;
+        this.contract = contract;
+        this.delivered = delivered;
+        this.clock = clock;
+        this.pauses = new Pauses(settings.longestPause(), new Random());
+        this.longestPause = settings.longestPause();
+        this.giveUpAfter = settings.giveUpAfter();
+        this.away = new OncePerMinute(clock);
+    }
+
+    /**
+     * Delivers the first thing that somebody sent.
+     *
+     * @throws org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException when nothing can be delivered
+     *         now; nothing has changed then
+     */
+    Result next(Sender sender) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> queue.first(sender, clock.instant()).map(this::deliver).orElse(Result.NOTHING));
+    }
+
+    /** Lets somebody wait after what should not happen: what the municipality said to it could not be noted. */
+    void postpone(Sender sender) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> queue.first(sender, clock.instant()).ifPresent(row -> postpone(row, Optional.empty())));
+    }
+
+    private Result deliver(OutboxRow row) {
+        Answer answer = tell(row);
+        if (answer instanceof Answer.Accepted) {
+            return settle(row, OutboxRow.State.ARRIVED, null);
+        }
+        if (answer instanceof Answer.Rejected rejected) {
+            return settle(row, OutboxRow.State.REFUSED, rejected.refusal());
+        }
+        if (answer instanceof Answer.Failed failed) {
+            return failed(row, failed.notBefore());
+        }
+        return postpone(row, ((Answer.NotNow) answer).notBefore());
+    }
+
+    private Answer tell(OutboxRow row) {
+        try {
+            return courier.tell(row);
+        } catch (MunicipalityAway nobody) {
+            away.run(() -> LOG.warnf("The municipality takes nothing: %s", nobody.getMessage()));
+            return new Answer.NotNow(nobody.notBefore());
+        }
+    }
+
+    /** Only the time in which it was really tried counts: what was not tried for hours did not fail for hours. */
+    private Result failed(OutboxRow row, Optional<Instant> notBefore) {
+        Duration since = row.triedAt == null ? Duration.ZERO : Duration.between(row.triedAt, clock.instant());
+        row.failingSeconds += (since.compareTo(longestPause) < 0 ? since : longestPause).toSeconds();
+        if (row.failingSeconds < giveUpAfter.toSeconds()) {
+            return postpone(row, notBefore);
+        }
+        LOG.errorf("The municipality keeps failing on %s %s, which is given up", row.kind, row.key.id());
+        return settle(row, OutboxRow.State.REFUSED, Refusal.of(Refusal.NOT_PROCESSED));
+    }
+
+    private Result settle(OutboxRow row, OutboxRow.State state, Refusal refusal) {
+        row.state = state;
+        row.settledAt = clock.instant();
+        row.refusal = refusal == null ? null : contract.write(refusal);
+        tried(row);
+        delivered.fire(new Delivered(row.key.municipality(), row.key.participant(), row.kind, row.subject));
+        return Result.SETTLED;
+    }
+
+    private Result postpone(OutboxRow row, Optional<Instant> notBefore) {
+        Instant next = clock.instant().plus(pauses.after(row.attempts + 1));
+        row.nextAt = notBefore.filter(next::isBefore).orElse(next);
+        tried(row);
+        return Result.POSTPONED;
+    }
+
+    private void tried(OutboxRow row) {
+        row.attempts++;
+        row.triedAt = clock.instant();
+        queue.update(row);
+    }
+}

@@ -1,0 +1,356 @@
+package nl.opkoers.municipality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorldResource;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose turn it is, what is tried again and when, and what is given up: everything arrives, in order, and once. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class DispatcherTest {
+
+    private static final String HERE = "9901";
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /** Fails, when told to, after the municipality has answered and before that is noted. */
+    @Singleton
+    static class Witness {
+
+        final List<Delivered> heard = new CopyOnWriteArrayList<>();
+        volatile boolean crash;
+
+        void hear(@Observes Delivered delivered) {
+            if (crash) {
+                throw new IllegalStateException("the node goes down here");
+            }
+            heard.add(delivered);
+        }
+    }
+
+    @Inject
+    Outbox outbox;
+    @Inject
+    Dispatcher dispatcher;
+    @Inject
+    Witness witness;
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
+    private final List<StandIn.Message> told = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    @AfterEach
+    void nothingIsUnderWay() {
+        TestClock.runOn();
+        breakers.resetAll();
+        Rows.clear("outbox");
+        witness.crash = false;
+        witness.heard.clear();
+    }
+
+    @Test
+    void whatIsSentArrivesAndIsNotToldAgain() {
+        municipality(message -> StandIn.accepted());
+        UUID id = send("liam", "lesson");
+
+        assertEquals(1, dispatcher.deliverDue());
+        assertEquals(0, dispatcher.deliverDue());
+
+        assertEquals(List.of(new StandIn.Message(id, "liam", "confirm", "lesson", "{\"versie\": 3}")), told);
+        assertInstanceOf(Delivery.Arrived.class, onlyOf("liam"));
+        assertEquals(List.of(new Delivered(HERE, "liam", Outgoing.Kind.CONFIRM, "lesson")), witness.heard);
+    }
+
+    @Test
+    void ofOnePersonEverythingArrivesInTheOrderInWhichItWasSent() {
+        municipality(message -> StandIn.accepted());
+        List<String> lessons = IntStream.range(0, 40).mapToObj(number -> "lesson " + number).toList();
+        lessons.forEach(lesson -> send("liam", lesson));
+
+        assertEquals(40, dispatcher.deliverDue());
+
+        assertEquals(lessons, told.stream().map(StandIn.Message::subject).toList());
+    }
+
+    @Test
+    void whatCannotArriveHoldsUpWhatThatPersonSentAfterItAndNobodyElse() {
+        municipality(message -> message.subject().equals("poison") ? Response.serverError().build() : StandIn.accepted());
+        send("liam", "poison");
+        send("liam", "lesson");
+        send("selam", "lesson");
+        send("selam", "intake");
+
+        assertEquals(3, dispatcher.deliverDue());
+
+        assertEquals(List.of(new Delivery.Saved(), new Delivery.OnItsWay(1)), deliveriesOf("liam"));
+        assertTrue(deliveriesOf("selam").stream().allMatch(Delivery.Arrived.class::isInstance));
+    }
+
+    @Test
+    void whatTheMunicipalityDoesNotTakeIsRefusedWithItsReasonAndTheRestGoesOn() {
+        municipality(message -> message.subject().equals("old") ? StandIn.refused(Refusal.OUTDATED_VERSION) : StandIn.accepted());
+        send("liam", "old");
+        send("liam", "lesson");
+
+        assertEquals(2, dispatcher.deliverDue());
+
+        List<Delivery> deliveries = deliveriesOf("liam");
+        assertInstanceOf(Delivery.Arrived.class, deliveries.get(0));
+        Delivery.Refused refused = assertInstanceOf(Delivery.Refused.class, deliveries.get(1));
+        assertEquals(new Refusal(Refusal.OUTDATED_VERSION, List.of()), refused.refusal());
+        assertEquals(List.of("old", "lesson"), witness.heard.stream().map(Delivered::subject).toList());
+    }
+
+    @Test
+    void aGatewayThatDoesNotFindTheWayRefusesNothing() {
+        municipality(message -> Response.status(404).type("text/html").entity("<h1>Not found</h1>").build());
+        send("liam", "lesson");
+        dispatcher.deliverDue();
+        assertEquals(new Delivery.OnItsWay(1), onlyOf("liam"));
+
+        municipality(message -> StandIn.accepted());
+        TestClock.advance(LONGEST_PAUSE);
+        dispatcher.deliverDue();
+        assertInstanceOf(Delivery.Arrived.class, onlyOf("liam"));
+    }
+
+    @Test
+    void itIsNotTriedAgainBeforeTheMunicipalitySaysSo() {
+        municipality(message -> Response.status(503).header(HttpHeaders.RETRY_AFTER, "600").build());
+        send("liam", "lesson");
+        assertEquals(1, dispatcher.deliverDue());
+
+        TestClock.advance(Duration.ofSeconds(590));
+        assertEquals(0, dispatcher.deliverDue());
+        TestClock.advance(Duration.ofSeconds(11));
+        assertEquals(1, dispatcher.deliverDue());
+    }
+
+    @Test
+    void thePausesGrow() {
+        municipality(message -> Response.serverError().build());
+        send("liam", "lesson");
+        for (int attempt = 1; attempt <= 12; attempt++) {
+            assertEquals(1, dispatcher.deliverDue());
+            long planned = Long.parseLong(Rows.of("select round(extract(epoch from next_at - tried_at) * 1000) from outbox").get(0));
+            long whole = Math.min(1000L << attempt - 1, LONGEST_PAUSE.toMillis());
+            assertTrue(planned >= whole / 2 - 50 && planned <= whole, "after " + attempt + ": " + planned);
+            TestClock.advance(Duration.ofMillis(planned));
+        }
+    }
+
+    @Test
+    void whatFailsForADayIsGivenUpAndThenTheRestArrives() {
+        municipality(message -> message.subject().equals("poison") ? Response.serverError().build() : StandIn.accepted());
+        send("liam", "poison");
+        send("liam", "lesson");
+
+        letPass(Duration.ofHours(23));
+        assertEquals(new Delivery.Saved(), deliveriesOf("liam").get(0));
+        letPass(Duration.ofMinutes(100));
+
+        List<Delivery> deliveries = deliveriesOf("liam");
+        assertInstanceOf(Delivery.Arrived.class, deliveries.get(0));
+        assertEquals(Refusal.of(Refusal.NOT_PROCESSED), assertInstanceOf(Delivery.Refused.class, deliveries.get(1)).refusal());
+    }
+
+    @Test
+    void aWeekOfOutageEndsNothing() {
+        municipality(message -> Response.serverError().build());
+        send("liam", "lesson");
+        dispatcher.deliverDue();
+        municipality(message -> {
+            throw new ProcessingException("connection refused");
+        });
+        for (int day = 0; day < 7; day++) {
+            TestClock.advance(Duration.ofDays(1));
+            dispatcher.deliverDue();
+        }
+        municipality(message -> Response.serverError().build());
+        TestClock.advance(Duration.ofDays(1));
+        dispatcher.deliverDue();
+        assertEquals(new Delivery.OnItsWay(9), onlyOf("liam"));
+
+        municipality(message -> StandIn.accepted());
+        TestClock.advance(LONGEST_PAUSE);
+        dispatcher.deliverDue();
+        assertInstanceOf(Delivery.Arrived.class, onlyOf("liam"));
+    }
+
+    @Test
+    void whileTheMunicipalityIsAwayItIsLeftAlone() {
+        municipality(message -> {
+            throw new ProcessingException("connection refused");
+        });
+        IntStream.range(0, 60).forEach(number -> send("person " + number, "lesson"));
+
+        dispatcher.deliverDue();
+        int calls = told.size();
+        dispatcher.deliverDue();
+
+        assertTrue(calls < 20, calls + " calls");
+        assertEquals(calls, told.size(), "not one more");
+        assertEquals(String.valueOf(60 - calls), Rows.of("select count(*) from outbox where attempts = 0").get(0));
+    }
+
+    @Test
+    void errorsOnManyMessagesStopNoOthers() {
+        municipality(message -> message.subject().equals("poison") ? Response.serverError().build() : StandIn.accepted());
+        IntStream.range(0, 40).forEach(number -> send("person " + number, "poison"));
+        IntStream.range(0, 10).forEach(number -> send("other " + number, "lesson"));
+
+        dispatcher.deliverDue();
+
+        assertEquals("10", Rows.of("select count(*) from outbox where state = 'ARRIVED'").get(0));
+    }
+
+    @Test
+    void aNodeThatGoesDownAfterTheAnswerLosesNothingAndTheSameKeyIsUsedAgain() {
+        municipality(message -> StandIn.accepted());
+        UUID id = send("liam", "lesson");
+        send("selam", "lesson");
+        witness.crash = true;
+        dispatcher.deliverDue();
+        assertEquals("2", Rows.of("select count(*) from outbox where state = 'WAITING'").get(0));
+
+        witness.crash = false;
+        TestClock.advance(LONGEST_PAUSE);
+        dispatcher.deliverDue();
+
+        assertInstanceOf(Delivery.Arrived.class, onlyOf("liam"));
+        assertEquals(List.of(id, id), told.stream().filter(message -> message.participant().equals("liam"))
+                .map(StandIn.Message::key).toList());
+    }
+
+    @Test
+    void twoDispatchersAtOnceDeliverEverythingOnceAndInOrder() {
+        municipality(message -> StandIn.accepted());
+        List<String> people = IntStream.range(0, 20).mapToObj(number -> "person " + number).toList();
+        List<String> lessons = IntStream.range(0, 10).mapToObj(number -> "lesson " + number).toList();
+        lessons.forEach(lesson -> people.forEach(person -> send(person, lesson)));
+
+        int tried = Stream.generate(() -> CompletableFuture.supplyAsync(dispatcher::deliverDue)).limit(2).toList()
+                .stream().mapToInt(CompletableFuture::join).sum();
+        tried += dispatcher.deliverDue();
+
+        assertEquals(200, tried);
+        Set<UUID> keys = new HashSet<>();
+        told.forEach(message -> assertTrue(keys.add(message.key()), "told twice"));
+        people.forEach(person -> assertEquals(lessons, told.stream()
+                .filter(message -> message.participant().equals(person)).map(StandIn.Message::subject).toList()));
+    }
+
+    @Test
+    void whileSomebodysFirstMessageIsOnItsWayTheSecondIsNotTaken() {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        municipality(message -> {
+            called.countDown();
+            await(goOn);
+            return StandIn.accepted();
+        });
+        send("liam", "first");
+        send("liam", "second");
+        CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(dispatcher::deliverDue);
+        await(called);
+
+        assertEquals(0, dispatcher.deliverDue(), "another node finds nothing to do");
+        assertEquals(1, told.size());
+        goOn.countDown();
+        assertEquals(2, slow.join());
+        assertEquals(List.of("first", "second"), told.stream().map(StandIn.Message::subject).toList());
+    }
+
+    @Test
+    void whatWasSettledIsKeptForAWhileAndWhatWaitsForAsLongAsItTakes() {
+        municipality(message -> switch (message.subject()) {
+            case "refused" -> StandIn.refused(Refusal.CANCELLED);
+            case "poison" -> Response.serverError().build();
+            default -> StandIn.accepted();
+        });
+        List.of("arrived", "refused", "poison").forEach(subject -> send("liam", subject));
+        dispatcher.deliverDue();
+
+        assertEquals(List.of("arrived", "poison", "refused"), leftAfterTidying(Duration.ofDays(29)));
+        assertEquals(List.of("poison", "refused"), leftAfterTidying(Duration.ofDays(2)));
+        assertEquals(List.of("poison", "refused"), leftAfterTidying(Duration.ofDays(58)));
+        assertEquals(List.of("poison"), leftAfterTidying(Duration.ofDays(2)));
+    }
+
+    private List<String> leftAfterTidying(Duration later) {
+        TestClock.advance(later);
+        dispatcher.tidy();
+        return Rows.of("select subject from outbox order by subject");
+    }
+
+    /** Lets the dispatcher run while time passes. */
+    private void letPass(Duration time) {
+        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusSeconds(100)) {
+            dispatcher.deliverDue();
+            TestClock.advance(Duration.ofSeconds(100));
+        }
+    }
+
+    private void municipality(Function<StandIn.Message, Response> answers) {
+        QuarkusMock.installMockForType(StandIn.answering(message -> {
+            told.add(message);
+            return answers.apply(message);
+        }), MunicipalReports.class, RestClient.LITERAL);
+    }
+
+    private UUID send(String participant, String subject) {
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(Outgoing.confirm(HERE, participant, id, subject, 3)));
+        return id;
+    }
+
+    private Delivery onlyOf(String participant) {
+        List<Delivery> deliveries = deliveriesOf(participant);
+        assertEquals(1, deliveries.size());
+        return deliveries.get(0);
+    }
+
+    private List<Delivery> deliveriesOf(String participant) {
+        return outbox.sent(HERE, participant).stream().map(Sent::delivery).toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(10, TimeUnit.SECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
