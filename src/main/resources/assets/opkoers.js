@@ -75,6 +75,37 @@
     begin();
   }
 
+  // Keeping pages on this phone, for who asks for it.
+  const keeping = document.getElementById('keeping');
+  const workers = navigator.serviceWorker;
+  if (keeping && workers) {
+    const status = keeping.querySelector('[role=status]');
+    const remove = keeping.querySelector('[data-keep=none]');
+    const tell = (outcome) => {
+      status.textContent = status.dataset[outcome];
+      remove.hidden = outcome !== 'kept';
+    };
+    let asked;
+    workers.addEventListener('message', (event) => tell(event.data === 'done' ? asked : 'failed'));
+    keeping.addEventListener('click', async (event) => {
+      const how = event.target.dataset.keep;
+      if (!how) return;
+      asked = how === 'none' ? 'removed' : 'kept';
+      await workers.register('/worker.js');
+      (await workers.ready).active.postMessage(how === 'none' ? {} : {
+        person: keeping.dataset.person,
+        pages: keeping.dataset.pages.split(' '),
+        shared: how === 'shared',
+        seconds,
+        language: page.lang,
+        assets: [document.querySelector('link[rel=stylesheet]').href, document.querySelector('[data-later]').dataset.later],
+      });
+    });
+    caches.has('kept').then((kept) => kept && tell('kept'));
+    keeping.hidden = false;
+    document.getElementById('keeping-not').hidden = true;
+  }
+
   // Leaving quickly takes the place of this page, so that 'back' does not lead here.
   const leave = document.querySelector('.leave');
   leave?.addEventListener('click', (event) => {

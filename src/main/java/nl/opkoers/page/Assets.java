@@ -20,6 +20,7 @@ public class Assets {
 
     private final String styles = read("/assets/theme.css") + read("/assets/opkoers.css");
     private final String scripts = read("/assets/opkoers.js");
+    private final String worker = read("/assets/worker.js");
     private final String later = read("/assets/later.js").strip();
     private final String styleAddress = "/assets/style.css?v=" + fingerprint(styles);
     private final String scriptAddress = "/assets/script.js?v=" + fingerprint(scripts);
@@ -27,6 +28,11 @@ public class Assets {
     /** The line that fetches the script once the page is there: on a slow phone the words come first. */
     public String getLater() {
         return later;
+    }
+
+    /** What keeps pages on a phone. */
+    String getWorker() {
+        return worker;
     }
 
     /** The address of the style sheet. */

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +38,17 @@ public class Frame {
     private final SignedIn signedIn;
     private final Surroundings surroundings;
     private final Assets assets;
+    private final Clock clock;
     private final boolean demo;
 
     Frame(CurrentVertxRequest request, CsrfTokenParameterProvider csrf, SignedIn signedIn, Surroundings surroundings,
-            Assets assets, @ConfigProperty(name = "opkoers.demo") boolean demo) {
+            Assets assets, Clock clock, @ConfigProperty(name = "opkoers.demo") boolean demo) {
         this.request = request;
         this.csrf = csrf;
         this.signedIn = signedIn;
         this.surroundings = surroundings;
         this.assets = assets;
+        this.clock = clock;
         this.demo = demo;
     }
 
@@ -124,6 +128,11 @@ public class Frame {
     /** After how many idle seconds the session ends: the script warns before that. */
     public long getIdleSeconds() {
         return Session.IDLE.toSeconds();
+    }
+
+    /** When this page was made: said by a copy of it that a phone has kept. */
+    public Instant getMade() {
+        return clock.instant();
     }
 
     public Assets getAssets() {

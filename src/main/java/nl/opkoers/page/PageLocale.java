@@ -30,14 +30,16 @@ class PageLocale {
         if (response.getStatus() == BAD_REQUEST && response.getEntity() == null) {
             explainRefusedForm(response);
         }
-        if (response.getEntity() instanceof TemplateInstance || isPage(response.getMediaType())) {
+        if (isPage(response)) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, pageLanguage.current().tag());
         }
     }
 
-    /** By now most pages are rendered and no longer to be told by anything else. */
-    private static boolean isPage(MediaType type) {
-        return type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type) && !type.isWildcardType();
+    /** Whether this is a page: by now most pages are rendered and no longer to be told by anything but their type. */
+    static boolean isPage(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        return response.getEntity() instanceof TemplateInstance
+                || type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type) && !type.isWildcardType();
     }
 
     /** A form without its token, or a garbled token: the filter that refuses it says nothing. The next try begins anew. */

@@ -39,7 +39,7 @@ class SecurityHeaders {
         this.formCookie = formCookie;
         // Signing out is a form whose answer leads to the identity provider, which form-action must name.
         this.contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-                + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
                 + "form-action 'self' " + origin(issuer);
     }
 

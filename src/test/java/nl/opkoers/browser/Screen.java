@@ -40,6 +40,11 @@ public final class Screen {
         return page;
     }
 
+    /** The language in which this page is expected. */
+    Language language() {
+        return visitor.language();
+    }
+
     /** The answer to the last address that was opened; not changed by {@link #press}. */
     public Response response() {
         return response;

@@ -1,0 +1,90 @@
+// Works beside the pages, and only for who asked for it: keeps a few pages on this phone, so that they open without internet.
+'use strict';
+const STORE = 'kept';
+const CHOICE = '/choice';
+const NO_CONNECTION = '/no-connection';
+
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+
+const forget = () => caches.delete(STORE);
+const put = async (path, answer) => (await caches.open(STORE)).put(path, answer);
+const remember = (choice) => put(CHOICE, new Response(JSON.stringify({ ...choice, until: Date.now() + choice.seconds * 1000 })));
+
+// What was chosen, for as long as it holds: on a shared phone no longer than the session.
+const chosen = async () => {
+  const choice = await (await caches.match(CHOICE, { cacheName: STORE }))?.json();
+  if (!choice?.shared || Date.now() < choice.until) return choice;
+  await forget();
+  return undefined;
+};
+
+const personOf = (answer) => answer.headers.get('Op-Koers-Person');
+
+const keep = async (choice) => {
+  await forget();
+  await remember(choice);
+  await put(NO_CONNECTION, await fetch(`${NO_CONNECTION}?lang=${choice.language}`, { credentials: 'omit' }));
+  await (await caches.open(STORE)).addAll(choice.assets);
+  await Promise.all(choice.pages.map(async (path) => {
+    const answer = await fetch(path);
+    if (answer.ok && personOf(answer) === choice.person) await put(path, answer);
+  }));
+};
+
+// A page of somebody else, or on a shared phone of nobody any more, ends what was kept.
+const judge = async (request, path, answer, choice) => {
+  const person = personOf(answer);
+  if (person === choice.person) {
+    await remember(choice);
+    if (request.method === 'GET' && answer.ok && !answer.redirected && choice.pages.includes(path)) await put(path, answer.clone());
+  } else if (person || choice.shared) {
+    await forget();
+  }
+};
+
+// A kept page says of itself from when it is.
+const fromThisPhone = async (path, choice) => {
+  const wanted = path === '/' ? choice.pages[0] : path;
+  const copy = (choice.pages.includes(wanted) && await caches.match(wanted, { cacheName: STORE }))
+    || await caches.match(NO_CONNECTION, { cacheName: STORE });
+  if (!copy) return Response.error();
+  return new Response((await copy.text()).replace('id="from" hidden', 'id="from"'), { headers: copy.headers });
+};
+
+const page = async (request, path) => {
+  if (path === '/sign-out' || path === '/leave') await forget();
+  const choice = await chosen();
+  if (!choice) {
+    await registration.unregister();
+    return fetch(request);
+  }
+  try {
+    const answer = await fetch(request);
+    if (answer.type === 'basic') await judge(request, path, answer, choice);
+    return answer;
+  } catch (away) {
+    return fromThisPhone(path, choice);
+  }
+};
+
+const file = (request) => fetch(request).catch(async () => await caches.match(request, { cacheName: STORE }) || Response.error());
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(page(request, pathname));
+  else if (pathname.startsWith('/assets/')) event.respondWith(file(request));
+});
+
+addEventListener('message', (event) => event.waitUntil((async () => {
+  try {
+    await (event.data.pages ? keep(event.data) : forget());
+    event.source.postMessage('done');
+  } catch (failure) {
+    // A full phone, or the net went away meanwhile: half kept is not kept.
+    await forget();
+    event.source.postMessage('failed');
+  }
+})()));
