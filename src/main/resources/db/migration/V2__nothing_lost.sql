@@ -2,13 +2,17 @@
 
 alter table dossier_snapshot
     add column changes      bigint not null default 0,
-    add column seen_changes bigint not null default 0;
+    add column seen_changes bigint not null default 0,
+    add column tried_at     timestamptz;
 alter table municipality_snapshot
     add column changes      bigint not null default 0,
     add column seen_changes bigint not null default 0;
 create index dossier_snapshot_outdated on dossier_snapshot (municipality, participant) where changes <> seen_changes;
 comment on column dossier_snapshot.changes is 'How often something was heard to have happened that it is about.';
 comment on column dossier_snapshot.seen_changes is 'How often that was when it was asked for: less means that it is outdated.';
+comment on column dossier_snapshot.tried_at is
+    'When it was last taken to be refreshed: after that it is left alone for a moment, also if that failed.';
+create index account_participant on account (municipality, participant);
 
 create table agenda_snapshot (
     municipality text        not null,
@@ -58,11 +62,12 @@ comment on table feed_position is 'Up to where the feed of events was read. Who 
 
 create table feed_gap (
     municipality text        not null,
-    number       bigint      not null,
+    first        bigint      not null,
+    last         bigint      not null,
     noticed_at   timestamptz not null,
-    primary key (municipality, number)
+    primary key (municipality, first)
 );
-comment on table feed_gap is 'Numbers that were skipped, and may still turn up.';
+comment on table feed_gap is 'Numbers that were skipped, from the first up to and including the last, and may still turn up.';
 
 create table news (
     municipality text        not null,
@@ -76,7 +81,8 @@ create table news (
     told_at      timestamptz,
     primary key (municipality, participant, event)
 );
-create index news_latest on news (municipality, participant, happened_at);
+create index news_latest on news (municipality, participant, noted_at);
+create index news_untold on news (municipality, noted_at) where told_at is null;
 comment on table news is 'What happened that a person should hear of. told_at: when a notice about it went out, if one did.';
 
 grant select, insert, update, delete on agenda_snapshot, outbox, feed_position, feed_gap, news to ${app};

@@ -4,38 +4,67 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.municipality.contract.Dossier;
 import nl.opkoers.municipality.contract.Part;
 
-/** Something in the dossier that its source changed since the person's previous visit. */
-public record Change(What what, Part part) {
+/**
+ * Something that changed since the person's previous visit: its source says so in the dossier, or the municipality let the
+ * portal know.
+ *
+ * @param source who told it, in the field's own words; {@code null} when that is not said
+ * @param at     when it changed
+ */
+public record Change(What what, String source, Instant at) {
 
-    /** The parts whose change matters to the person. */
+    /** What matters to the person when it changes: a part of the dossier, or their agenda. */
     public enum What {
-        PERSON(Dossier::person), GROUP(Dossier::group), DUTY(Dossier::duty), MOVE(Dossier::move), PLAN(Dossier::pip),
-        TERM(Dossier::term), INTAKE(Dossier::intake), LEARNABILITY(Dossier::learnabilityTest),
-        SCHOOL(Dossier::courseOffer), EXAMS(Dossier::exams), HOURS(Dossier::hours), PVT(Dossier::pvt), MAP(Dossier::map),
+        PERSON(Dossier::person), GROUP(Dossier::group, "SS124", "SS125"), DUTY(Dossier::duty, "SS101"),
+        MOVE(Dossier::move, "SS120", "SS121", "SS122"), PLAN(Dossier::pip, "OK203"),
+        TERM(Dossier::term, "SS102", "SS103", "SS104"), INTAKE(Dossier::intake),
+        LEARNABILITY(Dossier::learnabilityTest, "SS131", "SS137"), SCHOOL(Dossier::courseOffer),
+        EXAMS(Dossier::exams, "SS199"), HOURS(Dossier::hours, "OK204"), PVT(Dossier::pvt), MAP(Dossier::map),
         CLOSING(Dossier::zRoute), EXEMPTIONS(Dossier::exemptions), DISPENSATIONS(Dossier::dispensations),
-        PEOPLE(Dossier::contacts), UNBURDENING(Dossier::unburdening), PROGRESS(Dossier::progress),
-        COMPLETION(Dossier::completion);
+        PEOPLE(Dossier::contacts, "OK202"), UNBURDENING(Dossier::unburdening), PROGRESS(Dossier::progress, "OK205"),
+        COMPLETION(Dossier::completion, "SS106"), AGENDA(dossier -> null, "OK201");
 
         private final Function<Dossier, Part> part;
+        /** The codes of the events that tell of it: DUO's notification codes, and the municipal API's own. */
+        private final Set<String> codes;
 
-        What(Function<Dossier, Part> part) {
+        What(Function<Dossier, Part> part, String... codes) {
             this.part = part;
+            this.codes = Set.of(codes);
         }
     }
 
-    /** What changed since then, the latest first; nothing at a first visit, when everything is new. */
-    static List<Change> since(Optional<Instant> previousVisit, Dossier dossier) {
+    /**
+     * What changed since then, the latest first, each thing once; nothing at a first visit, when everything is new.
+     *
+     * @param news what was heard since then
+     */
+    static List<Change> since(Optional<Instant> previousVisit, Dossier dossier, List<News> news) {
         return previousVisit.stream()
-                .flatMap(then -> Stream.of(What.values())
-                        .map(what -> new Change(what, what.part.apply(dossier)))
-                        .filter(change -> change.part() != null && change.part().updatedAt() != null
-                                && change.part().updatedAt().isAfter(then)))
-                .sorted(Comparator.comparing((Change change) -> change.part().updatedAt()).reversed())
+                .flatMap(then -> Stream.concat(told(then, dossier), news.stream().flatMap(event -> heard(event, dossier))))
+                .collect(Collectors.toMap(Change::what, Function.identity(), BinaryOperator.maxBy(Comparator.comparing(Change::at))))
+                .values().stream()
+                .sorted(Comparator.comparing(Change::at).reversed().thenComparing(Change::what))
                 .toList();
+    }
+
+    private static Stream<Change> told(Instant then, Dossier dossier) {
+        return Stream.of(What.values()).filter(what -> what.part.apply(dossier) != null)
+                .map(what -> new Change(what, what.part.apply(dossier).source(), what.part.apply(dossier).updatedAt()))
+                .filter(change -> change.at() != null && change.at().isAfter(then));
+    }
+
+    private static Stream<Change> heard(News news, Dossier dossier) {
+        return Stream.of(What.values()).filter(what -> what.codes.contains(news.code))
+                .map(what -> new Change(what, Optional.ofNullable(what.part.apply(dossier)).map(Part::source).orElse(null),
+                        news.happenedAt));
     }
 }

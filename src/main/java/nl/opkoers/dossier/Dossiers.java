@@ -1,11 +1,7 @@
 package nl.opkoers.dossier;
 
 import jakarta.enterprise.context.RequestScoped;
-import nl.opkoers.identity.Accounts;
-import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.SignedIn;
-import nl.opkoers.municipality.KeptRows;
-import nl.opkoers.municipality.MunicipalClient;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Dossier;
 
@@ -13,31 +9,19 @@ import nl.opkoers.municipality.contract.Dossier;
 @RequestScoped
 class Dossiers {
 
-    private static final KeptRows.Place<Dossier> PLACE = new KeptRows.Place<>(Dossier.class, DossierSnapshot.class);
-
     private final SignedIn signedIn;
-    private final MunicipalClient municipality;
-    private final KeptRows rows;
-    private final Accounts accounts;
+    private final KeptDossiers dossiers;
     private Seen<Dossier> mine;
 
-    Dossiers(SignedIn signedIn, MunicipalClient municipality, KeptRows rows, Accounts accounts) {
+    Dossiers(SignedIn signedIn, KeptDossiers dossiers) {
         this.signedIn = signedIn;
-        this.municipality = municipality;
-        this.rows = rows;
-        this.accounts = accounts;
+        this.dossiers = dossiers;
     }
 
     /** My dossier, and how well it is known. */
     Seen<Dossier> mine() {
         if (mine == null) {
-            ParticipantKey key = signedIn.participant().key();
-            mine = rows.read(PLACE, key, etag -> municipality.dossier(key.participant(), etag),
-                    kept -> DossierSnapshot.of(key, kept));
-            if (mine instanceof Seen.Absent<Dossier>) {
-                // The municipality does not know this person any more: the next sign-in asks it again.
-                accounts.forget(key);
-            }
+            mine = dossiers.of(signedIn.participant().key());
         }
         return mine;
     }

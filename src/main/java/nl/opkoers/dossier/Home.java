@@ -49,8 +49,14 @@ public final class Home {
         return previousVisit.isEmpty();
     }
 
-    public List<Change> getChanges() {
-        return Change.since(previousVisit, course.dossier());
+    /** When the previous visit began; empty at the first. */
+    Optional<Instant> previousVisit() {
+        return previousVisit;
+    }
+
+    /** What changed since the previous visit, with what was heard since then. */
+    List<Change> changes(List<News> news) {
+        return Change.since(previousVisit, course.dossier(), news);
     }
 
     /** Whether the contact began so lately that the person may not have heard of it. */

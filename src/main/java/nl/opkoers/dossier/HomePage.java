@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -20,17 +21,19 @@ class HomePage {
 
     private final SignedIn signedIn;
     private final Courses courses;
+    private final Newsroom newsroom;
 
-    HomePage(SignedIn signedIn, Courses courses) {
+    HomePage(SignedIn signedIn, Courses courses, Newsroom newsroom) {
         this.signedIn = signedIn;
         this.courses = courses;
+        this.newsroom = newsroom;
     }
 
     @CheckedTemplate(basePath = "dossier")
     static class Templates {
         static native TemplateInstance welcome();
 
-        static native TemplateInstance home(Home home, Course course);
+        static native TemplateInstance home(Home home, Course course, List<Change> changes);
 
         static native TemplateInstance plan(Home home, Course course);
 
@@ -55,7 +58,11 @@ class HomePage {
         if (signedIn.session().filter(Session::participant).isEmpty()) {
             return Response.seeOther(URI.create("/coach")).build();
         }
-        return Response.ok(courses.page(Templates::home)).build();
+        return Response.ok(courses.page((home, course) -> Templates.home(home, course, home.changes(news(home))))).build();
+    }
+
+    private List<News> news(Home home) {
+        return home.previousVisit().map(then -> newsroom.since(signedIn.participant().key(), then)).orElse(List.of());
     }
 
     @GET
@@ -94,6 +101,6 @@ class HomePage {
     @Path("schools")
     @PermitAll
     public TemplateInstance schools() {
-        return courses.isUnderEarlierAct() ? courses.page(Templates::home) : Templates.schools(courses.costs());
+        return courses.isUnderEarlierAct() ? courses.page(Templates::plan) : Templates.schools(courses.costs());
     }
 }

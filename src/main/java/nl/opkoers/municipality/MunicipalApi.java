@@ -40,4 +40,8 @@ interface MunicipalApi {
     @GET
     @Path("/gemeente")
     Response municipality(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
+
+    @GET
+    @Path("/gebeurtenissen")
+    Response events(@QueryParam("na") long after, @QueryParam("limiet") int limit);
 }

@@ -1,6 +1,7 @@
 package nl.opkoers.municipality;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.opkoers.municipality.contract.Events;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -22,6 +24,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @ApplicationScoped
 public class MunicipalClient {
+
+    /** The circuit breaker of {@link #dossier}: open while dossiers are not asked for, because that keeps failing. */
+    public static final String DOSSIER = "municipality-dossier";
 
     private static final int UNCHANGED = 304;
     private static final int ABSENT = 404;
@@ -54,6 +59,7 @@ public class MunicipalClient {
     }
 
     /** A dossier, unless the one known by its tag still holds. */
+    @CircuitBreakerName(DOSSIER)
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
     @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
     public Reply dossier(String participant, String knownEtag) {
@@ -77,6 +83,21 @@ public class MunicipalClient {
     @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
     public Reply municipality(String knownEtag) {
         return ask(() -> api.municipality(knownEtag));
+    }
+
+    /**
+     * A page of what happened, after this number.
+     *
+     * @param limit the most events that it may hold, 500 at most
+     * @throws MunicipalityUnreachable when the municipality has no feed, too
+     */
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
+    @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
+    public Events events(long after, int limit) {
+        if (ask(() -> api.events(after, limit)) instanceof Reply.Found found) {
+            return contract.read(found.body(), Events.class);
+        }
+        throw new MunicipalityUnreachable("no feed of events");
     }
 
     private static Reply ask(Supplier<Response> call) {

@@ -34,6 +34,8 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.http.test-port", "0");
         // What goes on by itself is run by the test that is about it.
         settings.put("opkoers.outbox.every", "off");
+        settings.put("opkoers.feed.every", "off");
+        settings.put("opkoers.refresh.every", "off");
         return settings;
     }
 

@@ -1,0 +1,51 @@
+package nl.opkoers.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import nl.opkoers.identity.Accounts;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.municipality.AnythingMayHaveHappened;
+import nl.opkoers.municipality.Happened;
+import nl.opkoers.municipality.KeptRows;
+import nl.opkoers.municipality.MunicipalClient;
+import nl.opkoers.municipality.Outdating;
+import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.contract.Dossier;
+
+/** Everybody's dossier as last seen, asked for again when it is too old or heard to have changed. */
+@ApplicationScoped
+class KeptDossiers {
+
+    private static final KeptRows.Place<Dossier> PLACE = new KeptRows.Place<>(Dossier.class, DossierSnapshot.class);
+
+    private final MunicipalClient municipality;
+    private final KeptRows rows;
+    private final Accounts accounts;
+    private final Outdating outdating;
+
+    KeptDossiers(MunicipalClient municipality, KeptRows rows, Accounts accounts, Outdating outdating) {
+        this.municipality = municipality;
+        this.rows = rows;
+        this.accounts = accounts;
+        this.outdating = outdating;
+    }
+
+    /** A dossier, and how well it is known. Whom the municipality does not know any more is forgotten here too. */
+    Seen<Dossier> of(ParticipantKey key) {
+        Seen<Dossier> dossier = rows.read(PLACE, key, etag -> municipality.dossier(key.participant(), etag),
+                kept -> DossierSnapshot.of(key, kept));
+        if (dossier instanceof Seen.Absent<Dossier>) {
+            // The next sign-in asks the municipality again.
+            accounts.forget(key);
+        }
+        return dossier;
+    }
+
+    void outdate(@Observes Happened happened) {
+        outdating.mark(DossierSnapshot.class, happened);
+    }
+
+    void outdateAll(@Observes AnythingMayHaveHappened anything) {
+        outdating.mark(DossierSnapshot.class, anything);
+    }
+}

@@ -1,0 +1,91 @@
+package nl.opkoers.dossier;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.municipality.Happened;
+import nl.opkoers.municipality.contract.Events;
+import org.hibernate.StatelessSession;
+
+/** Keeps what happened to the people this portal knows, once for each event, for half a year. */
+@ApplicationScoped
+class Newsroom {
+
+    private static final Duration KEPT_FOR = Duration.ofDays(180);
+
+    private static final String NOTE = """
+            insert into news (municipality, participant, event, code, subject_kind, subject_id, happened_at, noted_at)
+            select :municipality, participant, event, code, subject_kind, subject_id, happened_at, :now
+            from jsonb_to_recordset(cast(:events as jsonb)) as told (participant text, event uuid, code text,
+                subject_kind text, subject_id text, happened_at timestamptz)
+            where exists (select from account known
+                where known.municipality = :municipality and known.participant = told.participant)
+            or exists (select from dossier_snapshot known
+                where known.municipality = :municipality and known.participant = told.participant)
+            on conflict do nothing""";
+
+    private final StatelessSession rows;
+    private final Clock clock;
+
+    Newsroom(StatelessSession rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** What this person's portal heard since a moment, in no order. */
+    List<News> since(ParticipantKey key, Instant moment) {
+        return QuarkusTransaction.requiringNew().call(() -> rows.createSelectionQuery("from News "
+                        + "where key.municipality = :municipality and key.participant = :participant and notedAt > :moment",
+                        News.class)
+                .setParameter("municipality", key.municipality())
+                .setParameter("participant", key.participant())
+                .setParameter("moment", moment)
+                .getResultList());
+    }
+
+    void note(@Observes Happened happened) {
+        Instant now = clock.instant();
+        List<JsonObject> told = happened.events().stream()
+                .filter(event -> event.participant() != null && event.id() != null && event.code() != null)
+                .map(event -> json(event, now))
+                .filter(event -> event.getInstant("happened_at").isAfter(now.minus(KEPT_FOR)))
+                .toList();
+        if (!told.isEmpty()) {
+            rows.createNativeMutationQuery(NOTE)
+                    .setParameter("municipality", happened.municipality())
+                    .setParameter("now", now)
+                    .setParameter("events", new JsonArray(told).encode())
+                    .executeUpdate();
+        }
+    }
+
+    /** Takes away what is too old to be news. */
+    @Scheduled(cron = "0 45 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetOld() {
+        QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery("delete from News where notedAt < :before")
+                .setParameter("before", clock.instant().minus(KEPT_FOR)).executeUpdate());
+    }
+
+    private static JsonObject json(Events.Event event, Instant now) {
+        boolean known = event.at() != null && event.at().isBefore(now);
+        JsonObject row = new JsonObject().put("participant", text(event.participant())).put("event", event.id().toString())
+                .put("code", text(event.code())).put("happened_at", known ? event.at() : now);
+        if (event.subject() != null) {
+            row.put("subject_kind", text(event.subject().kindCode())).put("subject_id", text(event.subject().id()));
+        }
+        return row;
+    }
+
+    /** PostgreSQL knows no character zero; one bad event is not to stop the feed. */
+    private static String text(String told) {
+        return told == null ? null : told.replace("\0", "");
+    }
+}
