@@ -36,7 +36,8 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
     /** DUO: A for who cannot read and write yet, AA for who does so in another script. */
     private static final Set<String> LITERACY = Set.of("A", "AA");
 
-    static Course of(Dossier dossier, Clock clock, LawBook law) {
+    /** The course of the person of this dossier, on the day of this clock. */
+    public static Course of(Dossier dossier, Clock clock, LawBook law) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(Dates.AMSTERDAM).toLocalDate();
         Phase phase = Phase.of(dossier, today, law);
