@@ -15,6 +15,24 @@ create table if not exists medewerker (
     gegevens jsonb not null
 );
 
+create table if not exists aanbieder (
+    id       text primary key,
+    gegevens jsonb not null
+);
+
+create table if not exists cursus (
+    id           text primary key,
+    aanbieder_id text  not null references aanbieder,
+    gegevens     jsonb not null
+);
+create index if not exists cursus_aanbieder on cursus (aanbieder_id);
+
+-- Free or nearly free places to practise Dutch.
+create table if not exists oefenplek (
+    id       text primary key,
+    gegevens jsonb not null
+);
+
 -- Who may live here without a BSN: people in reception are known by their V-number only.
 create table if not exists inburgeraar (
     id            text primary key,

@@ -41,7 +41,8 @@ final class Routes {
         this.groups = List.of(
                 new DossierRoutes(store, gate, answers, json),
                 new AgendaRoutes(store, writes, gate, answers, json),
-                new EventRoutes(feed, gate, answers));
+                new EventRoutes(feed, gate, answers),
+                new OfferRoutes(new OfferStore(store), gate, answers));
     }
 
     /** Whether this can be the id of somebody: what cannot be one is never looked for. */

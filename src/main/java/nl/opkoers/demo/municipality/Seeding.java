@@ -34,6 +34,7 @@ final class Seeding {
             if (claim(connection)) {
                 fill(connection);
             }
+            new OfferSeeding(json, clock).fillWhenEmpty(connection);
             return null;
         });
     }

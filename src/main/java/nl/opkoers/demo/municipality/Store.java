@@ -105,17 +105,20 @@ final class Store implements AutoCloseable {
         pool.close();
     }
 
-    private Optional<String> text(String query, String argument) {
+    /** The first column of the first row. */
+    Optional<String> text(String query, String... arguments) {
         try (Connection connection = pool.getConnection()) {
-            return text(connection, query, argument);
+            return text(connection, query, arguments);
         } catch (SQLException e) {
             throw unusable(e);
         }
     }
 
-    private static Optional<String> text(Connection connection, String query, String argument) throws SQLException {
+    private static Optional<String> text(Connection connection, String query, String... arguments) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setString(1, argument);
+            for (int i = 0; i < arguments.length; i++) {
+                select.setString(i + 1, arguments[i]);
+            }
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }

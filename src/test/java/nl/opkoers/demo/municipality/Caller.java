@@ -1,5 +1,7 @@
 package nl.opkoers.demo.municipality;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,6 +45,13 @@ final class Caller {
     String idOf(CastMember member) throws IOException {
         String body = member.bsn() == null ? "{\"vNummer\":\"" + member.vNumber() + "\"}" : "{\"bsn\":\"" + member.bsn() + "\"}";
         return json(search(body)).path("id").textValue();
+    }
+
+    /** The JSON of an answer that must be there. */
+    JsonNode read(String path) throws IOException {
+        HttpResponse<String> answer = get(path);
+        assertEquals(200, answer.statusCode(), path);
+        return json(answer);
     }
 
     JsonNode dossierOf(String key) throws IOException {
