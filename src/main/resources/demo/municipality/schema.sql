@@ -15,6 +15,17 @@ create table if not exists medewerker (
     gegevens jsonb not null
 );
 
+-- Who takes over from whom, from the first to the last day.
+create table if not exists vervanging (
+    medewerker_id text not null references medewerker,
+    vervanger_id  text not null references medewerker,
+    van           date not null,
+    tot           date not null,
+    primary key (medewerker_id, van),
+    check (van <= tot)
+);
+create index if not exists vervanging_vervanger on vervanging (vervanger_id);
+
 create table if not exists aanbieder (
     id       text primary key,
     gegevens jsonb not null
@@ -45,6 +56,9 @@ create table if not exists inburgeraar (
     versie        bigint not null default 1,
     check (bsn is not null or v_nummer is not null)
 );
+-- Finds the dossiers that name an employee without opening the others.
+create index if not exists inburgeraar_contactpersonen
+    on inburgeraar using gin ((dossier -> 'contactpersonen' -> 'personen') jsonb_path_ops);
 
 -- A lesson is not stored one by one: a pattern says on which days of the week (1 = Monday) it is given, between which
 -- local times, and every how many weeks. What a single lesson is called is in gegevens.

@@ -42,7 +42,8 @@ final class Routes {
                 new DossierRoutes(store, gate, answers, json),
                 new AgendaRoutes(store, writes, gate, answers, json),
                 new EventRoutes(feed, gate, answers),
-                new OfferRoutes(new OfferStore(store), gate, answers));
+                new OfferRoutes(new OfferStore(store), gate, answers),
+                new StaffRoutes(new Caseloads(store, clock), gate, answers));
     }
 
     /** Whether this can be the id of somebody: what cannot be one is never looked for. */

@@ -35,6 +35,7 @@ final class Seeding {
                 fill(connection);
             }
             new OfferSeeding(json, clock).fillWhenEmpty(connection);
+            Caseloads.fillSubstitutesWhenEmpty(connection);
             return null;
         });
     }
