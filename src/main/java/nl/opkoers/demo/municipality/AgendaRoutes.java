@@ -19,13 +19,15 @@ final class AgendaRoutes implements RouteGroup {
     private static final int LONGEST_PERIOD_DAYS = 400;
 
     private final Store store;
+    private final Feed feed;
     private final Writes writes;
     private final FaultGate faults;
     private final Answers answers;
     private final ObjectMapper json;
 
-    AgendaRoutes(Store store, Writes writes, FaultGate faults, Answers answers, ObjectMapper json) {
+    AgendaRoutes(Store store, Feed feed, Writes writes, FaultGate faults, Answers answers, ObjectMapper json) {
         this.store = store;
+        this.feed = feed;
         this.writes = writes;
         this.faults = faults;
         this.answers = answers;
@@ -71,8 +73,10 @@ final class AgendaRoutes implements RouteGroup {
             return writes.refused(new Problem(400, reply.mistakes()));
         }
         String participant = context.pathParam("id");
-        Store.lock(connection, participant);
-        Optional<AgendaItem> found = find(context, connection).flatMap(agenda -> agenda.find(context.pathParam("item")));
+        if (Store.lockedDossier(connection, participant).isEmpty()) {
+            return writes.refused(Problem.of(404));
+        }
+        Optional<AgendaItem> found = find(context, connection).orElseThrow().find(context.pathParam("item"));
         if (found.isEmpty()) {
             return writes.refused(Problem.of(404));
         }
@@ -83,6 +87,7 @@ final class AgendaRoutes implements RouteGroup {
         }
         Agendas.reply(connection, participant, item.id(), reply, call.at());
         Ledger.add(connection, new Effect(call.key(), kind.effect(), participant, item.id(), call.at()));
+        feed.add(connection, Event.ofItem(participant, item.id(), item.version()));
         return writes.ok(find(context, connection).orElseThrow().json(item));
     }
 
@@ -98,7 +103,7 @@ final class AgendaRoutes implements RouteGroup {
 
     private static Optional<PersonAgenda> find(RoutingContext context, Connection connection) throws SQLException {
         String id = context.pathParam("id");
-        return Routes.isParticipant(id) ? Agendas.of(connection, id) : Optional.empty();
+        return Routes.isId(id) ? Agendas.of(connection, id) : Optional.empty();
     }
 
     private static LocalDate date(RoutingContext context, String parameter, List<Problem.Mistake> mistakes) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -23,18 +25,19 @@ final class DossierChanges {
      * Edits a dossier in the transaction of the caller, as the last thing in it that waits for others.
      *
      * @param edit gets the dossier and gives it back changed
-     * @param more events that are told besides those of the difference
+     * @param more events that tell more of the difference than their code alone
      * @throws IllegalArgumentException when nobody has that id
      */
     void change(Connection connection, String participant, UnaryOperator<ObjectNode> edit, Instant now, Event... more)
             throws SQLException {
-        Store.lock(connection, participant);
-        ObjectNode before = Store.dossier(connection, participant)
+        ObjectNode before = Store.lockedDossier(connection, participant)
                 .orElseThrow(() -> new IllegalArgumentException("No dossier has that id"));
         ObjectNode after = edit.apply(before.deepCopy());
         Sql.update(connection, "update inburgeraar set dossier = ?::jsonb, versie = versie + 1 where id = ?", after, participant);
         List<Event> events = appointments(connection, participant, before, after, now);
-        new DossierDifference(before, after).codes().forEach(code -> events.add(Event.of(code, participant)));
+        Set<String> codes = new DossierDifference(before, after).codes();
+        codes.removeAll(Stream.of(more).map(Event::code).toList());
+        codes.forEach(code -> events.add(Event.of(code, participant)));
         events.addAll(List.of(more));
         for (Event event : events) {
             feed.add(connection, event);

@@ -45,7 +45,7 @@ final class DossierRoutes implements RouteGroup {
 
     private void participant(RoutingContext context) {
         String id = context.pathParam("id");
-        answers.taggedOrNotFound(context, Routes.isParticipant(id) ? store.dossier(id) : Optional.empty());
+        answers.taggedOrNotFound(context, Routes.isId(id) ? store.dossier(id) : Optional.empty());
     }
 
     private void municipality(RoutingContext context) {

@@ -23,7 +23,7 @@ final class Routes {
 
     private static final Logger LOG = Logger.getLogger(Routes.class);
     private static final int LARGEST_BODY = 16_384;
-    private static final String PARTICIPANT = "[0-9a-f-]{36}";
+    private static final String ID = "[0-9a-f-]{36}";
 
     private final TokenCheck tokens;
     private final Faults faults;
@@ -40,15 +40,17 @@ final class Routes {
         Writes writes = new Writes(store, answers, clock);
         this.groups = List.of(
                 new DossierRoutes(store, gate, answers, json),
-                new AgendaRoutes(store, writes, gate, answers, json),
+                new AgendaRoutes(store, feed, writes, gate, answers, json),
+                new HoursRoutes(new ParticipationHours(new DossierChanges(feed)), writes, gate, json),
+                new ContactRoutes(feed, writes, gate, json),
                 new EventRoutes(feed, gate, answers),
                 new OfferRoutes(new OfferStore(store), gate, answers),
                 new StaffRoutes(new Caseloads(store, clock), gate, answers));
     }
 
-    /** Whether this can be the id of somebody: what cannot be one is never looked for. */
-    static boolean isParticipant(String id) {
-        return id.matches(PARTICIPANT);
+    /** Whether this can be an id that was given out here: what cannot be one is never looked for. */
+    static boolean isId(String id) {
+        return id.matches(ID);
     }
 
     Router router(Vertx vertx, boolean demoControls) {

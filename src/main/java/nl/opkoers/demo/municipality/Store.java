@@ -80,6 +80,15 @@ final class Store implements AutoCloseable {
         text(connection, "select id from inburgeraar where id = ? for update", participant);
     }
 
+    /** The dossier, which nobody else changes until this transaction ends; empty when nobody has that id. */
+    static Optional<ObjectNode> lockedDossier(Connection connection, String participant) throws SQLException {
+        if (!Routes.isId(participant)) {
+            return Optional.empty();
+        }
+        lock(connection, participant);
+        return dossier(connection, participant);
+    }
+
     static Optional<ObjectNode> dossier(Connection connection, String participant) throws SQLException {
         return text(connection, "select dossier::text from inburgeraar where id = ?", participant).map(Json::object);
     }

@@ -35,7 +35,12 @@ final class Caller {
 
     /** An answer that is meant to be wrong, and so is not held against the contract. */
     HttpResponse<String> getSpoilt(String path) throws IOException {
-        return send(request("GET", path, null, Map.of()));
+        return callSpoilt("GET", path, null, Map.of());
+    }
+
+    /** As {@link #getSpoilt}, for any call. */
+    HttpResponse<String> callSpoilt(String method, String path, String body, Map<String, String> headers) throws IOException {
+        return send(request(method, path, body, headers));
     }
 
     HttpResponse<String> search(String body) throws IOException {

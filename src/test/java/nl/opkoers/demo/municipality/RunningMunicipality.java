@@ -3,22 +3,19 @@ package nl.opkoers.demo.municipality;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A municipality of one's own, with a real database, a clock that can be put forward, and a caller. */
+/** A municipality of one's own, with a real database and a caller. */
 final class RunningMunicipality implements AutoCloseable {
 
     private final TestIssuer issuer = new TestIssuer();
     private final TestDatabase database = new TestDatabase();
-    private final Ahead clock = new Ahead();
+    private final Clock clock = Clock.systemUTC();
     private final ReferenceMunicipality municipality = ReferenceMunicipality.start(database.settings(issuer.uri(), clock));
     private final Caller caller = new Caller(municipality.port(), issuer.token());
 
@@ -38,11 +35,6 @@ final class RunningMunicipality implements AutoCloseable {
         return clock.instant();
     }
 
-    /** Lets the municipality believe that it is later; its tokens keep to the time of the issuer. */
-    void putForward(Duration time) {
-        clock.ahead = clock.ahead.plus(time);
-    }
-
     String pathOf(String key) {
         return "/v1/inburgeraars/" + municipality.idOf(key);
     }
@@ -59,12 +51,17 @@ final class RunningMunicipality implements AutoCloseable {
         return write("PUT", path, key, body);
     }
 
+    /** An answer that is meant to be wrong, and so is not held against the contract. */
+    HttpResponse<String> spoilt(String method, String path, UUID key, String body) throws IOException {
+        return caller.callSpoilt(method, path, body, headers(key));
+    }
+
     private HttpResponse<String> write(String method, String path, UUID key, String body) throws IOException {
-        Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
-        if (key != null) {
-            headers.put("Idempotency-Key", key.toString());
-        }
-        return caller.call(method, path, body, headers);
+        return caller.call(method, path, body, headers(key));
+    }
+
+    private static Map<String, String> headers(UUID key) {
+        return Map.of("Content-Type", "application/json", "Idempotency-Key", key.toString());
     }
 
     @Override
@@ -72,26 +69,5 @@ final class RunningMunicipality implements AutoCloseable {
         municipality.close();
         database.close();
         issuer.close();
-    }
-
-    /** The real time and some more. */
-    private static final class Ahead extends Clock {
-
-        private volatile Duration ahead = Duration.ZERO;
-
-        @Override
-        public ZoneId getZone() {
-            return RelativeDates.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
     }
 }
