@@ -39,17 +39,18 @@ create table outbox (
     attempts     integer     not null default 0,
     created_at   timestamptz not null,
     tried_at     timestamptz,
-    next_at      timestamptz not null,
+    next_at      timestamptz,
     failing_seconds bigint   not null default 0,
     settled_at   timestamptz,
     refusal      jsonb,
     primary key (municipality, participant, id)
 );
 create index outbox_order on outbox (municipality, participant, position) where state = 'WAITING';
-create index outbox_due on outbox (next_at) where state = 'WAITING';
+create index outbox_due on outbox (next_at) where state = 'WAITING' and next_at is not null;
 create index outbox_sent on outbox (municipality, participant, position);
 comment on table outbox is 'What a person sent, written together with what it changed here, delivered until it is settled.';
 comment on column outbox.id is 'Also the key by which the municipality knows a repeat.';
+comment on column outbox.next_at is 'When it is due; only the first that a person has waiting is.';
 comment on column outbox.failing_seconds is 'For how long the municipality has been answering that it fails on it.';
 
 create table feed_position (

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
@@ -17,7 +19,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Handover {
 
-    /** What came of somebody's turn. */
+    /** What came of it. */
     enum Result {
         /** There was nothing to do, or another node does it. */
         NOTHING,
@@ -38,6 +40,7 @@ class Handover {
     private final Duration longestPause;
     private final Duration giveUpAfter;
     private final OncePerMinute away;
+    private final OncePerMinute unnoted;
 
     Handover(OutboxQueue queue, Courier courier, Contract contract, Event<Delivered> delivered, Clock clock,
             OutboxSettings settings) {
@@ -50,23 +53,38 @@ class Handover {
         this.longestPause = settings.longestPause();
         this.giveUpAfter = settings.giveUpAfter();
         this.away = new OncePerMinute(clock);
+        this.unnoted = new OncePerMinute(clock);
     }
 
     /**
-     * Delivers the first thing that somebody sent.
+     * Delivers what is due longest.
      *
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException when nothing can be delivered
      *         now; nothing has changed then
      */
-    Result next(Sender sender) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> queue.first(sender, clock.instant()).map(this::deliver).orElse(Result.NOTHING));
+    Result next() {
+        AtomicReference<OutboxRow> taken = new AtomicReference<>();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                queue.next(clock.instant()).ifPresent(taken::set);
+                return taken.get() == null ? Result.NOTHING : deliver(taken.get());
+            });
+        } catch (CircuitBreakerOpenException nobodyThere) {
+            throw nobodyThere;
+        } catch (RuntimeException failure) {
+            if (taken.get() == null) {
+                throw failure;
+            }
+            return unnoted(taken.get().key, failure);
+        }
     }
 
-    /** Lets somebody wait after what should not happen: what the municipality said to it could not be noted. */
-    void postpone(Sender sender) {
+    /** What the municipality said could not be noted, or what heard of it failed: it is told again, but not at once. */
+    private Result unnoted(OutboxRow.Key key, RuntimeException failure) {
+        unnoted.run(() -> LOG.errorf(failure, "What came of %s could not be noted", key.id()));
         QuarkusTransaction.requiringNew()
-                .run(() -> queue.first(sender, clock.instant()).ifPresent(row -> postpone(row, Optional.empty())));
+                .run(() -> queue.waiting(key).ifPresent(row -> postpone(row, Optional.empty())));
+        return Result.POSTPONED;
     }
 
     private Result deliver(OutboxRow row) {
@@ -105,23 +123,22 @@ class Handover {
 
     private Result settle(OutboxRow row, OutboxRow.State state, Refusal refusal) {
         row.state = state;
+        row.attempts++;
         row.settledAt = clock.instant();
         row.refusal = refusal == null ? null : contract.write(refusal);
-        tried(row);
+        // First this: whoever hears of it takes locks of their own, and a page may hold those and wait for nothing here.
+        queue.settle(row);
         delivered.fire(new Delivered(row.key.municipality(), row.key.participant(), row.kind, row.subject));
         return Result.SETTLED;
     }
 
     private Result postpone(OutboxRow row, Optional<Instant> notBefore) {
-        Instant next = clock.instant().plus(pauses.after(row.attempts + 1));
-        row.nextAt = notBefore.filter(next::isBefore).orElse(next);
-        tried(row);
-        return Result.POSTPONED;
-    }
-
-    private void tried(OutboxRow row) {
+        Instant now = clock.instant();
         row.attempts++;
-        row.triedAt = clock.instant();
-        queue.update(row);
+        row.triedAt = now;
+        Instant next = now.plus(pauses.after(row.attempts));
+        row.nextAt = notBefore.filter(next::isBefore).orElse(next);
+        queue.postpone(row);
+        return Result.POSTPONED;
     }
 }

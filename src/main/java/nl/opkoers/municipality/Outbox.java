@@ -18,11 +18,13 @@ public class Outbox {
     /** More than somebody could have under way; a page that shows it stays a page. */
     private static final int MOST_SHOWN = 200;
 
+    private final OutboxQueue queue;
     private final StatelessSession rows;
     private final Contract contract;
     private final Clock clock;
 
-    Outbox(StatelessSession rows, Contract contract, Clock clock) {
+    Outbox(OutboxQueue queue, StatelessSession rows, Contract contract, Clock clock) {
+        this.queue = queue;
         this.rows = rows;
         this.contract = contract;
         this.clock = clock;
@@ -36,18 +38,7 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public boolean add(Outgoing outgoing) {
-        return rows.createNativeMutationQuery("insert into outbox"
-                        + " (municipality, participant, id, kind, subject, body, created_at, next_at)"
-                        + " values (:municipality, :participant, :id, :kind, :subject, cast(:body as jsonb), :now, :now)"
-                        + " on conflict do nothing")
-                .setParameter("municipality", outgoing.municipality())
-                .setParameter("participant", outgoing.participant())
-                .setParameter("id", outgoing.id())
-                .setParameter("kind", outgoing.kind().name())
-                .setParameter("subject", outgoing.subject())
-                .setParameter("body", outgoing.body())
-                .setParameter("now", clock.instant())
-                .executeUpdate() == 1;
+        return queue.add(outgoing, clock.instant());
     }
 
     /** What this person sent and is still kept, the newest first: all that waits, and what was settled lately. */

@@ -308,6 +308,68 @@ class DispatcherTest {
         assertEquals(List.of("poison"), leftAfterTidying(Duration.ofDays(2)));
     }
 
+    @Test
+    void whoeverSendsSomethingWhileTheirFirstIsOnItsWayHasItDeliveredNext() {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        municipality(message -> {
+            called.countDown();
+            await(goOn);
+            return StandIn.accepted();
+        });
+        send("liam", "first");
+        CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(dispatcher::deliverDue);
+        await(called);
+        send("liam", "second");
+        send("liam", "third");
+        goOn.countDown();
+
+        assertEquals(3, slow.join() + dispatcher.deliverDue());
+        assertEquals(List.of("first", "second", "third"), told.stream().map(StandIn.Message::subject).toList());
+    }
+
+    @Test
+    void whileSomethingIsBeingSentWhatCameBeforeIsNotDeliveredUnderIt() {
+        municipality(message -> StandIn.accepted());
+        send("liam", "first");
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.add(Outgoing.confirm(HERE, "liam", UUID.randomUUID(), "second", 3));
+            assertEquals(0, CompletableFuture.supplyAsync(dispatcher::deliverDue).join());
+        });
+
+        assertEquals(2, dispatcher.deliverDue());
+        assertEquals(List.of("first", "second"), told.stream().map(StandIn.Message::subject).toList());
+    }
+
+    @Test
+    void manyPeopleSendingWhileTwoDispatchersRunLeaveNothingBehind() {
+        municipality(message -> StandIn.accepted());
+        List<CompletableFuture<Void>> people = IntStream.range(0, 8).mapToObj(person -> CompletableFuture.runAsync(
+                () -> IntStream.range(0, 25).forEach(number -> send("person " + person % 4, "lesson " + number)))).toList();
+        int tried = 0;
+        while (!people.stream().allMatch(CompletableFuture::isDone)) {
+            tried += dispatcher.deliverDue();
+        }
+        tried += dispatcher.deliverDue();
+
+        assertEquals(200, tried);
+        assertEquals("200", Rows.of("select count(*) from outbox where state = 'ARRIVED'").get(0));
+        assertEquals(200, told.stream().map(StandIn.Message::key).distinct().count());
+    }
+
+    @Test
+    void whatLostItsTurnBecauseSomebodyTookAwayARowIsFoundAgain() {
+        municipality(message -> StandIn.accepted());
+        send("liam", "first");
+        send("liam", "second");
+        Rows.run("delete from outbox where subject = 'first'");
+        assertEquals(0, dispatcher.deliverDue());
+
+        dispatcher.tidy();
+
+        assertEquals(1, dispatcher.deliverDue());
+    }
+
     private List<String> leftAfterTidying(Duration later) {
         TestClock.advance(later);
         dispatcher.tidy();
