@@ -39,6 +39,9 @@ final class DossierChanges {
         codes.removeAll(Stream.of(more).map(Event::code).toList());
         codes.forEach(code -> events.add(Event.of(code, participant)));
         events.addAll(List.of(more));
+        if (events.isEmpty() && !after.equals(before)) {
+            events.add(Event.of(Event.DOSSIER_CHANGED, participant));
+        }
         for (Event event : events) {
             feed.add(connection, event);
         }

@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What is different between a dossier before and after an edit, told as events. Appointments are told apart, one by one. */
+/**
+ * What is different between a dossier before and after an edit, told as events. Appointments are told apart, one by one;
+ * since when a part is known is no difference.
+ */
 final class DossierDifference {
 
     private static final Map<String, String> CODES = Map.of(
@@ -32,11 +35,15 @@ final class DossierDifference {
         after.fieldNames().forEachRemaining(parts::add);
         Set<String> codes = new LinkedHashSet<>();
         for (String part : parts) {
-            if (!before.path(part).equals(after.path(part))) {
+            if (!undated(before.path(part)).equals(undated(after.path(part)))) {
                 codes.add(code(part));
             }
         }
         return codes;
+    }
+
+    private static JsonNode undated(JsonNode part) {
+        return part instanceof ObjectNode object ? object.deepCopy().without("bijgewerktOp") : part;
     }
 
     private String code(String part) {

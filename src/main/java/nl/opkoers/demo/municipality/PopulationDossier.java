@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Writes what the municipality knows of somebody in the population. */
 final class PopulationDossier {
 
-    private static final int TERM_YEARS = 3;
+    /** W 11, counted from the day after the date of the first PIP. */
+    static final int TERM_YEARS = 3;
+
     private static final int PVT_HOURS = 12;
     private static final Map<String, List<String>> DETAILED_GROUPS = Map.of(
             "asylum", List.of("Asielstatushouder", "Asielstatushouder", "Asielstatushouder", "Gezinshereniger met Asielstatushouder"),

@@ -84,6 +84,16 @@ public final class ReferenceMunicipality implements AutoCloseable {
         return feed;
     }
 
+    /** The highest number that the feed gave out. */
+    public long lastEvent() {
+        return feed.last();
+    }
+
+    /** What the people of the municipality can change. */
+    public BackOffice backOffice() {
+        return new BackOffice(store, feed, clock);
+    }
+
     /** What calls really changed, in the order in which they did. */
     public List<Effect> effects() {
         return new Ledger(store).all();

@@ -46,7 +46,11 @@ final class Staff {
      * who no longer is the contact has no substitute.
      */
     void describe(ObjectNode contact) {
-        ObjectNode employee = byId.get(contact.path("medewerkerId").asText());
+        describe(contact, byId.get(contact.path("medewerkerId").asText()));
+    }
+
+    /** As {@link #describe(ObjectNode)}, for a known employee; null for somebody of another organisation. */
+    static void describe(ObjectNode contact, ObjectNode employee) {
         if (employee != null) {
             for (String field : List.of("naam", "rol", "organisatie", "telefoonnummer", "email", "bereikbaar", "vervanger")) {
                 boolean former = field.equals("vervanger") && contact.hasNonNull("tot");
