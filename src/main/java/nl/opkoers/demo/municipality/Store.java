@@ -76,7 +76,7 @@ final class Store implements AutoCloseable {
     }
 
     /** Lets other changes to this person wait until this transaction ends. */
-    static void lock(Connection connection, String participant) throws SQLException {
+    private static void lock(Connection connection, String participant) throws SQLException {
         text(connection, "select id from inburgeraar where id = ? for update", participant);
     }
 
