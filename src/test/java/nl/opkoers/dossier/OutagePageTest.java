@@ -132,7 +132,7 @@ class OutagePageTest {
         Answer plan = liam.get("/plan");
 
         assertEquals(200, plan.status());
-        assertEquals(0, plan.document().select(".notice").size(), plan.text());
+        assertEquals(0, plan.document().select("main .notice").size(), plan.text());
     }
 
     @ParameterizedTest

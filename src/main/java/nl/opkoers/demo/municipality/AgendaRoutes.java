@@ -87,7 +87,7 @@ final class AgendaRoutes implements RouteGroup {
         }
         Agendas.reply(connection, participant, item.id(), reply, call.at());
         Ledger.add(connection, new Effect(call.key(), kind.effect(), participant, item.id(), call.at()));
-        feed.add(connection, Event.ofItem(participant, item.id(), item.version()));
+        feed.add(connection, Event.ofReply(participant, item.id(), item.version()));
         return writes.ok(find(context, connection).orElseThrow().json(item));
     }
 

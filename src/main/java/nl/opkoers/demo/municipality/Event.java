@@ -18,6 +18,7 @@ record Event(String code, String participant, Subject subject) {
     static final String HOURS_CHANGED = "OK204";
     static final String CONTACT_REGISTERED = "OK205";
     static final String DOSSIER_CHANGED = "OK206";
+    static final String REPLY_RECEIVED = "OK207";
 
     /** @param version null when the thing has no versions */
     record Subject(String kind, String id, Integer version) {
@@ -28,6 +29,15 @@ record Event(String code, String participant, Subject subject) {
     }
 
     static Event ofItem(String participant, String item, int version) {
-        return new Event(AGENDA_CHANGED, participant, new Subject("Agendaonderdeel", item, version));
+        return ofItem(AGENDA_CHANGED, participant, item, version);
+    }
+
+    /** What somebody replied themselves is no news to them, but has to be read again. */
+    static Event ofReply(String participant, String item, int version) {
+        return ofItem(REPLY_RECEIVED, participant, item, version);
+    }
+
+    private static Event ofItem(String code, String participant, String item, int version) {
+        return new Event(code, participant, new Subject("Agendaonderdeel", item, version));
     }
 }
