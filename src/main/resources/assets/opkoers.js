@@ -41,7 +41,7 @@
     let ending;
     let last;
     // A text that was begun stays on the screen: sent later, it is kept until its writer has signed in again.
-    const typed = () => [...document.querySelectorAll('textarea')].some((each) => each.value !== each.defaultValue);
+    const typed = () => [...document.querySelectorAll('textarea, input')].some((each) => each.value !== each.defaultValue);
     const end = () => {
       if (!typed()) location.assign('/session-ended?to=' + encodeURIComponent(location.pathname));
     };

@@ -17,7 +17,7 @@ import nl.opkoers.municipality.contract.Dossier;
 
 /** The course of the participant who is signed in. */
 @RequestScoped
-class Courses {
+public class Courses {
 
     private final Dossiers dossiers;
     private final Visits visits;
@@ -56,16 +56,23 @@ class Courses {
      * @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached
      * @throws NoLongerKnown           when the municipality answered that it does not know this person any more
      */
-    TemplateInstance page(BiFunction<Home, Course, TemplateInstance> template) {
-        Seen<Dossier> seen = dossiers.mine();
-        if (seen instanceof Seen.Absent<Dossier>) {
+    public TemplateInstance page(BiFunction<Home, Course, TemplateInstance> template) {
+        return instead().orElseGet(() -> {
+            Course course = mine().known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
+            return template.apply(new Home(course, dossiers.mine(), visits.before(signedIn.participant()), law), course);
+        });
+    }
+
+    /**
+     * What is shown instead of every page about where I stand, for who falls under an earlier act.
+     *
+     * @throws NoLongerKnown when the municipality answered that it does not know this person any more
+     */
+    public Optional<TemplateInstance> instead() {
+        if (mine() instanceof Seen.Absent<Course>) {
             throw new NoLongerKnown();
         }
-        Course course = mine().known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
-        if (course.phase() == Phase.EARLIERACT) {
-            return Templates.earlierAct(course);
-        }
-        return template.apply(new Home(course, seen, visits.before(signedIn.participant()), law), course);
+        return mine().known().filter(course -> course.phase() == Phase.EARLIERACT).map(Templates::earlierAct);
     }
 
     /** Whether the signed-in person falls under an earlier act, so that none of the rules of this one may be shown. */

@@ -288,9 +288,7 @@ public interface DossierMessages {
 
     // Agenda, hours, messages, schools: what the dossier tells already
 
-    @Message String agenda_title();
-
-    @Message String agenda_lead();
+    @Message String now_agenda();
 
     @Message String agenda_none();
 

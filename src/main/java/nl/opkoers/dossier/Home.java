@@ -42,7 +42,7 @@ public final class Home {
 
     /** The moment of what is shown, when the municipality cannot be reached now. */
     public Instant getStaleOf() {
-        return seen instanceof Seen.Stale<Dossier> stale ? stale.asOf() : null;
+        return seen.staleOf();
     }
 
     public boolean isFirstVisit() {

@@ -37,8 +37,6 @@ class HomePage {
 
         static native TemplateInstance plan(Home home, Course course);
 
-        static native TemplateInstance agenda(Home home, Course course);
-
         static native TemplateInstance hours(Home home, Course course);
 
         static native TemplateInstance messages(Home home, Course course);
@@ -70,14 +68,6 @@ class HomePage {
     @RolesAllowed(Role.PARTICIPANT)
     public TemplateInstance plan() {
         return courses.page(Templates::plan);
-    }
-
-    /** What the dossier tells of appointments and exams. */
-    @GET
-    @Path("agenda")
-    @RolesAllowed(Role.PARTICIPANT)
-    public TemplateInstance agenda() {
-        return courses.page(Templates::agenda);
     }
 
     /** The hours that the municipality knows of. */

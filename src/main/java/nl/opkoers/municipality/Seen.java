@@ -35,6 +35,11 @@ public sealed interface Seen<T> {
         return this instanceof Stale<T> stale ? Optional.of(stale.value()) : Optional.empty();
     }
 
+    /** The moment of what is known, when the municipality cannot be reached now; otherwise {@code null}. */
+    default Instant staleOf() {
+        return this instanceof Stale<T> stale ? stale.asOf() : null;
+    }
+
     /** The same knowledge about something derived from the value. */
     default <R> Seen<R> map(Function<T, R> change) {
         if (this instanceof Fresh<T> fresh) {

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import nl.opkoers.language.Amounts;
 import nl.opkoers.language.Bidi;
@@ -52,6 +53,11 @@ public final class Show {
     /** A day with its weekday. */
     public static String day(LocalDate day) {
         return dates().day(day);
+    }
+
+    /** The day in Amsterdam on which something is. */
+    public static LocalDate dayOf(Instant moment) {
+        return moment.atZone(Dates.AMSTERDAM).toLocalDate();
     }
 
     /** A day and a time. */
@@ -112,6 +118,17 @@ public final class Show {
     /** A value inside an address. */
     public static String query(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** A value as one step of an address. */
+    public static String path(String value) {
+        return query(value).replace("+", "%20");
+    }
+
+    /** The times between which something is, in Amsterdam; the first one alone when the second is not known. */
+    public static String times(Instant begin, Instant end) {
+        LocalTime from = begin.atZone(Dates.AMSTERDAM).toLocalTime();
+        return end == null ? dates().time(from) : dates().timeRange(from, end.atZone(Dates.AMSTERDAM).toLocalTime());
     }
 
     /** A language by its own name; the tag itself when it is none of ours. */

@@ -99,8 +99,24 @@ public record Agenda(
             @JsonProperty("voorstellen") List<Proposal> proposals,
             @JsonProperty("ontvangenOp") Instant receivedAt) {
 
+        /** What was let know; {@code OTHER} is something that is not recognised. */
+        public enum Kind {
+            CONFIRMED("Bevestigd"), DECLINED("Afgemeld"), MOVE_ASKED("Verzet gevraagd"), OTHER(null);
+
+            private final String code;
+
+            Kind(String code) {
+                this.code = code;
+            }
+        }
+
         public Reply {
             proposals = Lists.orEmpty(proposals);
+        }
+
+        public Kind kind() {
+            return Stream.of(Kind.values()).filter(kind -> kind.code != null && kind.code.equals(kindCode)).findFirst()
+                    .orElse(Kind.OTHER);
         }
     }
 

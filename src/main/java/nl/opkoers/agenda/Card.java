@@ -1,0 +1,87 @@
+package nl.opkoers.agenda;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import nl.opkoers.law.ExamPart;
+import nl.opkoers.municipality.Outgoing;
+import nl.opkoers.municipality.Sent;
+import nl.opkoers.municipality.contract.Agenda;
+
+/**
+ * An item of the agenda as its owner sees it at a moment.
+ *
+ * @param told what they let know about it; {@code null} when nothing
+ * @param now  the moment
+ */
+public record Card(Agenda.Item item, Told told, Instant now) {
+
+    private static final Set<Agenda.Kind> OF_THE_SCHOOL = Set.of(Agenda.Kind.LESSON, Agenda.Kind.SCHOOL_TEST);
+
+    static Card of(Agenda.Item item, List<Sent> sent, Instant now) {
+        return new Card(item, Told.about(item, sent).orElse(null), now);
+    }
+
+    /** Whether it has ended. */
+    public boolean isOver() {
+        Instant end = item.end() == null ? item.begin() : item.end();
+        return end != null && !end.isAfter(now);
+    }
+
+    boolean isBegun() {
+        return item.begin() != null && !item.begin().isAfter(now);
+    }
+
+    /** Whether something can be let know about it: it is to come, and can be named to the municipality. */
+    public boolean isOpen() {
+        return item.id() != null && item.begin() != null && !item.cancelled() && !isBegun();
+    }
+
+    /** Whether it is still to be said that one will be there. */
+    public boolean isConfirmable() {
+        return isOpen() && !says(Outgoing.Kind.CONFIRM);
+    }
+
+    /** Whether it is still to be said that one cannot come. */
+    public boolean isDeclinable() {
+        return isOpen() && !says(Outgoing.Kind.DECLINE);
+    }
+
+    /** Whether another time can be asked for; that of an official exam is not the municipality's to change. */
+    public boolean isMovable() {
+        return isOpen() && !isExam() && !says(Outgoing.Kind.MOVE);
+    }
+
+    private boolean says(Outgoing.Kind kind) {
+        return told != null && told.says(kind);
+    }
+
+    public boolean isExam() {
+        return item.kind() == Agenda.Kind.EXAM;
+    }
+
+    public boolean isSchoolTest() {
+        return item.kind() == Agenda.Kind.SCHOOL_TEST;
+    }
+
+    /** The part of the exam; {@code null} for anything else, and for a part that is not recognised. */
+    public ExamPart getExamPart() {
+        return item.exam() == null ? null : ExamPart.ofCode(item.exam().partCode()).orElse(null);
+    }
+
+    /** Whether the school reads what is let know about it; otherwise the coach does. */
+    public boolean isOfTheSchool() {
+        return OF_THE_SCHOOL.contains(item.kind());
+    }
+
+    /** The other times that the municipality knows to have been asked for, as long as that stands. */
+    public List<Agenda.Proposal> getProposals() {
+        return item.reply() == null || !says(Outgoing.Kind.MOVE) ? List.of() : item.reply().proposals().stream()
+                .filter(time -> time.begin() != null && time.end() != null).toList();
+    }
+
+    /** Where to take part online; {@code null} when there is no address that a browser may safely be sent to. */
+    public String getOnlineLink() {
+        return item.onlineLink() != null && item.onlineLink().startsWith("https://") ? item.onlineLink() : null;
+    }
+}
