@@ -39,6 +39,8 @@ public interface AgendaMessages {
 
     @Message String lessons_unknown();
 
+    @Message String exams_later();
+
     @Message String undated();
 
     // Without a timetable

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,9 +17,10 @@ import nl.opkoers.municipality.contract.Agenda;
  *
  * @param agenda  where it comes from
  * @param weeks   in order
- * @param undated what has no time yet; shown with the present weeks only
+ * @param exams   the exams after those weeks, which nobody should have to look for; with the present weeks only
+ * @param undated what has no time yet; with the present weeks only
  */
-public record Timetable(Agenda agenda, List<Shown> weeks, List<Card> undated) {
+public record Timetable(Agenda agenda, List<Shown> weeks, List<Day> exams, List<Card> undated) {
 
     private static final int WEEKS_SHOWN = 2;
 
@@ -34,9 +36,18 @@ public record Timetable(Agenda agenda, List<Shown> weeks, List<Card> undated) {
         Function<Agenda.Item, Card> card = item -> Card.of(item, sent, now);
         List<Shown> weeks = Stream.iterate(first, monday -> monday.plusWeeks(1)).limit(WEEKS_SHOWN)
                 .map(monday -> Shown.of(Week.of(monday, agenda.items(), List.of()), today, card, agenda.holidays())).toList();
-        List<Card> undated = first.equals(Week.mondayOf(today))
-                ? agenda.items().stream().filter(item -> item.begin() == null).map(card).toList() : List.of();
-        return new Timetable(agenda, weeks, undated);
+        if (!first.equals(Week.mondayOf(today))) {
+            return new Timetable(agenda, weeks, List.of(), List.of());
+        }
+        return new Timetable(agenda, weeks, examsFrom(first.plusWeeks(WEEKS_SHOWN), agenda, card),
+                agenda.items().stream().filter(item -> item.begin() == null).map(card).toList());
+    }
+
+    private static List<Day> examsFrom(LocalDate day, Agenda agenda, Function<Agenda.Item, Card> card) {
+        return agenda.items().stream().filter(item -> item.kind() == Agenda.Kind.EXAM && item.begin() != null)
+                .sorted(Comparator.comparing(Agenda.Item::begin))
+                .map(item -> new Day(item.begin().atZone(Dates.AMSTERDAM).toLocalDate(), false, List.of(card.apply(item))))
+                .filter(exam -> !exam.date().isBefore(day)).toList();
     }
 
     private static LocalDate first(Agenda agenda, String from, LocalDate today) {
