@@ -21,10 +21,18 @@ public class Outdating {
 
     /** Marks the rows of everybody to whom something happened, with one statement. */
     public void mark(Class<? extends KeptRow> kind, Happened happened) {
-        Set<String> participants = happened.participants();
+        mark(kind, happened.municipality(), happened.participants());
+    }
+
+    /** Marks the row of whoever sent what the municipality has answered now. */
+    public void mark(Class<? extends KeptRow> kind, Delivered delivered) {
+        mark(kind, delivered.municipality(), Set.of(delivered.participant()));
+    }
+
+    private void mark(Class<? extends KeptRow> kind, String municipality, Set<String> participants) {
         if (!participants.isEmpty()) {
             rows.createMutationQuery("update " + kind.getName() + " " + MARK + " and key.participant in :participants")
-                    .setParameter("municipality", happened.municipality())
+                    .setParameter("municipality", municipality)
                     .setParameter("participants", participants)
                     .executeUpdate();
         }

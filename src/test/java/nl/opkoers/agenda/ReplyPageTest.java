@@ -28,6 +28,7 @@ import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.identity.Session;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
+import nl.opkoers.municipality.Dispatcher;
 import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Refusal;
 import nl.opkoers.page.HeaderInvariants;
@@ -56,6 +57,9 @@ class ReplyPageTest {
 
     @Inject
     CircuitBreakerMaintenance breakers;
+
+    @Inject
+    Dispatcher dispatcher;
 
     @BeforeEach
     @AfterEach
@@ -331,6 +335,23 @@ class ReplyPageTest {
 
         assertEquals(1, sent().size());
         assertFalse(open(liam, ITEM, Language.EN).text().isEmpty());
+    }
+
+    @Test
+    void theMunicipalityHearsItAndThePageSaysSo() {
+        Portal amina = Portal.signedIn("z-tigrinya", Language.EN);
+        String confirm = amina.get("/agenda").document().selectFirst("main form[action$=/confirm]").attr("action");
+        int before = world.municipality().effects().size();
+
+        amina.submit(amina.get("/agenda"), confirm, Map.of());
+
+        dispatcher.deliverDue();
+
+        Answer page = open(amina, confirm.replace("/confirm", ""), Language.EN);
+        reads(page, words(Language.EN).said(Outgoing.Kind.CONFIRM), words(Language.EN).state(Told.State.ARRIVED));
+        assertEquals(before + 1, world.municipality().effects().size(), "once");
+        assertEquals(List.of("1"), Rows.of("select count(*) from agenda_snapshot where body::text like '%Bevestigd%'"),
+                "and its own agenda says so already");
     }
 
     /** Somebody with a talk tomorrow, about which the municipality cannot be told as long as the test runs. */

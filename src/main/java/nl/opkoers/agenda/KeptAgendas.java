@@ -1,0 +1,62 @@
+package nl.opkoers.agenda;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.municipality.AnythingMayHaveHappened;
+import nl.opkoers.municipality.Delivered;
+import nl.opkoers.municipality.Happened;
+import nl.opkoers.municipality.KeptRows;
+import nl.opkoers.municipality.MunicipalClient;
+import nl.opkoers.municipality.Outdating;
+import nl.opkoers.municipality.Reply;
+import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.contract.Agenda;
+
+/** Everybody's agenda as last seen, asked for again when it is too old or heard to have changed. */
+@ApplicationScoped
+class KeptAgendas {
+
+    private static final KeptRows.Place<Agenda> PLACE = new KeptRows.Place<>(Agenda.class, AgendaSnapshot.class);
+    /** So that somebody can look up what was cancelled or missed. */
+    private static final int WEEKS_BACK = 4;
+    /** As far as schools plan; with the weeks before it within what may be asked at once, which is 400 days. */
+    private static final int WEEKS_AHEAD = 52;
+
+    private final MunicipalClient municipality;
+    private final KeptRows rows;
+    private final Outdating outdating;
+    private final Clock clock;
+
+    KeptAgendas(MunicipalClient municipality, KeptRows rows, Outdating outdating, Clock clock) {
+        this.municipality = municipality;
+        this.rows = rows;
+        this.outdating = outdating;
+        this.clock = clock;
+    }
+
+    /** An agenda, and how well it is known. */
+    Seen<Agenda> of(ParticipantKey key) {
+        return rows.read(PLACE, key, etag -> ask(key, etag), kept -> AgendaSnapshot.of(key, kept));
+    }
+
+    private Reply ask(ParticipantKey key, String etag) {
+        LocalDate monday = Week.mondayOf(LocalDate.now(clock));
+        return municipality.agenda(key.participant(), monday.minusWeeks(WEEKS_BACK), monday.plusWeeks(WEEKS_AHEAD), etag);
+    }
+
+    void outdate(@Observes Happened happened) {
+        outdating.mark(AgendaSnapshot.class, happened);
+    }
+
+    void outdateAll(@Observes AnythingMayHaveHappened anything) {
+        outdating.mark(AgendaSnapshot.class, anything);
+    }
+
+    /** What the municipality has heard stands in its agenda too. */
+    void outdate(@Observes Delivered delivered) {
+        outdating.mark(AgendaSnapshot.class, delivered);
+    }
+}
