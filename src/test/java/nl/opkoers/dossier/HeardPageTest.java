@@ -101,10 +101,13 @@ class HeardPageTest {
     @Test
     void homeSaysOnceWhatWasBothHeardAndTold() {
         Portal liam = again(LIAM, Language.EN);
-        changing(LIAM, dossier -> ((ObjectNode) dossier.get("contactpersonen")).put("bijgewerktOp", TestClock.now().toString()), () -> {
+        changing(LIAM, dossier -> {
+            ((ObjectNode) dossier.get("pip")).put("bijgewerktOp", TestClock.now().toString());
+            ((ObjectNode) dossier.at("/pip/actueel")).put("redenWijziging", "Minder uren werk");
+        }, () -> {
             events.readOn();
-            assertEquals(List.of("OK202"), Rows.of("select code from news"));
-            assertEquals(1, changes(liam.get("/")).stream().filter(line -> line.startsWith(ENGLISH.changed(Change.What.PEOPLE))).count());
+            assertEquals(List.of("OK203"), Rows.of("select code from news"));
+            assertEquals(1, changes(liam.get("/")).stream().filter(line -> line.startsWith(ENGLISH.changed(Change.What.PLAN))).count());
         });
     }
 
