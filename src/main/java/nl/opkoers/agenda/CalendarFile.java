@@ -1,0 +1,120 @@
+package nl.opkoers.agenda;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import nl.opkoers.language.PageLanguage;
+import nl.opkoers.language.Texts;
+import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.contract.Agenda;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The calendar that a phone fetches by itself, without anybody signing in: the secret in its address is the key. Every
+ * address that is nobody's is answered alike, whether it was somebody's once or never could be.
+ */
+@Path("/calendar")
+@PermitAll
+@Blocking
+class CalendarFile {
+
+    private static final int MOST_AN_HOUR = 60;
+    private static final int TOO_MANY = 429;
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final CalendarFeeds feeds;
+    private final CalendarCounts counts;
+    private final KeptAgendas agendas;
+    private final PageLanguage pageLanguage;
+    private final String formCookie;
+
+    CalendarFile(CalendarFeeds feeds, CalendarCounts counts, KeptAgendas agendas,
+            PageLanguage pageLanguage, @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie) {
+        this.feeds = feeds;
+        this.counts = counts;
+        this.agendas = agendas;
+        this.pageLanguage = pageLanguage;
+        this.formCookie = formCookie;
+    }
+
+    /**
+     * Counts before it tells. Somebody's own calendar is counted by itself: Google fetches those of many people from one
+     * address, and nobody who tries addresses there may keep them from theirs.
+     */
+    @GET
+    @Path("{token}.ics")
+    public Response read(@PathParam("token") String token, @Context Request request, @Context RoutingContext context) {
+        // No form follows on this, and so no cookie has to guard one.
+        context.addHeadersEndHandler(complete -> context.response().removeCookies(formCookie, false));
+        byte[] hash = CalendarFeeds.hash(token);
+        Optional<CalendarFeed> feed = feeds.find(hash);
+        Optional<Duration> wait = counts.oneMore(feed.isPresent() ? hash : asker(context), MOST_AN_HOUR);
+        if (wait.isPresent()) {
+            return told(TOO_MANY, words().too_often()).header(HttpHeaders.RETRY_AFTER, wait.get().toSeconds() + 1).build();
+        }
+        return feed.map(found -> calendar(found, request, context)).orElseGet(this::nobodys);
+    }
+
+    private Response calendar(CalendarFeed feed, Request request, RoutingContext context) {
+        Seen<Agenda> seen = agendas.of(feed.key);
+        if (seen instanceof Seen.Absent<Agenda>) {
+            return nobodys();
+        }
+        feeds.used(feed);
+        if (seen.known().isEmpty()) {
+            // What a phone has is better than an empty calendar: it keeps that when it is told to come back.
+            return told(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), words().away())
+                    .header(HttpHeaders.RETRY_AFTER, Duration.ofMinutes(5).toSeconds()).build();
+        }
+        String text = Calendar.of(feed.key, seen.known().get(), CalendarTexts.in(feed.language()));
+        EntityTag tag = new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(CalendarFeeds.hash(text)), true);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = unchanged != null ? unchanged
+                : Response.ok(text, CalendarTexts.TYPE).header(HttpHeaders.CONTENT_DISPOSITION, CalendarTexts.named("inline"));
+        // Instead of what every other answer says: only the phone itself may keep it, and has to ask whether it still holds.
+        context.response().headers().set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return answer.tag(tag).build();
+    }
+
+    private Response nobodys() {
+        return told(Response.Status.NOT_FOUND.getStatusCode(), words().unknown_address()).build();
+    }
+
+    private static Response.ResponseBuilder told(int status, String words) {
+        return Response.status(status).type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8")).entity(words);
+    }
+
+    private FeedMessages words() {
+        return Texts.in(pageLanguage.current(), FeedMessages.class);
+    }
+
+    /** A hash of the network address of who asks: of IPv6 the half that one household or machine has. */
+    private static byte[] asker(RoutingContext context) {
+        byte[] address = numbers(context.request().remoteAddress().hostAddress());
+        byte[] network = Arrays.copyOf(address, Math.min(address.length, IPV6_NETWORK_BYTES));
+        return CalendarFeeds.hash("asker " + Base64.getEncoder().encodeToString(network));
+    }
+
+    private static byte[] numbers(String address) {
+        try {
+            return InetAddress.getByName(address).getAddress();
+        } catch (UnknownHostException impossible) {
+            return new byte[0];
+        }
+    }
+}

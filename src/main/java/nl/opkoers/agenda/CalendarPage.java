@@ -1,0 +1,97 @@
+package nl.opkoers.agenda;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Role;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.PageLanguage;
+import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.municipality.contract.Agenda;
+
+/** How to have my agenda in the calendar of my phone: by an address of my own, or as a file for once. */
+@Path("/calendar")
+@RolesAllowed(Role.PARTICIPANT)
+@Blocking
+class CalendarPage {
+
+    private final SignedIn signedIn;
+    private final CalendarFeeds feeds;
+    private final KeptAgendas agendas;
+    private final PageLanguage pageLanguage;
+
+    CalendarPage(SignedIn signedIn, CalendarFeeds feeds, KeptAgendas agendas,
+            PageLanguage pageLanguage) {
+        this.signedIn = signedIn;
+        this.feeds = feeds;
+        this.agendas = agendas;
+        this.pageLanguage = pageLanguage;
+    }
+
+    @CheckedTemplate(basePath = "agenda")
+    static class Templates {
+        static native TemplateInstance calendar(CalendarFeed feed, String address);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance show() {
+        return Templates.calendar(feeds.of(me()).orElse(null), null);
+    }
+
+    /** The page with the address on it, this once: it is nowhere to be read again. */
+    @POST
+    @Path("make")
+    public TemplateInstance make(@Context UriInfo here) {
+        String token = feeds.make(me(), pageLanguage.current());
+        URI address = here.getBaseUriBuilder().path("calendar").path(token + ".ics").build();
+        return Templates.calendar(feeds.of(me()).orElseThrow(), address.toString());
+    }
+
+    /** A new address; the one before it is nobody's from now on. */
+    @POST
+    @Path("renew")
+    public TemplateInstance renew(@Context UriInfo here) {
+        return make(here);
+    }
+
+    @POST
+    @Path("revoke")
+    public Response revoke() {
+        feeds.revoke(me());
+        return Response.seeOther(URI.create("/calendar")).build();
+    }
+
+    /** Who changes the language of the answer to a form, or comes back to it after signing in again, asks for it as a page. */
+    @GET
+    @Path("{form: make|renew|revoke}")
+    public Response backToPage(@Context UriInfo here) {
+        String query = here.getRequestUri().getRawQuery();
+        return Response.seeOther(URI.create("/calendar" + (query == null ? "" : "?" + query))).build();
+    }
+
+    /** @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached */
+    @GET
+    @Path("download.ics")
+    public Response download() {
+        Agenda agenda = agendas.of(me()).known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
+        return Response.ok(Calendar.of(me(), agenda, CalendarTexts.in(pageLanguage.current())), CalendarTexts.TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, CalendarTexts.named("attachment")).build();
+    }
+
+    private ParticipantKey me() {
+        return signedIn.participant().key();
+    }
+}
