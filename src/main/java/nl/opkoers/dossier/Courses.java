@@ -35,7 +35,7 @@ public class Courses {
     }
 
     /** Where I stand, and how well that is known. Worked out once for a page. */
-    Seen<Course> mine() {
+    public Seen<Course> mine() {
         if (mine == null) {
             mine = dossiers.mine().map(dossier -> Course.of(dossier, clock, law));
         }

@@ -1,0 +1,97 @@
+package nl.opkoers.agenda;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import nl.opkoers.dossier.Course;
+import nl.opkoers.dossier.Phase;
+import nl.opkoers.language.Dates;
+import nl.opkoers.language.Language;
+import nl.opkoers.law.Fact;
+import nl.opkoers.law.LawBook;
+import nl.opkoers.law.RuleKey;
+import nl.opkoers.municipality.contract.Agenda;
+
+/**
+ * What an employer has to know, and nothing else: on which days and between which hours somebody has a lesson or an
+ * appointment in the coming weeks. Not what it is, nor where, nor with whom, nor why.
+ *
+ * @param name         as the municipality addresses the person; a line to write on when that is not known
+ * @param municipality its name; {@code null} when it was never heard of
+ * @param date         the day on which it is written
+ * @param times        what is planned, the first thing first
+ * @param duty         the rule that makes it a duty; {@code null} for who has none (any more), or none under this act
+ * @param asOf         the moment of what the municipality told
+ */
+public record Letter(String name, String municipality, LocalDate date, List<Time> times, Fact duty, Instant asOf) {
+
+    private static final Duration AHEAD = Duration.ofDays(28);
+    private static final Set<Phase> WITHOUT_DUTY = Set.of(Phase.EARLIERACT, Phase.COMPLETED, Phase.EXEMPT);
+    private static final String LINE_TO_WRITE_ON = ".".repeat(40);
+
+    /** One stretch of time; {@code end} is {@code null} when it is not known. */
+    public record Time(ZonedDateTime begin, ZonedDateTime end) {
+
+        private static Time of(Agenda.Item item) {
+            return new Time(item.begin().atZone(Dates.AMSTERDAM),
+                    item.end() == null ? null : item.end().atZone(Dates.AMSTERDAM));
+        }
+
+        public String day(Language language) {
+            return Dates.of(language).day(begin.toLocalDate());
+        }
+
+        /** From when until when; only from when, when the end is not known or is on another day. */
+        public String hours(Language language) {
+            Dates dates = Dates.of(language);
+            return end == null || !end.toLocalDate().equals(begin.toLocalDate()) ? dates.time(begin.toLocalTime())
+                    : dates.timeRange(begin.toLocalTime(), end.toLocalTime());
+        }
+    }
+
+    /**
+     * The letter as it is to be written now.
+     *
+     * @param asOf when the municipality confirmed the agenda
+     */
+    static Letter of(Course course, String municipality, Agenda agenda, Instant asOf, LawBook law, Instant now) {
+        LocalDate today = now.atZone(Dates.AMSTERDAM).toLocalDate();
+        List<Time> times = agenda.items().stream()
+                .filter(item -> !item.cancelled() && item.begin() != null)
+                .filter(item -> item.begin().isAfter(now) && item.begin().isBefore(now.plus(AHEAD)))
+                .sorted(Comparator.comparing(Agenda.Item::begin)).map(Time::of).distinct().toList();
+        Fact duty = WITHOUT_DUTY.contains(course.phase()) ? null
+                : law.ask(RuleKey.DUTY_FROM, today).known().orElse(null);
+        return new Letter(name(course), municipality, today, times, duty, asOf);
+    }
+
+    private static String name(Course course) {
+        return course.dossier().person() == null || course.dossier().person().name() == null ? LINE_TO_WRITE_ON
+                : course.dossier().person().name();
+    }
+
+    /** The side on which the name begins, by its first letter. */
+    public String nameDirection() {
+        boolean rightToLeft = name.codePoints().map(Character::getDirectionality)
+                .filter(side -> side != Character.DIRECTIONALITY_WHITESPACE).limit(1)
+                .anyMatch(side -> side == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || side == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        return rightToLeft ? Language.Direction.RTL.attribute() : Language.Direction.LTR.attribute();
+    }
+
+    public String date(Language language) {
+        return Dates.of(language).date(date);
+    }
+
+    public String dutyCheckedOn(Language language) {
+        return Dates.of(language).date(duty.checkedOn());
+    }
+
+    public String asOf(Language language) {
+        return Dates.of(language).moment(asOf);
+    }
+}

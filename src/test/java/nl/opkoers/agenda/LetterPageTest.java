@@ -1,0 +1,189 @@
+package nl.opkoers.agenda;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.demo.municipality.Fault;
+import nl.opkoers.demo.municipality.Resource;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Dates;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import nl.opkoers.municipality.contract.Agenda;
+import nl.opkoers.page.HeaderInvariants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an employer gets to read: the times, and that it is a duty. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class LetterPageTest {
+
+    private static final FeedMessages DUTCH = Texts.in(Language.NL, FeedMessages.class);
+
+    DemoWorld world;
+
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
+    @Inject
+    KeptAgendas agendas;
+
+    @BeforeEach
+    @AfterEach
+    void everythingIsWell() {
+        world.municipality().faults().clear();
+        breakers.resetAll();
+        TestClock.runOn();
+        Rows.clear("agenda_snapshot");
+        Rows.clear("dossier_snapshot");
+    }
+
+    @Test
+    void itSaysWhenAndNothingElse() {
+        Portal walid = Portal.signedIn("b1-arabic-exam", Language.AR);
+        HttpResponse<byte[]> answer = print(walid);
+        String letter = read(answer).text();
+
+        assertEquals("application/pdf", answer.headers().firstValue("Content-Type").orElse("none"));
+        assertEquals("attachment; filename=\"brief.pdf\"", answer.headers().firstValue("Content-Disposition").orElse("none"));
+        HeaderInvariants.check(answer.headers(), true);
+        List<Agenda.Item> items = coming();
+        assertTrue(items.size() > 4, "there is something to tell");
+        for (Agenda.Item item : items) {
+            ZonedDateTime begin = item.begin().atZone(Dates.AMSTERDAM);
+            String line = Answer.plain(Dates.of(Language.NL).day(begin.toLocalDate()) + " " + Dates.of(Language.NL)
+                    .timeRange(begin.toLocalTime(), item.end().atZone(Dates.AMSTERDAM).toLocalTime()));
+            assertEquals(!item.cancelled(), Answer.plain(letter).contains(line), line + " in\n" + letter);
+            if (item.subject() != null) {
+                assertFalse(letter.contains(item.subject()), item.subject());
+            }
+        }
+        for (String telling : List.of("Examen", "Spreken", "KNM", "PVT", "Stationsweg", "tolk", "Ziek", "ziek", "gezondheid",
+                "coach", "school", "BSN", "@")) {
+            assertFalse(letter.contains(telling), telling + " in\n" + letter);
+        }
+        assertTrue(letter.contains("Gemeente Waterstad") && letter.contains("Wet inburgering 2021"), letter);
+        assertTrue(letter.contains(Dates.of(Language.NL).date(TestClock.today())), letter);
+        assertTrue(letter.contains(DUTCH.letter_duty()), letter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Selam Tesfay", "ሰላም ተስፋይ", "وليد الخطيب", "O'Brien & <Zonen>"})
+    void herNameIsOnItAsSheWritesIt(String name) {
+        ObjectNode[] original = new ObjectNode[1];
+        world.municipality().change("z-tigrinya", json -> {
+            original[0] = json.deepCopy();
+            ((ObjectNode) json.get("persoon")).put("aanspreeknaam", name);
+            return json;
+        });
+        try {
+            byte[] document = print(Portal.signedIn("z-tigrinya", Language.TI)).body();
+            PrintedPage letter = PrintedPage.of(document);
+
+            assertTrue(letter.letters().stream().noneMatch(drawn -> drawn.glyph() == 0));
+            assertFalse(letter.text().contains("#"), letter.text());
+            String drawn = letter.letters().stream().map(PrintedPage.Letter::text).reduce("", String::concat);
+            assertTrue(drawn.codePoints().mapToObj(Character.UnicodeScript::of)
+                    .anyMatch(script -> script == Character.UnicodeScript.of(name.codePointAt(0))));
+            if (Character.UnicodeScript.of(name.codePointAt(0)) != Character.UnicodeScript.ARABIC) {
+                assertTrue(letter.text().contains(name), letter.text());
+            }
+        } finally {
+            world.municipality().change("z-tigrinya", json -> original[0]);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"z-tigrinya, true", "g-english-shift, true", "exempt-english, false", "done-turkish, false", "old-law, false"})
+    void itSpeaksOfADutyOnlyToWhoHasOne(String person, boolean duty) {
+        String letter = read(print(Portal.signedIn(person, Language.NL))).text();
+        assertEquals(duty, letter.contains(DUTCH.letter_duty()), letter);
+    }
+
+    @Test
+    void whoIsNotKnownByNameCanWriteItOnALine() {
+        String letter = read(print(Portal.signedIn("unknown-values", Language.NL))).text();
+        assertTrue(letter.contains(DUTCH.letter_name()), letter);
+    }
+
+    @Test
+    void duringAnOutageItSaysAsOfWhen() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
+        assertEquals(200, print(selam).statusCode());
+        Instant seen = TestClock.now();
+        world.municipality().faults().set(Resource.AGENDA, Fault.error());
+        TestClock.advance(Duration.ofMinutes(5));
+
+        String letter = Answer.plain(read(print(selam)).text());
+        assertTrue(letter.contains(Answer.plain(Dates.of(Language.NL).moment(seen))), letter);
+
+        Rows.clear("agenda_snapshot");
+        assertEquals(503, print(selam).statusCode(), "and no letter says that there is nothing when it is not known");
+    }
+
+    @Test
+    void itIsOnlyForWhoIsSignedIn() {
+        assertEquals(303, Portal.visitor(Language.NL).get("/agenda/letter.pdf").status());
+        assertEquals(403, staff().get("/agenda/letter.pdf").status());
+    }
+
+    @Test
+    void selamReadsInHerLanguageWhatItSays() {
+        FeedMessages words = Texts.in(Language.TI, FeedMessages.class);
+        Answer page = Portal.signedIn("z-tigrinya", Language.TI).get("/agenda/letter");
+        for (String told : List.of(words.letter_without(), words.letter_language(), words.letter_duty())) {
+            assertTrue(page.text().contains(Answer.plain(told)), told);
+        }
+        assertEquals(1, page.document().select("main a[href=/agenda/letter.pdf]").size());
+    }
+
+    private static Portal staff() {
+        Portal staff = Portal.visitor(Language.NL);
+        staff.signIn("coach-a", "/");
+        return staff;
+    }
+
+    /** What the municipality tells of the only person who has an agenda now. */
+    private List<Agenda.Item> coming() {
+        ParticipantKey key = new ParticipantKey(Rows.of("select municipality from agenda_snapshot").get(0),
+                Rows.of("select participant from agenda_snapshot").get(0));
+        Instant now = TestClock.now();
+        return agendas.of(key).known().orElseThrow().items().stream().filter(item -> item.begin().isAfter(now)
+                && item.begin().isBefore(now.plus(Duration.ofDays(28)))).toList();
+    }
+
+    private static PrintedPage read(HttpResponse<byte[]> answer) {
+        assertEquals(200, answer.statusCode());
+        return PrintedPage.of(answer.body());
+    }
+
+    private static HttpResponse<byte[]> print(Portal portal) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Portal.base() + "/agenda/letter.pdf"))
+                .header("Accept-Language", "ar").header("Cookie", "session=" + portal.cookies().get("session")).build();
+        return HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).join();
+    }
+}
