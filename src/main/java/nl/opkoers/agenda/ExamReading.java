@@ -9,7 +9,6 @@ import nl.opkoers.agenda.ExamCard.Move;
 import nl.opkoers.agenda.ExamCard.Stage;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.PlanPart;
-import nl.opkoers.language.Dates;
 import nl.opkoers.law.Answer;
 import nl.opkoers.law.Estimate;
 import nl.opkoers.law.Fact;
@@ -19,19 +18,17 @@ import nl.opkoers.law.LegalDate;
 import nl.opkoers.law.RuleKey;
 import nl.opkoers.law.Situation;
 import nl.opkoers.municipality.contract.Exams;
-import nl.opkoers.municipality.contract.Meeting;
 
 /** Reads each exam part of a plan beside what DUO registered and what the law book knows. */
 record ExamReading(Course course, Optional<LegalDate> lastDay, LawBook law) {
 
     ExamCard card(PlanPart part) {
         Optional<Exams.PartRecord> record = Optional.ofNullable(course.dossier().exams()).flatMap(exams -> exams.of(part.exam()));
-        Optional<LocalDate> sat = part.state() == PlanPart.State.PLANNED ? Optional.empty() : record.flatMap(found -> sat(part, found));
-        Stage stage = sat.isPresent() ? Stage.AWAITING_RESULT : stage(part.state());
-        LocalDate on = sat.orElse(part.on());
+        Stage stage = stage(part.state());
+        LocalDate on = part.on();
         LanguageLevel level = level(part, stage, record);
         Situation situation = situation(part, level);
-        CountingBack back = counting(part, level);
+        CountingBack back = new CountingBack(law, course.today(), situation);
         Optional<LocalDate> attempt = Optional.ofNullable(on)
                 .filter(day -> stage == Stage.BOOKED || stage == Stage.AWAITING_RESULT);
         return new ExamCard(part.exam(), level, stage, on,
@@ -57,23 +54,6 @@ record ExamReading(Course course, Optional<LegalDate> lastDay, LawBook law) {
             case NOTYET, BUSY -> Stage.TO_BOOK;
             case UNKNOWN -> Stage.UNKNOWN;
         };
-    }
-
-    /**
-     * The day of a booked exam that has gone by, while the attempt itself is not registered yet: who sat an exam yesterday is
-     * not to be told to book it. Only for as long as a result may take; after that nobody knows what became of it.
-     */
-    private Optional<LocalDate> sat(PlanPart part, Exams.PartRecord record) {
-        if (stage(part.state()).isFinished()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(record.planned()).map(Exams.Planned::meeting)
-                .filter(meeting -> meeting.begin() != null && !meeting.cancelled()).map(ExamReading::day)
-                .filter(day -> !day.isAfter(course.today()))
-                .filter(day -> record.attempts().stream().map(Exams.Attempt::takenOn)
-                        .noneMatch(taken -> taken != null && !taken.isBefore(day)))
-                .filter(day -> counting(part, level(part, Stage.BOOKED, Optional.of(record))).resultTime()
-                        .filter(fact -> !day.plus(fact.period()).isBefore(course.today())).isPresent());
     }
 
     /** The level of what is booked or taken; that of the plan for what is still to be booked. KNM has none. */
@@ -102,10 +82,6 @@ record ExamReading(Course course, Optional<LegalDate> lastDay, LawBook law) {
         return LanguageLevel.ofCode(part.level()).orElse(null);
     }
 
-    private CountingBack counting(PlanPart part, LanguageLevel level) {
-        return new CountingBack(law, course.today(), situation(part, level));
-    }
-
     private Situation situation(PlanPart part, LanguageLevel level) {
         return Situation.of(course.getGroup(), course.getRoute()).forPart(part.exam()).atLevel(level);
     }
@@ -115,9 +91,5 @@ record ExamReading(Course course, Optional<LegalDate> lastDay, LawBook law) {
         Answer answer = law.ask(RuleKey.EXAM_FREE_ATTEMPTS, course.today(), situation);
         Optional<Fact> rule = answer.known();
         return answer.isNotApplicable() ? Optional.empty() : Optional.of(new FreeAttempts(part.attempts(), rule));
-    }
-
-    private static LocalDate day(Meeting meeting) {
-        return meeting.begin().atZone(Dates.AMSTERDAM).toLocalDate();
     }
 }

@@ -43,7 +43,7 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         Phase phase = Phase.of(dossier, today, law);
         Duties duties = Duties.of(group(dossier), route(dossier).orElse(null), level(dossier).orElse(null), law, today);
         return new Course(dossier, today, phase, Planned.from(dossier, now), Waiting.of(dossier, phase, today, law),
-                Clocks.of(dossier, today, law), new PlanParts(dossier, duties, today, now).all(), duties);
+                Clocks.of(dossier, today, law), new PlanParts(dossier, duties, today, now, law).all(), duties);
     }
 
     private static ParticipantGroup group(Dossier dossier) {
@@ -60,7 +60,8 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         return plan(dossier).flatMap(Pip.Version::route);
     }
 
-    private static Optional<LanguageLevel> level(Dossier dossier) {
+    /** The level in the plan. */
+    static Optional<LanguageLevel> level(Dossier dossier) {
         return plan(dossier).flatMap(Pip.Version::level);
     }
 

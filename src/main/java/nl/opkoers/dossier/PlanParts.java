@@ -18,6 +18,7 @@ import nl.opkoers.law.Duties;
 import nl.opkoers.law.Duty;
 import nl.opkoers.law.ExamPart;
 import nl.opkoers.law.LanguageLevel;
+import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.contract.Dossier;
 import nl.opkoers.municipality.contract.Exams;
 import nl.opkoers.municipality.contract.Exemptions;
@@ -32,12 +33,14 @@ final class PlanParts {
     private final Duties duties;
     private final LocalDate today;
     private final Instant now;
+    private final LawBook law;
 
-    PlanParts(Dossier dossier, Duties duties, LocalDate today, Instant now) {
+    PlanParts(Dossier dossier, Duties duties, LocalDate today, Instant now, LawBook law) {
         this.dossier = dossier;
         this.duties = duties;
         this.today = today;
         this.now = now;
+        this.law = law;
     }
 
     /** The parts of this person's plan, in the order of the page. */
@@ -110,15 +113,14 @@ final class PlanParts {
                 .filter(attempt -> attempt.passed() && enough(attempt, duty)).findFirst();
         Optional<Exams.Attempt> latest = record.latest();
         boolean planned = record.planned() != null && ahead(record.planned().meeting());
+        Optional<AwaitedResult> awaited = AwaitedResult.of(record, duty.level().orElse(null), today, law);
         State state = passed.isPresent() ? State.DONE
                 : planned ? State.PLANNED
-                : latest.filter(this::awaitingResult).isPresent() ? State.WAITING
+                : awaited.isPresent() ? State.WAITING
                 : latest.filter(Exams.Attempt::without).isPresent() ? State.AGAIN : State.NOTYET;
-        LocalDate on = passed.or(() -> latest).filter(attempt -> state != State.NOTYET).map(Exams.Attempt::takenOn)
-                .orElse(null);
         String reached = passed.map(Exams.Attempt::levelCode).orElse(level);
         return part(Kind.EXAM, state).exam(exam, reached == null ? level : reached)
-                .on(state == State.PLANNED ? day(record.planned().meeting()) : on)
+                .on(examDay(state, record, awaited, passed.or(() -> latest)))
                 .attempts(state == State.DONE ? null : record.freeAttemptsLeft()).told(dossier.exams()).because(duty.fact());
     }
 
@@ -128,9 +130,14 @@ final class PlanParts {
         return duty.level().isEmpty() || reached.isEmpty() || reached.get().compareTo(duty.level().get()) >= 0;
     }
 
-    /** An attempt with a day to come is a booking, whatever else the register calls it. */
-    private boolean awaitingResult(Exams.Attempt attempt) {
-        return attempt.awaitingResult() && attempt.takenOn() != null && !attempt.takenOn().isAfter(today);
+    private static LocalDate examDay(State state, Exams.PartRecord record, Optional<AwaitedResult> awaited,
+            Optional<Exams.Attempt> attempt) {
+        return switch (state) {
+            case PLANNED -> day(record.planned().meeting());
+            case WAITING -> awaited.map(AwaitedResult::on).orElse(null);
+            case DONE, AGAIN -> attempt.map(Exams.Attempt::takenOn).orElse(null);
+            default -> null;
+        };
     }
 
     /** The decisions by which an exam need not be done, if there are; {@code null} otherwise. */

@@ -166,20 +166,19 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
     private static List<Waiting> results(Dossier dossier, LocalDate today, LawBook law) {
         return Optional.ofNullable(dossier.exams()).stream()
                 .flatMap(exams -> exams.parts().stream())
-                .flatMap(part -> part.latest().stream()
-                        .filter(attempt -> attempt.awaitingResult() && attempt.takenOn() != null
-                                && attempt.takenOn().isBefore(today))
-                        .map(attempt -> result(part, attempt, law)))
+                .flatMap(part -> AwaitedResult.of(part, Course.level(dossier).orElse(null), today, law).stream()
+                        .filter(taken -> taken.on().isBefore(today))
+                        .map(taken -> result(part, taken, law)))
                 .toList();
     }
 
-    private static Waiting result(Exams.PartRecord record, Exams.Attempt attempt, LawBook law) {
+    private static Waiting result(Exams.PartRecord record, AwaitedResult taken, LawBook law) {
         ExamPart part = ExamPart.ofCode(record.partCode()).orElse(null);
         Situation situation = new Situation(ParticipantGroup.UNKNOWN, null,
-                LanguageLevel.ofCode(attempt.levelCode()).orElse(null), part);
-        Optional<Expected> expected = law.ask(RuleKey.EXAM_RESULT_TIME, attempt.takenOn(), situation).known()
-                .map(fact -> new Expected.AtLatest(attempt.takenOn().plus(fact.period()), fact));
-        return new Waiting(Kind.RESULT, part, attempt.takenOn(), expected, part == null ? record.partCode() : null);
+                LanguageLevel.ofCode(taken.levelCode()).orElse(null), part);
+        Optional<Expected> expected = law.ask(RuleKey.EXAM_RESULT_TIME, taken.on(), situation).known()
+                .map(fact -> new Expected.AtLatest(taken.on().plus(fact.period()), fact));
+        return new Waiting(Kind.RESULT, part, taken.on(), expected, part == null ? record.partCode() : null);
     }
 
     private static List<Waiting> answers(Dossier dossier, LocalDate today) {

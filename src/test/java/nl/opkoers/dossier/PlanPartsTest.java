@@ -142,7 +142,17 @@ class PlanPartsTest {
         "'pogingen': [{'examendatum': null, 'resultaat': 'Gezakt'}, {'examendatum': 'today-9days', 'resultaat': null}] | WAITING -9",
         "'pogingen': [{'examendatum': 'today-9days', 'resultaat': 'Gezakt'}], 'gepland': {'afspraak': {'begin': 'today+2days at 09:00'}} | PLANNED 2",
         "'pogingen': [{'examendatum': 'today-9days', 'resultaat': 'Gezakt'}], 'gepland': {'afspraak': {'begin': 'today+2days at 09:00', 'status': 'Vervallen'}} | AGAIN -9",
-        "'gepland': {'afspraak': null} | NOTYET"})
+        "'gepland': {'afspraak': null} | NOTYET",
+        "'gepland': {'niveau': 'B1', 'afspraak': {'begin': 'today-1day at 09:00'}} | WAITING -1",
+        "'gepland': {'niveau': 'B1', 'afspraak': {'begin': 'today at 09:00'}} | WAITING 0",
+        "'gepland': {'niveau': 'B1', 'afspraak': {'begin': 'today at 15:00'}} | PLANNED 0",
+        "'gepland': {'afspraak': {'begin': 'today-35days at 09:00'}} | WAITING -35",
+        "'gepland': {'afspraak': {'begin': 'today-36days at 09:00'}} | NOTYET",
+        "'gepland': {'niveau': 'A2', 'afspraak': {'begin': 'today-56days at 09:00'}} | WAITING -56",
+        "'gepland': {'niveau': 'B1', 'afspraak': {'begin': 'today-1day at 09:00', 'status': 'Vervallen'}} | NOTYET",
+        "'pogingen': [{'examendatum': 'today-9days', 'resultaat': 'Gezakt'}], 'gepland': {'afspraak': {'begin': 'today-1day at 09:00'}} | WAITING -1",
+        "'pogingen': [{'examendatum': 'today-1day', 'resultaat': 'Gezakt'}], 'gepland': {'afspraak': {'begin': 'today-1day at 09:00'}} | AGAIN -1",
+        "'pogingen': [{'examendatum': 'today-9days', 'resultaat': 'Geslaagd'}], 'gepland': {'afspraak': {'begin': 'today-1day at 09:00'}} | DONE -9"})
     void anExamIsReadOffItsAttempts(String reading, String expected) {
         PlanPart part = exam(exams("{'onderdeel': 'LE', 'gratisPogingenTegoed': 1, " + reading + "}"), ExamPart.READING);
         assertEquals(expected, stateAndDay(part));

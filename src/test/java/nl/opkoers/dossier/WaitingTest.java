@@ -103,6 +103,15 @@ class WaitingTest {
         assertEquals(expected, kinds(running().with("examens", exam("LE", "B1", taken))).size());
     }
 
+    /** Five weeks for a state exam: after that nobody knows what became of it. */
+    @ParameterizedTest
+    @CsvSource({"today-1day, 1", "today-35days, 1", "today-36days, 0", "today, 0", "today+1day, 0"})
+    void aBookedExamThatHasGoneByIsAwaitedToo(String begin, int expected) {
+        Case booked = running().with("examens", "{'onderdelen': [{'onderdeel': 'LE', 'gepland': {'niveau': 'B1', "
+                + "'afspraak': {'begin': '" + begin + " at 09:00'}}}]}");
+        assertEquals(expected, kinds(booked).size());
+    }
+
     @Test
     void aPlaceAtASchoolIsWaitedForByItsName() {
         Waiting place = only(running().with("inburgeringsaanbod",
