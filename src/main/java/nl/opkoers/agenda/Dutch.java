@@ -14,4 +14,8 @@ final class Dutch {
     static AgendaMessages dutchAgenda() {
         return Texts.in(Language.NL, AgendaMessages.class);
     }
+
+    static ExamsMessages dutchExams() {
+        return Texts.in(Language.NL, ExamsMessages.class);
+    }
 }

@@ -192,6 +192,8 @@ public interface DossierMessages {
 
     @Message String exam_titled(String part);
 
+    @Message String exam_more();
+
     @Message String state(PlanPart.State state);
 
     @Message String on_notyet(String date);

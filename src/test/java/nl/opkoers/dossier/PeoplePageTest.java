@@ -160,7 +160,7 @@ class PeoplePageTest {
     @EnumSource(Language.class)
     void mehmetIsReferredToDuoWhereverHeGoes(Language language) {
         Reader mehmet = new Reader("old-law", language);
-        for (String path : new String[] {"/", "/plan", "/agenda", "/hours", "/messages", "/schools"}) {
+        for (String path : new String[] {"/", "/plan", "/agenda", "/agenda/exams", "/hours", "/messages", "/schools"}) {
             mehmet.reads(path, mehmet.words().earlier_act_title(), mehmet.words().earlier_act_text());
             assertEquals(1, mehmet.count(path, "a[href=https://www.inburgeren.nl/]"), path);
         }
