@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The contract as it lies in the project, read as plain JSON. */
-final class ContractDocument {
+public final class ContractDocument {
 
     /** One thing a caller can do. */
     record Operation(String path, String method, JsonNode description) {
@@ -22,7 +22,7 @@ final class ContractDocument {
         }
     }
 
-    static final JsonNode ROOT = read();
+    public static final JsonNode ROOT = read();
 
     private ContractDocument() {
     }

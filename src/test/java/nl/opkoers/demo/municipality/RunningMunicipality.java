@@ -11,7 +11,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A municipality of one's own, with a real database and a caller. */
-final class RunningMunicipality implements AutoCloseable {
+public final class RunningMunicipality implements AutoCloseable {
 
     private final TestIssuer issuer = new TestIssuer();
     private final TestDatabase database = new TestDatabase();
@@ -19,15 +19,20 @@ final class RunningMunicipality implements AutoCloseable {
     private final ReferenceMunicipality municipality = ReferenceMunicipality.start(database.settings(issuer.uri(), clock));
     private final Caller caller = new Caller(municipality.port(), issuer.token());
 
-    ReferenceMunicipality municipality() {
+    public ReferenceMunicipality municipality() {
         return municipality;
+    }
+
+    /** A token that is good for a few minutes. */
+    public String token() {
+        return issuer.token();
     }
 
     Caller caller() {
         return caller;
     }
 
-    String query(String sql) {
+    public String query(String sql) {
         return database.query(sql);
     }
 
