@@ -27,6 +27,7 @@ import nl.opkoers.law.LearningRoute;
 import nl.opkoers.page.PageInvariants;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,13 @@ class ExamsPageTest {
         reads(page, "KNM", language, texts(language).format_questions(40), texts(language).practise());
         reads(page, "READING", language, texts(language).format_questions_unknown());
         assertFalse(card(page, "KNM").contains(Answer.plain(texts(language).price_level())), "KNM has no level");
+    }
+
+    /** Its months have the names of other months in the Ethiopian calendar. */
+    @Test
+    void inTigrinyaTheLastDayToRegisterIsInDutchToo() {
+        LocalDate bookBy = lastDay("switched-english").minusDays(198);
+        reads(page("switched-english", Language.TI), "KNM", Language.TI, Dates.of(Language.TI).dutchBelow(bookBy).orElseThrow());
     }
 
     @ParameterizedTest
