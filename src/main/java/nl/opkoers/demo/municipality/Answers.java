@@ -1,16 +1,11 @@
 package nl.opkoers.demo.municipality;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Properties;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,7 +22,7 @@ final class Answers {
     private static final String WRONG_JSON = "{\"id\":7,\"persoon\":[],\"termijn\":\"morgen\",\"naam\":{},\"pip\":{\"historie\":3}}";
 
     private final ObjectMapper json;
-    private final Properties sentences = sentences();
+    private final Texts sentences = Texts.read("problems.properties");
 
     Answers(ObjectMapper json) {
         this.json = json;
@@ -104,15 +99,25 @@ final class Answers {
     /** What is sent as this problem. */
     ObjectNode body(Problem problem) {
         ObjectNode body = json.createObjectNode();
-        body.put("type", "urn:opkoers:probleem:" + sentence(problem.sentences() + ".type"));
-        body.put("title", sentence(problem.sentences() + ".title"));
+        body.put("type", "urn:opkoers:probleem:" + sentences.get(problem.sentences() + ".type"));
+        body.put("title", sentences.get(problem.sentences() + ".title"));
         body.put("status", problem.status());
-        body.put("detail", sentence(problem.sentences() + ".detail"));
+        body.put("detail", detail(problem));
         problem.mistakes().forEach(mistake -> body.withArray("fouten").addObject()
                 .put("veld", mistake.field())
                 .put("code", mistake.code())
-                .put("melding", sentence("fout." + mistake.code())));
+                .put("melding", explain(mistake)));
         return body;
+    }
+
+    /** The sentence that tells it to who asked. */
+    String detail(Problem problem) {
+        return sentences.get(problem.sentences() + ".detail");
+    }
+
+    /** The sentence that tells what is wrong. */
+    String explain(Problem.Mistake mistake) {
+        return sentences.get("fout." + mistake.code());
     }
 
     private static Fault.Kind faultKind(RoutingContext context) {
@@ -135,25 +140,6 @@ final class Answers {
             return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private String sentence(String key) {
-        String sentence = sentences.getProperty(key);
-        if (sentence == null) {
-            throw new IllegalStateException("No sentence for problem " + key);
-        }
-        return sentence;
-    }
-
-    private static Properties sentences() {
-        Properties sentences = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Answers.class.getResourceAsStream("/demo/municipality/problems.properties"), StandardCharsets.UTF_8)) {
-            sentences.load(reader);
-            return sentences;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
