@@ -28,6 +28,11 @@ public record Fault(Kind kind, Duration delay, Duration retryAfter) {
             this.wireName = wireName;
         }
 
+        /** What it is called when it is switched on. */
+        String wireName() {
+            return wireName;
+        }
+
         static Optional<Kind> named(String wireName) {
             return Stream.of(values()).filter(kind -> kind.wireName.equals(wireName)).findFirst();
         }

@@ -15,9 +15,18 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Switches faults over HTTP, for a demo. The body names each faulty resource; resources left out go well again:
- * {@code {"inburgeraar": {"soort": "503", "vertragingMilliseconden": 2000, "opnieuwNaSeconden": 30}}}.
+ * {@code {"inburgeraar": {"soort": "503", "vertragingMilliseconden": 2000, "opnieuwNaSeconden": 30}}}. A delay is at
+ * most ten minutes, {@code Retry-After} at most a day.
  */
 final class FaultControls {
+
+    static final String KIND = "soort";
+    static final String DELAY = "vertragingMilliseconden";
+    static final String RETRY_AFTER = "opnieuwNaSeconden";
+
+    private static final int USUAL_RETRY = 30;
+    private static final int LONGEST_DELAY = 600_000;
+    private static final int LONGEST_RETRY = 86_400;
 
     private final Faults faults;
     private final ObjectMapper json;
@@ -30,11 +39,16 @@ final class FaultControls {
     }
 
     void put(RoutingContext context) {
+        apply(context.body().buffer() == null ? "" : context.body().asString()).ifPresentOrElse(
+                problem -> answers.problem(context, problem), () -> context.response().setStatusCode(204).end());
+    }
+
+    /** Switches as this body says; when something is wrong with it, nothing is switched and all of that is told. */
+    Optional<Problem> apply(String body) {
         List<Problem.Mistake> mistakes = new ArrayList<>();
         Map<Resource, Fault> wanted = new EnumMap<>(Resource.class);
         try {
-            JsonNode body = json.readTree(context.body().buffer() == null ? "" : context.body().asString());
-            if (body instanceof ObjectNode object) {
+            if (json.readTree(body) instanceof ObjectNode object) {
                 object.properties().forEach(entry -> read(entry.getKey(), entry.getValue(), wanted, mistakes));
             } else {
                 mistakes.add(new Problem.Mistake("", "geen-object"));
@@ -44,23 +58,34 @@ final class FaultControls {
         }
         if (mistakes.isEmpty()) {
             faults.replace(wanted);
-            context.response().setStatusCode(204).end();
-        } else {
-            answers.problem(context, new Problem(400, mistakes));
         }
+        return mistakes.isEmpty() ? Optional.empty() : Optional.of(new Problem(400, mistakes));
     }
 
     private static void read(String name, JsonNode value, Map<Resource, Fault> wanted, List<Problem.Mistake> mistakes) {
         Optional<Resource> resource = Resource.named(name);
-        Optional<Fault.Kind> kind = Fault.Kind.named(value.path("soort").asText("geen"));
+        Optional<Fault.Kind> kind = Fault.Kind.named(value.path(KIND).asText(Fault.Kind.NONE.wireName()));
+        Duration delay = Duration.ofMillis(whole(name, value, DELAY, 0, LONGEST_DELAY, mistakes));
+        Duration retryAfter = Duration.ofSeconds(whole(name, value, RETRY_AFTER, USUAL_RETRY, LONGEST_RETRY, mistakes));
         if (resource.isEmpty()) {
             mistakes.add(new Problem.Mistake(name, "onbekende-bron"));
         } else if (kind.isEmpty()) {
-            mistakes.add(new Problem.Mistake(name + ".soort", "onbekende-storing"));
-        } else {
-            wanted.put(resource.get(), new Fault(kind.get(),
-                    Duration.ofMillis(value.path("vertragingMilliseconden").asLong(0)),
-                    Duration.ofSeconds(value.path("opnieuwNaSeconden").asLong(30))));
+            mistakes.add(new Problem.Mistake(name + "." + KIND, "onbekende-storing"));
+        } else if (kind.get() != Fault.Kind.NONE || !delay.isZero()) {
+            wanted.put(resource.get(), new Fault(kind.get(), delay, retryAfter));
         }
+    }
+
+    private static int whole(String name, JsonNode value, String field, int otherwise, int most, List<Problem.Mistake> mistakes) {
+        JsonNode number = value.path(field);
+        if (number.isMissingNode() || number.isNull()) {
+            return otherwise;
+        }
+        boolean fits = number.isIntegralNumber() && number.canConvertToInt() && number.intValue() >= 0 && number.intValue() <= most;
+        if (!fits) {
+            mistakes.add(new Problem.Mistake(name + "." + field,
+                    number.isIntegralNumber() ? "buiten-bereik" : "geen-geheel-getal"));
+        }
+        return fits ? number.intValue() : otherwise;
     }
 }

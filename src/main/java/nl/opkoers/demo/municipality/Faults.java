@@ -25,6 +25,7 @@ public final class Faults {
         active.putAll(faults);
     }
 
+    /** What goes wrong now; empty when nothing was told. */
     Optional<Fault> on(Resource resource) {
         return Optional.ofNullable(active.get(resource));
     }

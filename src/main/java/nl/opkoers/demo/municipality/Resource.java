@@ -25,6 +25,11 @@ public enum Resource {
         this.wireName = wireName;
     }
 
+    /** What it is called when its faults are switched. */
+    String wireName() {
+        return wireName;
+    }
+
     static Optional<Resource> named(String wireName) {
         return Stream.of(values()).filter(resource -> resource.wireName.equals(wireName)).findFirst();
     }
