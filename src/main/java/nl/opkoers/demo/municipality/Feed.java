@@ -5,8 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -55,6 +59,14 @@ public final class Feed {
     public long last() {
         return store.inTransaction(connection ->
                 Sql.first(connection, "select laatste from gebeurtenisreeks", row -> row.getLong(1)).orElseThrow());
+    }
+
+    /** The last events, the newest first, each as it goes over the wire; fewer where numbers are missing. */
+    List<JsonNode> latest(int most) {
+        List<JsonNode> events = new ArrayList<>();
+        page(Math.max(0, last() - most), most).path("gebeurtenissen").forEach(events::add);
+        Collections.reverse(events);
+        return events;
     }
 
     /** Begins a new series: all events are gone, the next one gets number 1. */

@@ -26,18 +26,16 @@ final class Routes {
     private static final String ID = "[0-9a-f-]{36}";
 
     private final TokenCheck tokens;
-    private final Faults faults;
-    private final ObjectMapper json;
     private final Answers answers;
+    private final RouteGroup desk;
     private final List<RouteGroup> groups;
 
     Routes(Store store, Feed feed, Clock clock, TokenCheck tokens, Faults faults, ObjectMapper json) {
         this.tokens = tokens;
-        this.faults = faults;
-        this.json = json;
         this.answers = new Answers(json);
         FaultGate gate = new FaultGate(faults, answers);
         Writes writes = new Writes(store, answers, clock);
+        this.desk = Desk.routes(store, feed, clock, faults, json, answers);
         this.groups = List.of(
                 new DossierRoutes(store, gate, answers, json),
                 new AgendaRoutes(store, feed, writes, gate, answers, json),
@@ -59,7 +57,7 @@ final class Routes {
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
         router.get("/health").handler(context -> answers.json(context, "{\"status\":\"UP\"}"));
         if (demoControls) {
-            router.put("/demo/storingen").consumes(JSON).handler(new FaultControls(faults, json, answers)::put);
+            desk.register(router);
         }
         router.get(ApiDocument.PATH).produces(JSON).handler(new ApiDocument()::get);
         router.route("/v1/*").blockingHandler(this::checkToken, false);

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param issuer       the identity provider whose access tokens are accepted; its keys are discovered
  * @param audience     what a token must be meant for, as audience or scope; {@code gemeente} in the demo
  * @param clock        says what day it is when the population is made, and whether a token has expired
- * @param demoControls whether faults may be switched over HTTP at {@code PUT /demo/storingen}
+ * @param demoControls whether there is a maintenance desk: pages at {@code /beheer}, the same acts at {@code /demo}
  */
 public record Settings(int port, String jdbcUrl, String user, String password, URI issuer, String audience, Clock clock,
                        boolean demoControls) {

@@ -273,9 +273,13 @@ class ReferenceMunicipalityTest {
     }
 
     @Test
-    void faultsAreSwitchedOverHttpOnlyWhenThatIsOn() throws IOException {
+    void thereIsADeskOnlyWhenThatIsOn() throws IOException {
         String body = "{\"gemeente\":{\"soort\":\"503\",\"opnieuwNaSeconden\":7}}";
         assertProblem(404, portal.call("PUT", "/demo/storingen", body, JSON_BODY));
+        assertProblem(404, portal.get("/beheer"));
+        assertProblem(404, portal.get("/demo/personen"));
+        assertProblem(404, portal.call("POST", "/beheer/gebeurtenissen/opnieuw", "", Map.of()));
+        assertProblem(404, portal.call("POST", "/demo/personen/z-tigrinya/pvt", "{}", JSON_BODY));
 
         try (ReferenceMunicipality demo = ReferenceMunicipality.start(settings.withDemoControls())) {
             Caller caller = new Caller(demo.port(), issuer.token());
@@ -284,6 +288,8 @@ class ReferenceMunicipalityTest {
             assertEquals(204, caller.call("PUT", "/demo/storingen", "{}", JSON_BODY).statusCode());
             assertEquals(200, caller.get("/v1/gemeente").statusCode());
             assertProblem(400, caller.call("PUT", "/demo/storingen", "{\"elders\":{},\"zoek\":{\"soort\":\"?\"}}", JSON_BODY));
+            assertProblem(400, caller.call("PUT", "/demo/storingen", "{\"zoek\":{\"vertragingMilliseconden\":-1}}", JSON_BODY));
+            assertProblem(400, caller.call("PUT", "/demo/storingen", "{\"zoek\":{\"opnieuwNaSeconden\":1.5}}", JSON_BODY));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,8 +17,22 @@ public final class RunningMunicipality implements AutoCloseable {
     private final TestIssuer issuer = new TestIssuer();
     private final TestDatabase database = new TestDatabase();
     private final Clock clock = Clock.systemUTC();
-    private final ReferenceMunicipality municipality = ReferenceMunicipality.start(database.settings(issuer.uri(), clock));
-    private final Caller caller = new Caller(municipality.port(), issuer.token());
+    private final ReferenceMunicipality municipality;
+    private final Caller caller;
+
+    public RunningMunicipality() {
+        this(settings -> settings);
+    }
+
+    private RunningMunicipality(UnaryOperator<Settings> change) {
+        municipality = ReferenceMunicipality.start(change.apply(database.settings(issuer.uri(), clock)));
+        caller = new Caller(municipality.port(), issuer.token());
+    }
+
+    /** One that has a maintenance desk, as in the demo. */
+    static RunningMunicipality withDesk() {
+        return new RunningMunicipality(Settings::withDemoControls);
+    }
 
     public ReferenceMunicipality municipality() {
         return municipality;
