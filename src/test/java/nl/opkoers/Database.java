@@ -35,7 +35,8 @@ public record Database(UnaryOperator<String> setting) {
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection of its own, to be closed by who asks for it. */
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(setting.apply("url"), setting.apply("owner.user"), setting.apply("owner.password"));
     }
 }
