@@ -37,11 +37,59 @@ public interface AgendaMessages {
 
     @Message String holiday_no_lessons();
 
-    @Message String lessons_unknown();
+    @Message String no_lessons(NoLessons why);
 
     @Message String exams_later();
 
     @Message String undated();
+
+    // A week in short
+
+    @Message String in_short();
+
+    @Message String load_one(String part);
+
+    @Message String load_all(String total, String parts);
+
+    @Message String load_join(String first, String rest);
+
+    @Message String load_overlap(String words);
+
+    @Message String load_lessons(String hours);
+
+    @Message String load_exams(String hours);
+
+    @Message String load_appointments(String hours);
+
+    @Message String load_participation(String hours);
+
+    @Message String load_work(String hours);
+
+    // The person's own work
+
+    @Message String own_work();
+
+    @Message String own_work_at(String times);
+
+    @Message String own_work_who();
+
+    @Message String begun_before(String times);
+
+    // What is on at the same time
+
+    @Message String same_time(String what, String times);
+
+    @Message String same_time_more(int n);
+
+    @Message String same_time_move();
+
+    @Message String same_time_school();
+
+    // What was not seen yet
+
+    @Message String news();
+
+    @Message String seen();
 
     // Without a timetable
 
@@ -72,6 +120,8 @@ public interface AgendaMessages {
     @Message String over();
 
     @Message String about();
+
+    @Message String way_there();
 
     @Message String not_mine_title();
 

@@ -13,7 +13,6 @@ import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.dossier.Home;
 import nl.opkoers.identity.Role;
-import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
 
@@ -25,21 +24,19 @@ class AgendaPage {
 
     private final Agendas agendas;
     private final Courses courses;
-    private final Replies replies;
-    private final SignedIn signedIn;
+    private final OwnParts own;
     private final Clock clock;
 
-    AgendaPage(Agendas agendas, Courses courses, Replies replies, SignedIn signedIn, Clock clock) {
+    AgendaPage(Agendas agendas, Courses courses, OwnParts own, Clock clock) {
         this.agendas = agendas;
         this.courses = courses;
-        this.replies = replies;
-        this.signedIn = signedIn;
+        this.own = own;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "agenda")
     static class Templates {
-        static native TemplateInstance list(Timetable timetable, Instant staleOf);
+        static native TemplateInstance list(Timetable timetable, NoLessons noLessons, Instant staleOf);
 
         static native TemplateInstance withoutTimetable(Home home, Course course, boolean unreachable);
 
@@ -55,7 +52,11 @@ class AgendaPage {
             boolean unreachable = seen instanceof Seen.Unavailable<Agenda>;
             return courses.page((home, course) -> Templates.withoutTimetable(home, course, unreachable));
         }
-        return courses.instead().orElseGet(() -> Templates.list(Timetable.of(seen.known().get(),
-                replies.of(signedIn.participant().key()), from, clock), seen.staleOf()));
+        return courses.instead().orElseGet(() -> list(seen.known().get(), from, seen.staleOf()));
+    }
+
+    private TemplateInstance list(Agenda agenda, String from, Instant staleOf) {
+        return Templates.list(Timetable.of(agenda, own.mine(), from, clock),
+                NoLessons.of(agenda, courses.mine().known().orElse(null)), staleOf);
     }
 }

@@ -5,27 +5,39 @@ import java.util.List;
 import java.util.Set;
 import nl.opkoers.law.ExamPart;
 import nl.opkoers.municipality.Outgoing;
-import nl.opkoers.municipality.Sent;
 import nl.opkoers.municipality.contract.Agenda;
 
 /**
  * An item of the agenda as its owner sees it at a moment.
  *
- * @param told what they let know about it; {@code null} when nothing
- * @param now  the moment
+ * @param told     what they let know about it; {@code null} when nothing
+ * @param seen     when they last said that they saw it; {@code null} when never
+ * @param sameTime what else is on then
+ * @param now      the moment
  */
-public record Card(Agenda.Item item, Told told, Instant now) {
+public record Card(Agenda.Item item, Told told, SeenItem seen, SameTime sameTime, Instant now) {
 
     private static final Set<Agenda.Kind> OF_THE_SCHOOL = Set.of(Agenda.Kind.LESSON, Agenda.Kind.SCHOOL_TEST);
-
-    static Card of(Agenda.Item item, List<Sent> sent, Instant now) {
-        return new Card(item, Told.about(item, sent).orElse(null), now);
-    }
 
     /** Whether it has ended. */
     public boolean isOver() {
         Instant end = item.end() == null ? item.begin() : item.end();
         return end != null && !end.isAfter(now);
+    }
+
+    /** Whether it is still to be said that what is new about it was seen. */
+    public boolean isUnseen() {
+        return item.id() != null && (isChangeUnseen() || isRefusalUnseen());
+    }
+
+    /** Whether it changed or is off, and neither that was seen nor anything let know about it since. */
+    public boolean isChangeUnseen() {
+        return (item.changed() || item.cancelled()) && !isOver() && (seen == null || seen.version < item.version())
+                && (told == null || told.older());
+    }
+
+    private boolean isRefusalUnseen() {
+        return told != null && !told.standing() && (seen == null || told.at().isAfter(seen.at));
     }
 
     boolean isBegun() {

@@ -4,7 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,14 +42,19 @@ class ItemPage {
     private final Agendas agendas;
     private final Courses courses;
     private final Replies replies;
+    private final OwnParts own;
+    private final SeenItems seen;
     private final SignedIn signedIn;
     private final KeptForms keptForms;
     private final Clock clock;
 
-    ItemPage(Agendas agendas, Courses courses, Replies replies, SignedIn signedIn, KeptForms keptForms, Clock clock) {
+    ItemPage(Agendas agendas, Courses courses, Replies replies, OwnParts own, SeenItems seen, SignedIn signedIn,
+            KeptForms keptForms, Clock clock) {
         this.agendas = agendas;
         this.courses = courses;
         this.replies = replies;
+        this.own = own;
+        this.seen = seen;
         this.signedIn = signedIn;
         this.keptForms = keptForms;
         this.clock = clock;
@@ -99,6 +106,37 @@ class ItemPage {
         return back(id);
     }
 
+    /** The item, for who comes back here because their session had ended when they pressed the button. */
+    @GET
+    @Path("seen")
+    public Response unseen(@PathParam("id") String id) {
+        return back(id);
+    }
+
+    /**
+     * Says that I saw an item.
+     *
+     * @param version the version of it that was on the page: what changed since is not seen by this
+     */
+    @POST
+    @Path("seen")
+    public Response seen(@PathParam("id") String id, @FormParam(Form.VERSION) String version) {
+        Optional<Agenda.Item> item = mine(id);
+        if (item.isEmpty()) {
+            return notMine();
+        }
+        seen.keep(key(), id, Math.min(number(version), item.get().version()));
+        return Response.seeOther(URI.create("/agenda")).build();
+    }
+
+    private static int number(String version) {
+        try {
+            return Integer.parseInt(version);
+        } catch (NumberFormatException garbled) {
+            throw new BadRequestException(garbled);
+        }
+    }
+
     private Response page(String id, Form form) {
         Optional<TemplateInstance> instead = courses.instead();
         if (instead.isPresent()) {
@@ -118,7 +156,7 @@ class ItemPage {
     }
 
     private Card card(Agenda.Item item) {
-        return Card.of(item, replies.of(key()), clock.instant());
+        return new Cards(agendas.mine().known().orElseThrow(), own.mine(), clock.instant()).alone(item);
     }
 
     /** Why nothing can be let know any more about an item as it was when the form was made; {@code null} when it can. */

@@ -16,10 +16,12 @@ import org.hibernate.StatelessSession;
 class Replies {
 
     private final Outbox outbox;
+    private final SeenItems seen;
     private final StatelessSession rows;
 
-    Replies(Outbox outbox, StatelessSession rows) {
+    Replies(Outbox outbox, SeenItems seen, StatelessSession rows) {
         this.outbox = outbox;
+        this.seen = seen;
         this.rows = rows;
     }
 
@@ -33,7 +35,7 @@ class Replies {
         return of(key).stream().anyMatch(sent -> sent.id().equals(id));
     }
 
-    /** Keeps a reply about an item as it was seen, unless just that was the last thing said of it. */
+    /** Keeps a reply about an item as it was seen, unless just that was the last thing said of it. Who replies has seen it. */
     void keep(ParticipantKey key, Agenda.Item item, TypedReply reply) {
         QuarkusTransaction.requiringNew().run(() -> {
             // One at a time for each person: the same thing said in two tabs at once is said once.
@@ -41,6 +43,7 @@ class Replies {
             if (Told.about(item, of(key)).filter(told -> told.says(reply.kind())).isEmpty()) {
                 outbox.add(reply.outgoing(key, item.id()));
             }
+            seen.keep(key, item.id(), reply.version());
         });
     }
 }

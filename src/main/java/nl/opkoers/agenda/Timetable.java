@@ -6,48 +6,60 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.language.Dates;
-import nl.opkoers.municipality.Sent;
 import nl.opkoers.municipality.contract.Agenda;
 
 /**
  * Two weeks of an agenda, day by day, as its owner sees them.
  *
  * @param agenda  where it comes from
+ * @param news    what changed, is off or was not taken, and was not seen yet; with the present weeks only
  * @param weeks   in order
  * @param exams   the exams after those weeks, which nobody should have to look for; with the present weeks only
  * @param undated what has no time yet; with the present weeks only
  */
-public record Timetable(Agenda agenda, List<Shown> weeks, List<Day> exams, List<Card> undated) {
+public record Timetable(Agenda agenda, List<Card> news, List<Shown> weeks, List<Day> exams, List<Card> undated) {
 
     private static final int WEEKS_SHOWN = 2;
 
     /**
      * The weeks that somebody wants to see.
      *
+     * @param own  what they added themselves
      * @param from a day in the first one; this week when it is no day, or lies outside the agenda
      */
-    static Timetable of(Agenda agenda, List<Sent> sent, String from, Clock clock) {
+    static Timetable of(Agenda agenda, Own own, String from, Clock clock) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(Dates.AMSTERDAM).toLocalDate();
         LocalDate first = first(agenda, from, today);
-        Function<Agenda.Item, Card> card = item -> Card.of(item, sent, now);
+        Cards cards = new Cards(agenda, own, now);
         List<Shown> weeks = Stream.iterate(first, monday -> monday.plusWeeks(1)).limit(WEEKS_SHOWN)
-                .map(monday -> Shown.of(Week.of(monday, agenda.items(), List.of()), today, card, agenda.holidays())).toList();
+                .map(monday -> Shown.of(cards.week(monday), today, cards, agenda.holidays())).toList();
         if (!first.equals(Week.mondayOf(today))) {
-            return new Timetable(agenda, weeks, List.of(), List.of());
+            return new Timetable(agenda, List.of(), weeks, List.of(), List.of());
         }
-        return new Timetable(agenda, weeks, examsFrom(first.plusWeeks(WEEKS_SHOWN), agenda, card),
-                agenda.items().stream().filter(item -> item.begin() == null).map(card).toList());
+        List<Card> news = inOrder(agenda).map(cards::plain).filter(Card::isUnseen).toList();
+        return new Timetable(agenda, news, weeks, examsFrom(first.plusWeeks(WEEKS_SHOWN), agenda, cards),
+                agenda.items().stream().filter(item -> item.begin() == null).map(cards::plain).toList());
     }
 
-    private static List<Day> examsFrom(LocalDate day, Agenda agenda, Function<Agenda.Item, Card> card) {
+    /** What has a time comes first. */
+    private static Stream<Agenda.Item> inOrder(Agenda agenda) {
+        return agenda.items().stream().sorted(Comparator.comparing(Agenda.Item::begin,
+                Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+
+    private static List<Day> examsFrom(LocalDate day, Agenda agenda, Cards cards) {
         return agenda.items().stream().filter(item -> item.kind() == Agenda.Kind.EXAM && item.begin() != null)
-                .sorted(Comparator.comparing(Agenda.Item::begin))
-                .map(item -> new Day(item.begin().atZone(Dates.AMSTERDAM).toLocalDate(), false, List.of(card.apply(item))))
-                .filter(exam -> !exam.date().isBefore(day)).toList();
+                .map(Entry.Arranged::new).sorted(Entry.BY_TIME)
+                .collect(Collectors.groupingBy(exam -> exam.begin().atZone(Dates.AMSTERDAM).toLocalDate(), TreeMap::new,
+                        Collectors.toList()))
+                .tailMap(day).entrySet().stream().map(exams -> new Day(exams.getKey(), false, exams.getValue().stream()
+                        .map(exam -> cards.line(cards.week(exams.getKey()), new Week.Slot(exam, false, false))).toList()))
+                .toList();
     }
 
     private static LocalDate first(Agenda agenda, String from, LocalDate today) {
@@ -64,19 +76,14 @@ public record Timetable(Agenda agenda, List<Shown> weeks, List<Day> exams, List<
                 && !monday.isBefore(Week.mondayOf(agenda.from())) && monday.isBefore(agenda.until());
     }
 
-    /** Whether any lesson is known at all: where none is, that says nothing about whether there are lessons. */
-    public boolean isLessonsKnown() {
-        return agenda.items().stream().anyMatch(item -> item.kind() == Agenda.Kind.LESSON);
-    }
-
     /** The Monday from which to read back; {@code null} when nothing earlier is known. */
     public LocalDate getEarlier() {
-        return known(weeks.get(0).monday().minusWeeks(WEEKS_SHOWN));
+        return known(weeks.get(0).week().monday().minusWeeks(WEEKS_SHOWN));
     }
 
     /** The Monday from which to read on; {@code null} when nothing later is known. */
     public LocalDate getLater() {
-        return known(weeks.get(0).monday().plusWeeks(WEEKS_SHOWN));
+        return known(weeks.get(0).week().monday().plusWeeks(WEEKS_SHOWN));
     }
 
     private LocalDate known(LocalDate monday) {
@@ -96,49 +103,74 @@ public record Timetable(Agenda agenda, List<Shown> weeks, List<Day> exams, List<
     /**
      * A week as it is shown.
      *
-     * @param days     with something on; in the present week today stands first among them in any case
-     * @param earlier  the days of the present week that have gone by, with something on
+     * @param all      its seven days
+     * @param today    which day it is, in this week or not
      * @param holidays those that fall in this week
      */
-    public record Shown(LocalDate monday, When when, List<Day> days, List<Day> earlier, List<Agenda.Holiday> holidays) {
+    public record Shown(Week week, List<Day> all, LocalDate today, List<Agenda.Holiday> holidays) {
 
-        static Shown of(Week week, LocalDate today, Function<Agenda.Item, Card> card, List<Agenda.Holiday> holidays) {
-            When when = when(week.monday(), Week.mondayOf(today));
-            List<Day> days = week.days().stream().map(day -> Day.of(day, today, card))
-                    .filter(day -> !day.cards().isEmpty() || day.today()).toList();
-            return new Shown(week.monday(), when,
-                    days.stream().filter(day -> when != When.THIS || !day.date().isBefore(today)).toList(),
-                    days.stream().filter(day -> when == When.THIS && day.date().isBefore(today)).toList(),
+        static Shown of(Week week, LocalDate today, Cards cards, List<Agenda.Holiday> holidays) {
+            List<Day> all = week.days().stream().map(day -> new Day(day.date(), day.date().equals(today),
+                    day.slots().stream().map(slot -> cards.line(week, slot)).toList())).toList();
+            return new Shown(week, all, today,
                     holidays.stream().filter(holiday -> holiday.from() != null && holiday.until() != null
                             && holiday.from().isBefore(week.next()) && !holiday.until().isBefore(week.monday())).toList());
         }
 
-        private static When when(LocalDate monday, LocalDate present) {
-            return monday.equals(present) ? When.THIS : monday.equals(present.plusWeeks(1)) ? When.NEXT : When.OTHER;
+        /** Which week it is. */
+        public When when() {
+            LocalDate present = Week.mondayOf(today);
+            return week.monday().equals(present) ? When.THIS : week.monday().equals(present.plusWeeks(1)) ? When.NEXT : When.OTHER;
+        }
+
+        /** The days with something on; in the present week today stands first among them in any case. */
+        public List<Day> days() {
+            return all.stream().filter(day -> !day.lines().isEmpty() || day.today()).filter(day -> !isEarlier(day)).toList();
+        }
+
+        /** The days of the present week that have gone by, with something on. */
+        public List<Day> earlier() {
+            return all.stream().filter(day -> !day.lines().isEmpty() && isEarlier(day)).toList();
+        }
+
+        private boolean isEarlier(Day day) {
+            return when() == When.THIS && day.date().isBefore(today);
         }
 
         /** Whether nothing at all is on. */
         public boolean isEmpty() {
-            return cards().findAny().isEmpty();
+            return week.isEmpty();
         }
 
         /** Whether no lesson is given, as far as is known. */
         public boolean isWithoutLessons() {
-            return cards().noneMatch(card -> card.item().kind() == Agenda.Kind.LESSON && !card.item().cancelled());
-        }
-
-        private Stream<Card> cards() {
-            return Stream.concat(earlier.stream(), days.stream()).flatMap(day -> day.cards().stream());
+            return week.entries().stream().noneMatch(entry -> entry.sort() == Entry.Sort.LESSON && !entry.cancelled());
         }
     }
 
     /** A day with what is on, the first thing first. */
-    public record Day(LocalDate date, boolean today, List<Card> cards) {
+    public record Day(LocalDate date, boolean today, List<Line> lines) {
 
-        static Day of(Week.Day day, LocalDate today, Function<Agenda.Item, Card> card) {
-            return new Day(day.date(), day.date().equals(today), day.slots().stream().map(Week.Slot::entry)
-                    .flatMap(entry -> entry instanceof Entry.Arranged arranged ? Stream.of(card.apply(arranged.item())) : Stream.empty())
-                    .toList());
+        /** As many as fit in the overview of the week. */
+        private static final int MOST_IN_SHORT = 4;
+
+        /** What is on first, as far as the overview of the week has room. */
+        public List<Line> inShort() {
+            return lines.subList(0, lines.size() - more());
         }
+
+        /** How many there are besides. */
+        public int more() {
+            return Math.max(0, lines.size() - MOST_IN_SHORT);
+        }
+    }
+
+    /**
+     * One thing that is on.
+     *
+     * @param card     what was arranged; {@code null} when it is the person's own work
+     * @param sameTime what else is on at the time of that work
+     */
+    public record Line(Week.Slot slot, Card card, SameTime sameTime) {
     }
 }

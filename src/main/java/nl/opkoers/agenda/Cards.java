@@ -1,0 +1,69 @@
+package nl.opkoers.agenda;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.opkoers.language.Dates;
+import nl.opkoers.municipality.Outgoing;
+import nl.opkoers.municipality.contract.Agenda;
+
+/** Makes the cards of one agenda, each with what else is on at its time. */
+final class Cards {
+
+    private final Agenda agenda;
+    private final Own own;
+    private final Instant now;
+    private final Set<String> declined;
+
+    Cards(Agenda agenda, Own own, Instant now) {
+        this.agenda = agenda;
+        this.own = own;
+        this.now = now;
+        this.declined = agenda.items().stream().filter(item -> item.begin() != null)
+                .filter(item -> own.toldAbout(item).filter(told -> told.says(Outgoing.Kind.DECLINE)).isPresent())
+                .map(item -> new Entry.Arranged(item).key()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The week around a day, with the person's own work in it. */
+    Week week(LocalDate day) {
+        return Week.of(day, agenda.items(), own.work());
+    }
+
+    /** An item by itself: looks for what else is on at its time. */
+    Card alone(Agenda.Item item) {
+        return item.begin() == null ? card(item, SameTime.NOTHING)
+                : in(week(item.begin().atZone(Dates.AMSTERDAM).toLocalDate()), new Entry.Arranged(item));
+    }
+
+    /** An item where it does not matter what else is on. */
+    Card plain(Agenda.Item item) {
+        return card(item, SameTime.NOTHING);
+    }
+
+    /** A line of a day of this week. */
+    Timetable.Line line(Week week, Week.Slot slot) {
+        return slot.entry() instanceof Entry.Arranged arranged
+                ? new Timetable.Line(slot, in(week, arranged), SameTime.NOTHING)
+                : new Timetable.Line(slot, null, sameTime(week, slot.entry()));
+    }
+
+    private Card in(Week week, Entry.Arranged entry) {
+        return card(entry.item(), sameTime(week, entry));
+    }
+
+    private Card card(Agenda.Item item, SameTime sameTime) {
+        return new Card(item, own.toldAbout(item).orElse(null), own.seen(item), sameTime, now);
+    }
+
+    /** What is over, or what somebody said not to come to, is in nobody's way. */
+    private SameTime sameTime(Week week, Entry entry) {
+        if (!entry.end().isAfter(now) || declined.contains(entry.key())) {
+            return SameTime.NOTHING;
+        }
+        List<Entry> others = week.clashesOf(entry).stream().map(clash -> clash.other(entry))
+                .filter(other -> !declined.contains(other.key())).sorted(Entry.BY_TIME).toList();
+        return SameTime.of(others);
+    }
+}
