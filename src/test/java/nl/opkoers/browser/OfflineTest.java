@@ -69,6 +69,7 @@ class OfflineTest {
         screen.goTo(at("/agenda"));
         screen.goTo(at("/offline"));
 
+        assertFalse(screen.page().locator("[data-keep=none]").isVisible(), "there is nothing to take away");
         assertEquals(0, screen.page().evaluate("caches.keys().then((all) => all.length)"));
         assertEquals(0, screen.page().evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)"));
     }
