@@ -31,6 +31,7 @@ import nl.opkoers.demo.municipality.Feed;
 import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
+import nl.opkoers.municipality.EveryCallAgrees;
 import nl.opkoers.municipality.EventFeed;
 import nl.opkoers.municipality.Happened;
 import org.junit.jupiter.api.AfterEach;
@@ -286,6 +287,7 @@ class HeardPageTest {
             refresher.refresh();
             assertEquals(List.of(id(LIAM)), Rows.of("select participant from dossier_snapshot where changes <> seen_changes"));
         });
+        EveryCallAgrees.forget();
         events.readOn();
         refresher.refresh();
         assertEquals(1, outdated(), "it was tried just now");

@@ -249,8 +249,9 @@ class DispatcherTest {
         dispatcher.deliverDue();
 
         assertInstanceOf(Delivery.Arrived.class, onlyOf("liam"));
-        assertEquals(List.of(id, id), told.stream().filter(message -> message.participant().equals("liam"))
-                .map(StandIn.Message::key).toList());
+        List<UUID> keys = told.stream().filter(message -> message.participant().equals("liam")).map(StandIn.Message::key).toList();
+        assertTrue(keys.size() > 1, "told again");
+        assertEquals(Set.of(id), Set.copyOf(keys));
     }
 
     @Test

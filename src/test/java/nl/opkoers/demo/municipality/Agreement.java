@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ import com.atlassian.oai.validator.whitelist.rule.WhitelistRules;
  * Holds a call against the contract. A field that the contract does not name is a mistake here, though not for a caller:
  * the municipality must not tell more than it promised.
  */
-final class Agreement {
+public final class Agreement {
 
     /** What somebody in the cast has, to show that a caller passes over the fields of a later version. */
     static final String FIELD_OF_TOMORROW = "nieuwOnderdeel";
@@ -43,22 +44,32 @@ final class Agreement {
 
     /** A call as it went over the wire. What the municipality granted, the contract must allow. */
     static void check(HttpRequest request, String body, HttpResponse<String> answer) {
-        String path = request.uri().getRawPath();
+        check(request.method(), request.uri(), request.headers().map(), body, answer.statusCode(), answer.headers().map(),
+                answer.body());
+    }
+
+    /**
+     * A call as it went over the wire, by whomever. What the municipality granted, the contract must allow.
+     *
+     * @throws AssertionError naming all that does not agree
+     */
+    public static void check(String method, URI address, Map<String, List<String>> headers, String body, int status,
+            Map<String, List<String>> answerHeaders, String answer) {
+        String path = address.getRawPath();
         if (!path.startsWith("/v1/") || path.equals(ApiDocument.PATH)) {
             return;
         }
-        SimpleResponse.Builder response = SimpleResponse.Builder.status(answer.statusCode()).withBody(answer.body());
-        answer.headers().map().forEach(response::withHeader);
-        ValidationReport report = check(request.method(), path, response.build());
+        SimpleResponse.Builder response = SimpleResponse.Builder.status(status).withBody(answer);
+        answerHeaders.forEach(response::withHeader);
+        ValidationReport report = check(method, path, response.build());
         if (isOutside(report)) {
-            assertTrue(Set.of(401, 404, 405).contains(answer.statusCode()),
-                    request.method() + " " + path + " is not in the contract");
+            assertTrue(Set.of(401, 404, 405).contains(status), method + " " + path + " is not in the contract");
         } else {
-            assertAgreed(request.method() + " " + path + " " + answer.statusCode(), report);
-            if (answer.statusCode() < 400) {
-                SimpleRequest.Builder asked = new SimpleRequest.Builder(request.method(), path).withBody(body);
-                request.headers().map().forEach(asked::withHeader);
-                query(request.uri()).forEach(asked::withQueryParam);
+            assertAgreed(method + " " + path + " " + status, report);
+            if (status < 400) {
+                SimpleRequest.Builder asked = new SimpleRequest.Builder(method, path).withBody(body);
+                headers.forEach(asked::withHeader);
+                query(address).forEach(asked::withQueryParam);
                 checkRequest(asked.build());
             }
         }
