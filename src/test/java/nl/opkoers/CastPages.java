@@ -15,8 +15,8 @@ public final class CastPages {
 
     /** What a participant can open. */
     public static final List<String> PATHS =
-            List.of("/", "/plan", "/agenda", "/agenda/exams", "/agenda/letter", "/agenda/work", "/agenda/work/new", "/calendar", "/hours",
-                    "/messages", "/schools", "/translation", "/translation/thanks");
+            List.of("/", "/plan", "/agenda", "/agenda/exams", "/agenda/letter", "/agenda/talk", "/agenda/work", "/agenda/work/new",
+                    "/calendar", "/hours", "/messages", "/schools", "/translation", "/translation/thanks");
 
     private static final Map<String, Map<Language, Map<String, Answer>>> READ = new ConcurrentHashMap<>();
 

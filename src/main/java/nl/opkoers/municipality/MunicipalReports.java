@@ -41,6 +41,10 @@ interface MunicipalReports {
     Response move(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant,
             @PathParam("item") String item, String body);
 
+    @POST
+    @Path("/hulpvragen")
+    Response helpRequest(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant, String body);
+
     /** One of the calls above. */
     @FunctionalInterface
     interface Call {

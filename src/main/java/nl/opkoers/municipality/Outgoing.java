@@ -3,6 +3,8 @@ package nl.opkoers.municipality;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,7 +27,9 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
         /** Will not be there. */
         DECLINE(MunicipalReports::decline),
         /** Asks for another time. */
-        MOVE(MunicipalReports::move);
+        MOVE(MunicipalReports::move),
+        /** Asks for help: about what and in which language, never in what words. */
+        HELP_REQUEST((api, key, participant, subject, body) -> api.helpRequest(key, participant, body));
 
         private final MunicipalReports.Call call;
 
@@ -80,6 +84,28 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
         proposals.forEach(time -> times.addObject()
                 .put("begin", time.begin().toString()).put("einde", time.end().toString()));
         return new Outgoing(municipality, participant, id, Kind.MOVE, item, explained(body, note).toString());
+    }
+
+    /**
+     * The person asks for help: {@code POST .../hulpvragen}. It is about itself, so its subject is its own id.
+     *
+     * @param about        what it is about, in Dutch, at most 100 characters; never the person's own words
+     * @param language     BCP 47 tag of the language to speak
+     * @param interpreter  BCP 47 tag of the interpreter's language; {@code null} when none is needed
+     * @param askedAt      when the person asked
+     * @param answerBefore the day before which an answer is promised; {@code null} when none is
+     */
+    public static Outgoing helpRequest(String municipality, String participant, UUID id, String about, String language,
+            String interpreter, Instant askedAt, LocalDate answerBefore) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("onderwerp", about).put("urgentie", "Normaal")
+                .put("taal", language).put("ontvangenOp", askedAt.toString());
+        if (interpreter != null) {
+            body.put("tolk", interpreter);
+        }
+        if (answerBefore != null) {
+            body.put("antwoordVoor", answerBefore.toString());
+        }
+        return new Outgoing(municipality, participant, id, Kind.HELP_REQUEST, id.toString(), body.toString());
     }
 
     /** Says what it is without a word of the person's. */

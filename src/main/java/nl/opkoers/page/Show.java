@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -78,6 +79,11 @@ public final class Show {
     /** A period of the law. */
     public static String period(Period period) {
         return Durations.of(language()).period(period);
+    }
+
+    /** Hours and minutes. */
+    public static String hours(Duration duration) {
+        return Durations.of(language()).hours(duration);
     }
 
     /** A whole number inside a sentence. */

@@ -1,0 +1,111 @@
+package nl.opkoers.agenda;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.opkoers.language.Dates;
+import nl.opkoers.municipality.Delivery;
+import nl.opkoers.municipality.Outgoing;
+import nl.opkoers.municipality.Sent;
+
+/**
+ * A talk that somebody asked for, and how far that has come.
+ *
+ * @param since when it got that far
+ * @param now   the moment at which one looks
+ */
+public record AskedTalk(TalkRequest request, Told.State state, Instant since, Instant now) {
+
+    /** A choice of this portal: for how long a request that nobody promised to answer keeps a second one from being made. */
+    private static final Duration OPEN_WITHOUT_PROMISE = Duration.ofDays(14);
+    /** More working days than a year has: no promise. */
+    private static final int LONGEST_PROMISE = 250;
+    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    /** @param sent its message; empty when that arrived so long ago that it is not kept any more */
+    static AskedTalk of(TalkRequest request, Optional<Sent> sent, Instant now) {
+        Delivery delivery = sent.map(Sent::delivery).orElseGet(() -> new Delivery.Arrived(request.askedAt));
+        if (delivery instanceof Delivery.Arrived arrived) {
+            return new AskedTalk(request, Told.State.ARRIVED, arrived.at(), now);
+        }
+        return new AskedTalk(request, delivery instanceof Delivery.Refused ? Told.State.NOTTAKEN : Told.State.of(delivery),
+                request.askedAt, now);
+    }
+
+    /**
+     * The day before which an answer comes when it is promised within some working days: the day after the last of them.
+     * Saturdays and Sundays do not count. Public holidays do not either, but are not known here: so it is about that day.
+     *
+     * @param within {@code null} when nothing was promised
+     */
+    static LocalDate answerBefore(Instant from, Integer within) {
+        if (within == null || within < 0 || within > LONGEST_PROMISE) {
+            return null;
+        }
+        return Stream.iterate(day(from).plusDays(1), day -> day.plusDays(1))
+                .filter(day -> !WEEKEND.contains(day.getDayOfWeek())).skip(Math.max(0, within - 1))
+                .findFirst().orElseThrow().plusDays(1);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(Dates.AMSTERDAM).toLocalDate();
+    }
+
+    /** What it is among the things that can be told. */
+    public Outgoing.Kind getKind() {
+        return Outgoing.Kind.HELP_REQUEST;
+    }
+
+    public Instant getAskedAt() {
+        return request.askedAt;
+    }
+
+    public String getLanguage() {
+        return request.language;
+    }
+
+    public boolean isInterpreter() {
+        return request.interpreter;
+    }
+
+    public LocalDate getWeek() {
+        return request.week;
+    }
+
+    /** The hours that went along; {@code null} when none did. */
+    public Load getLoad() {
+        return request.load == null ? null : Load.read(request.load);
+    }
+
+    /** Within how many working days an answer was promised; {@code null} when that was not. */
+    public Integer getWithin() {
+        return request.answerWithin;
+    }
+
+    public boolean isArrived() {
+        return state == Told.State.ARRIVED;
+    }
+
+    /** About before which day the answer comes, counted from when the municipality had it; {@code null} when unknown. */
+    public LocalDate getAnswerBefore() {
+        return isArrived() ? answerBefore(since, request.answerWithin) : null;
+    }
+
+    /** Whether that day has come. */
+    public boolean isPassed() {
+        return getAnswerBefore() != null && !day(now).isBefore(getAnswerBefore());
+    }
+
+    /** Whether the answer is still to be waited for: so long, asking again would not help. */
+    public boolean isOpen() {
+        if (state == Told.State.NOTTAKEN) {
+            return false;
+        }
+        return getAnswerBefore() != null ? !isPassed()
+                : !isArrived() || since.plus(OPEN_WITHOUT_PROMISE).isAfter(now);
+    }
+}

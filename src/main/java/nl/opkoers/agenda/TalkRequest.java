@@ -1,0 +1,57 @@
+package nl.opkoers.agenda;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** That somebody asked for a talk, because it is too much. */
+@Entity
+@Table(name = "talk_request")
+class TalkRequest {
+
+    @EmbeddedId
+    Key key;
+
+    /** The Monday of the week that goes along; {@code null} when none does. */
+    LocalDate week;
+
+    /** The hours of that week as they were then, as {@link Load#write} wrote them. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    String load;
+
+    /** The language to speak, as a BCP 47 tag. */
+    String language;
+
+    boolean interpreter;
+
+    @Column(name = "asked_at")
+    Instant askedAt;
+
+    /** Within how many working days the municipality promised an answer then; {@code null} when it promised nothing. */
+    @Column(name = "answer_within")
+    Integer answerWithin;
+
+    static TalkRequest of(ParticipantKey whose, TalkForm form, Instant askedAt, Integer answerWithin) {
+        TalkRequest row = new TalkRequest();
+        row.key = new Key(whose.municipality(), whose.participant(), form.id());
+        row.language = form.language().tag();
+        row.interpreter = form.interpreter();
+        row.askedAt = askedAt;
+        row.answerWithin = answerWithin;
+        return row;
+    }
+
+    /** The id is also that of the message to the municipality. */
+    @Embeddable
+    record Key(String municipality, String participant, UUID id) implements Serializable {
+    }
+}
