@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
+import nl.opkoers.dossier.KnownAgenda;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.AnythingMayHaveHappened;
 import nl.opkoers.municipality.Delivered;
@@ -11,13 +12,14 @@ import nl.opkoers.municipality.Happened;
 import nl.opkoers.municipality.KeptRows;
 import nl.opkoers.municipality.MunicipalClient;
 import nl.opkoers.municipality.Outdating;
+import nl.opkoers.municipality.Refreshed;
 import nl.opkoers.municipality.Reply;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
 
 /** Everybody's agenda as last seen, asked for again when it is too old or heard to have changed. */
 @ApplicationScoped
-class KeptAgendas {
+class KeptAgendas implements KnownAgenda, Refreshed {
 
     private static final KeptRows.Place<Agenda> PLACE = new KeptRows.Place<>(Agenda.class, AgendaSnapshot.class);
     /** So that somebody can look up what was cancelled or missed. */
@@ -38,13 +40,29 @@ class KeptAgendas {
     }
 
     /** An agenda, and how well it is known. */
-    Seen<Agenda> of(ParticipantKey key) {
+    @Override
+    public Seen<Agenda> of(ParticipantKey key) {
         return rows.read(PLACE, key, etag -> ask(key, etag), kept -> AgendaSnapshot.of(key, kept));
     }
 
     private Reply ask(ParticipantKey key, String etag) {
         LocalDate monday = Week.mondayOf(LocalDate.now(clock));
         return municipality.agenda(key.participant(), monday.minusWeeks(WEEKS_BACK), monday.plusWeeks(WEEKS_AHEAD), etag);
+    }
+
+    @Override
+    public String table() {
+        return "agenda_snapshot";
+    }
+
+    @Override
+    public String breaker() {
+        return MunicipalClient.AGENDA;
+    }
+
+    @Override
+    public void refresh(String code, String participant) {
+        of(new ParticipantKey(code, participant));
     }
 
     void outdate(@Observes Happened happened) {

@@ -9,12 +9,13 @@ import nl.opkoers.municipality.Happened;
 import nl.opkoers.municipality.KeptRows;
 import nl.opkoers.municipality.MunicipalClient;
 import nl.opkoers.municipality.Outdating;
+import nl.opkoers.municipality.Refreshed;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Dossier;
 
 /** Everybody's dossier as last seen, asked for again when it is too old or heard to have changed. */
 @ApplicationScoped
-class KeptDossiers {
+class KeptDossiers implements Refreshed {
 
     private static final KeptRows.Place<Dossier> PLACE = new KeptRows.Place<>(Dossier.class, DossierSnapshot.class);
 
@@ -39,6 +40,21 @@ class KeptDossiers {
             accounts.forget(key);
         }
         return dossier;
+    }
+
+    @Override
+    public String table() {
+        return "dossier_snapshot";
+    }
+
+    @Override
+    public String breaker() {
+        return MunicipalClient.DOSSIER;
+    }
+
+    @Override
+    public void refresh(String code, String participant) {
+        of(new ParticipantKey(code, participant));
     }
 
     void outdate(@Observes Happened happened) {

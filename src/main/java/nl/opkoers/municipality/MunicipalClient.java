@@ -27,6 +27,8 @@ public class MunicipalClient {
 
     /** The circuit breaker of {@link #dossier}: open while dossiers are not asked for, because that keeps failing. */
     public static final String DOSSIER = "municipality-dossier";
+    /** The circuit breaker of {@link #agenda}, as that of dossiers. */
+    public static final String AGENDA = "municipality-agenda";
 
     private static final int UNCHANGED = 304;
     private static final int ABSENT = 404;
@@ -72,6 +74,7 @@ public class MunicipalClient {
      * @param from  the first day
      * @param until the day after the last one
      */
+    @CircuitBreakerName(AGENDA)
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
     @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
     public Reply agenda(String participant, LocalDate from, LocalDate until, String knownEtag) {

@@ -40,6 +40,11 @@ public sealed interface Seen<T> {
         return this instanceof Stale<T> stale ? stale.asOf() : null;
     }
 
+    /** The moment of what is known; {@code null} when nothing is. */
+    default Instant asOf() {
+        return this instanceof Fresh<T> fresh ? fresh.asOf() : staleOf();
+    }
+
     /** The same knowledge about something derived from the value. */
     default <R> Seen<R> map(Function<T, R> change) {
         if (this instanceof Fresh<T> fresh) {

@@ -34,6 +34,7 @@ import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.EveryCallAgrees;
 import nl.opkoers.municipality.EventFeed;
 import nl.opkoers.municipality.Happened;
+import nl.opkoers.municipality.Refresher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package nl.opkoers.dossier;
+package nl.opkoers.municipality;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -11,19 +12,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.opkoers.identity.ParticipantKey;
-import nl.opkoers.municipality.Municipalities;
-import nl.opkoers.municipality.MunicipalClient;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
- * Reads dossiers that were heard to have changed, so that a page need not wait for it. Every node takes a few at a time
- * and lets go of their rows before it asks, so that no page waits for a row; one that cannot be read is left alone for a
- * while, so that it keeps nobody else waiting.
+ * Reads what was heard to have changed, so that a page need not wait for it. Every node takes a few rows at a time and lets
+ * go of them before it asks, so that no page waits for a row; one that cannot be read is left alone for a while, so that it
+ * keeps nobody else waiting.
  */
 @ApplicationScoped
-class Refresher {
+public class Refresher {
 
     private static final Logger LOG = Logger.getLogger(Refresher.class);
 
@@ -31,24 +29,24 @@ class Refresher {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private static final String TAKE = """
-            update dossier_snapshot set tried_at = :now
+            update %1$s set tried_at = :now
             where (municipality, participant) in (
-                select municipality, participant from dossier_snapshot
+                select municipality, participant from %1$s
                 where municipality = :municipality and changes <> seen_changes
                 and (tried_at is null or tried_at <= :before)
                 limit :atOnce for update skip locked)
             returning participant""";
 
-    private final KeptDossiers dossiers;
+    private final List<Refreshed> kinds;
     private final StatelessSession rows;
     private final CircuitBreakerMaintenance breakers;
     private final Clock clock;
     private final String municipality;
     private volatile boolean stopping;
 
-    Refresher(KeptDossiers dossiers, StatelessSession rows, CircuitBreakerMaintenance breakers, Clock clock,
+    Refresher(@All List<Refreshed> kinds, StatelessSession rows, CircuitBreakerMaintenance breakers, Clock clock,
             Municipalities municipalities) {
-        this.dossiers = dossiers;
+        this.kinds = kinds;
         this.rows = rows;
         this.breakers = breakers;
         this.clock = clock;
@@ -57,12 +55,15 @@ class Refresher {
 
     /** Reads until nothing is outdated that was not tried just now, or the municipality turns out to be away. */
     @Scheduled(every = "${opkoers.refresh.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void refresh() {
+    public void refresh() {
+        kinds.forEach(this::refreshAll);
+    }
+
+    private void refreshAll(Refreshed kind) {
         boolean more = true;
-        while (more && !pausing()) {
-            List<String> taken = QuarkusTransaction.requiringNew().call(this::take);
-            taken.stream().takeWhile(participant -> !pausing())
-                    .forEach(participant -> refresh(new ParticipantKey(municipality, participant)));
+        while (more && !pausing(kind)) {
+            List<String> taken = QuarkusTransaction.requiringNew().call(() -> take(kind));
+            taken.stream().takeWhile(participant -> !pausing(kind)).forEach(participant -> refresh(kind, participant));
             more = !taken.isEmpty();
         }
     }
@@ -71,24 +72,24 @@ class Refresher {
         stopping = true;
     }
 
-    private boolean pausing() {
-        return stopping || breakers.currentState(MunicipalClient.DOSSIER) == CircuitBreakerState.OPEN;
+    private boolean pausing(Refreshed kind) {
+        return stopping || breakers.currentState(kind.breaker()) == CircuitBreakerState.OPEN;
     }
 
-    private List<String> take() {
+    private List<String> take(Refreshed kind) {
         Instant now = clock.instant();
-        return rows.createNativeQuery(TAKE, String.class)
+        return rows.createNativeQuery(TAKE.formatted(kind.table()), String.class)
                 .setParameter("now", now).setParameter("before", now.minus(PAUSE))
                 .setParameter("municipality", municipality).setParameter("atOnce", AT_ONCE)
                 .getResultList();
     }
 
-    /** Whatever is wrong with one dossier must not keep the others from being read. */
-    private void refresh(ParticipantKey key) {
+    /** Whatever is wrong with one row must not keep the others from being read. */
+    private void refresh(Refreshed kind, String participant) {
         try {
-            dossiers.of(key);
+            kind.refresh(municipality, participant);
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "A dossier could not be refreshed");
+            LOG.errorf(failure, "A row of %s could not be refreshed", kind.table());
         }
     }
 }

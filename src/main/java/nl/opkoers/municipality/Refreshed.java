@@ -1,0 +1,14 @@
+package nl.opkoers.municipality;
+
+/** Rows that are read again in the background once they are heard to be outdated: one implementation for each table. */
+public interface Refreshed {
+
+    /** The table, with a column {@code tried_at} besides those of {@link KeptRow}; the key is municipality and participant. */
+    String table();
+
+    /** The circuit breaker of what is asked: while it is open, nothing is read. */
+    String breaker();
+
+    /** Reads one row again. */
+    void refresh(String municipality, String participant);
+}
