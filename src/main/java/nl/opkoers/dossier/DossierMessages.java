@@ -120,6 +120,12 @@ public interface DossierMessages {
 
     @Message String changed(Change.What what);
 
+    @Message String item_cancelled(String when, String what);
+
+    @Message String item_moved(String was, String what, String when);
+
+    @Message String item_changed(String when, String what);
+
     @Message String contact_changed(String name, String former);
 
     @Message String contact_new(String name);

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.opkoers.law.Estimate;
 import nl.opkoers.law.Fact;
 import nl.opkoers.law.Forecast;
@@ -13,6 +15,7 @@ import nl.opkoers.law.LegalDate;
 import nl.opkoers.law.RuleKey;
 import nl.opkoers.law.TermClock;
 import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.municipality.contract.CourseOffer;
 import nl.opkoers.municipality.contract.Dossier;
@@ -54,9 +57,14 @@ public final class Home {
         return previousVisit;
     }
 
-    /** What changed since the previous visit, with what was heard since then. */
-    List<Change> changes(List<News> news) {
-        return Change.since(previousVisit, course.dossier(), news);
+    /**
+     * What changed since the previous visit.
+     *
+     * @param news  what was heard since then
+     * @param items what in the agenda that is about, by event
+     */
+    List<Change> changes(List<News> news, Map<UUID, Agenda.Item> items) {
+        return Change.since(previousVisit, course.dossier(), news, items);
     }
 
     /** Whether the contact began so lately that the person may not have heard of it. */

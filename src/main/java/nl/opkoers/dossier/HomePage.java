@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -22,11 +23,13 @@ class HomePage {
     private final SignedIn signedIn;
     private final Courses courses;
     private final Newsroom newsroom;
+    private final AgendaNews agendaNews;
 
-    HomePage(SignedIn signedIn, Courses courses, Newsroom newsroom) {
+    HomePage(SignedIn signedIn, Courses courses, Newsroom newsroom, AgendaNews agendaNews) {
         this.signedIn = signedIn;
         this.courses = courses;
         this.newsroom = newsroom;
+        this.agendaNews = agendaNews;
     }
 
     @CheckedTemplate(basePath = "dossier")
@@ -56,11 +59,13 @@ class HomePage {
         if (signedIn.session().filter(Session::participant).isEmpty()) {
             return Response.seeOther(URI.create("/coach")).build();
         }
-        return Response.ok(courses.page((home, course) -> Templates.home(home, course, home.changes(news(home))))).build();
+        return Response.ok(courses.page((home, course) -> Templates.home(home, course, changes(home)))).build();
     }
 
-    private List<News> news(Home home) {
-        return home.previousVisit().map(then -> newsroom.since(signedIn.participant().key(), then)).orElse(List.of());
+    private List<Change> changes(Home home) {
+        ParticipantKey key = signedIn.participant().key();
+        List<News> news = home.previousVisit().map(then -> newsroom.since(key, then)).orElse(List.of());
+        return home.changes(news, agendaNews.items(key, news));
     }
 
     @GET

@@ -20,6 +20,14 @@ class News {
     /** DUO's notification code, or one of the municipal API's own; may be unknown here. */
     String code;
 
+    /** What kind of thing it is about, in the word of the contract; {@code null} when it is about no one thing. */
+    @Column(name = "subject_kind")
+    String subjectKind;
+
+    /** The id of that thing. */
+    @Column(name = "subject_id")
+    String subjectId;
+
     @Column(name = "happened_at")
     Instant happenedAt;
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +42,7 @@ class ChangeTest {
                 "leerbaarheidstoets", "inburgeringsaanbod", "examens", "uren", "pvt", "map", "zroute", "vrijstellingen",
                 "ontheffingen", "contactpersonen", "financieelOntzorgen", "voortgang", "afronding")
                 .forEach(part -> all.with(part, "{'bijgewerktOp': 'today at 08:00'}"));
-        assertEquals(20, Change.since(Optional.of(daysAgo(1)), all.dossier(), List.of()).size());
+        assertEquals(20, Change.since(Optional.of(daysAgo(1)), all.dossier(), List.of(), Map.of()).size());
         assertEquals(20, all.dossier().parts().count());
     }
 
@@ -55,7 +57,7 @@ class ChangeTest {
     @Test
     void whatIsHeardAndToldIsSaidOnceWithItsSourceAndTheLatestDate() {
         List<Change> changes = Change.since(Optional.of(daysAgo(5)), DOSSIER.dossier(),
-                List.of(news("OK203", 2), news("SS199", 4), news("OK201", 0), news("OK201", 1)));
+                List.of(news("OK203", 2), news("SS199", 4), news("OK201", 0), news("OK201", 1)), Map.of());
 
         assertEquals(List.of(new Change(Change.What.AGENDA, null, daysAgo(0)),
                 new Change(Change.What.EXAMS, "DUO", DOSSIER.dossier().exams().updatedAt()),
@@ -74,11 +76,12 @@ class ChangeTest {
     }
 
     private static List<Change.What> changes(Optional<Instant> previousVisit, News... news) {
-        return Change.since(previousVisit, DOSSIER.dossier(), List.of(news)).stream().map(Change::what).toList();
+        return Change.since(previousVisit, DOSSIER.dossier(), List.of(news), Map.of()).stream().map(Change::what).toList();
     }
 
     private static News news(String code, int daysAgo) {
         News news = new News();
+        news.key = new News.Key("9901", "p7", UUID.randomUUID());
         news.code = code;
         news.happenedAt = daysAgo(daysAgo);
         return news;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.opkoers.municipality.Seen;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,7 @@ class HomeTest {
         assertTrue(Case.of("z-tigrinya").home().isFirstVisit());
         Home later = Case.of("z-tigrinya").homeAfter(Case.NOW.minus(Duration.ofDays(300)));
         assertFalse(later.isFirstVisit());
-        assertFalse(later.changes(List.of()).isEmpty());
+        assertFalse(later.changes(List.of(), Map.of()).isEmpty());
     }
 
     @Test
