@@ -349,6 +349,20 @@ class MyWeekPageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"Wachtlijst, WAITINGLIST", "Op zoek, LOOKING"})
+    void whoWaitsForASchoolIsToldSo(String stage, NoLessons why) {
+        for (Language language : Language.values()) {
+            Portal walid = Portal.signedIn(WALID, language);
+            Sheet.empty().keep();
+            Rows.run("update dossier_snapshot set body = jsonb_set(body, '{inburgeringsaanbod,status}', '\"" + stage + "\"')");
+
+            Answer page = read(walid, "/agenda", language);
+
+            assertTrue(page.text().contains(Answer.plain(words(language).no_lessons(why))), page.text());
+        }
+    }
+
     @Test
     void fromTheAgendaOneGetsToAllThatBelongsToIt() {
         Portal walid = Portal.signedIn(WALID, Language.EN);
