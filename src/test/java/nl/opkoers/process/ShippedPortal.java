@@ -1,0 +1,93 @@
+package nl.opkoers.process;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import nl.opkoers.Database;
+import nl.opkoers.Portal;
+import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.municipality.Effect;
+import nl.opkoers.language.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The portal as it is shipped, with its whole world around it, and people of the cast who have lessons for months. */
+abstract class ShippedPortal {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Those of the cast with lessons for months. */
+    static final List<String> PEOPLE =
+            List.of("o-arabic-load", "o-family-rare", "z-tigrinya", "g-turkish-z", "z-dispensation");
+
+    private final List<PortalProcess> nodes = new ArrayList<>();
+    DemoWorld world;
+    Database database;
+
+    @BeforeEach
+    void start() {
+        world = DemoWorld.inProcess();
+        database = new Database(name -> world.settings().get("opkoers.database." + name));
+    }
+
+    @AfterEach
+    void stop() {
+        nodes.forEach(PortalProcess::close);
+        world.close();
+    }
+
+    PortalProcess node() {
+        Map<String, String> settings = new HashMap<>(world.settings());
+        // So that the drain after an outage begins soon.
+        settings.put("opkoers.outbox.longest-pause", "PT10S");
+        PortalProcess node = PortalProcess.start(settings);
+        nodes.add(node);
+        return node;
+    }
+
+    static Map<String, Portal> signedIn(PortalProcess portal) {
+        Map<String, Portal> people = new HashMap<>();
+        PEOPLE.forEach(person -> people.put(person, Portal.visitor(portal.base(), Language.NL).signedIn(person)));
+        // So that their agendas are known here.
+        people.values().forEach(browser -> browser.get("/agenda"));
+        return people;
+    }
+
+    /** So many coming items of each person, the first ones first. */
+    Map<String, List<String>> itemsOf(Map<String, Portal> people, int many) {
+        Map<String, List<String>> items = new HashMap<>();
+        people.keySet().forEach(person -> items.put(person, database.of("""
+                select item ->> 'id' from agenda_snapshot, jsonb_array_elements(body -> 'onderdelen') item
+                where participant = '%s' and item ->> 'status' <> 'Vervallen'
+                and (item ->> 'begin')::timestamptz > now() + interval '1 day'
+                order by item ->> 'begin' limit %d""".formatted(world.municipality().idOf(person), many))));
+        return items;
+    }
+
+    /** The items that the municipality did something with, each as often as it did. */
+    List<String> applied() {
+        return world.municipality().effects().stream().map(Effect::subject).sorted().toList();
+    }
+
+    void awaitDrained() {
+        await("the outbox is empty",
+                () -> database.of("select count(*) from outbox where state = 'WAITING'").equals(List.of("0")));
+    }
+
+    static void await(String what, BooleanSupplier holds) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean()) {
+            assertTrue(System.nanoTime() < until, "in vain: " + what);
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+}
