@@ -118,7 +118,7 @@ class MunicipalityBenchmark {
     /** Everybody has the fullest week there is, for as many weeks as that course lasts. */
     private void agenda(Map<String, String> settings, List<String> participants) throws Exception {
         String fullest = world.municipality().idOf(WITH_THE_FULLEST_WEEK);
-        new Load(process.base(), List.of(cookie(settings, fullest)), 1).read("/agenda", Duration.ofMillis(1));
+        new Load(process.base(), List.of(cookie(settings, fullest)), 1).read("/agenda", Duration.ofSeconds(1));
         portal.run("""
                 insert into agenda_snapshot (municipality, participant, body, confirmed_at)
                 select '9901', person.participant, agenda.body, now() from agenda_snapshot agenda, dossier_snapshot person
