@@ -27,12 +27,12 @@ class Offline {
     /** What somebody on the bus wants: when and where, and whom to call. The first one opens the site. */
     private static final List<String> PAGES = List.of("/agenda", "/hours", "/messages");
 
-    private final Frame frame;
+    private final Assets assets;
     private final PersonMark mark;
     private final PageLanguage pageLanguage;
 
-    Offline(Frame frame, PersonMark mark, PageLanguage pageLanguage) {
-        this.frame = frame;
+    Offline(Assets assets, PersonMark mark, PageLanguage pageLanguage) {
+        this.assets = assets;
         this.mark = mark;
         this.pageLanguage = pageLanguage;
     }
@@ -76,7 +76,7 @@ class Offline {
     @PermitAll
     @Produces("text/javascript;charset=utf-8")
     public String worker() {
-        return frame.getAssets().getWorker();
+        return assets.getWorker();
     }
 
     /** What the home screen of a phone calls the site. */
