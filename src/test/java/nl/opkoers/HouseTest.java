@@ -50,7 +50,7 @@ class HouseTest {
             Map.entry("agenda", frameAnd("dossier")),
             Map.entry("hours", frameAnd("dossier")),
             Map.entry("contact", frameAnd("dossier")),
-            Map.entry("schools", frameAnd()),
+            Map.entry("schools", frameAnd("dossier", "agenda", "contact")),
             Map.entry("demo", Set.of("law", "language", "municipality"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

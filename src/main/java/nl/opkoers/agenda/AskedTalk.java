@@ -1,13 +1,11 @@
 package nl.opkoers.agenda;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import nl.opkoers.language.Dates;
+import nl.opkoers.law.WorkingDays;
 import nl.opkoers.municipality.Delivery;
 import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Sent;
@@ -22,9 +20,6 @@ public record AskedTalk(TalkRequest request, Told.State state, Instant since, In
 
     /** A choice of this portal: for how long a request that nobody promised to answer keeps a second one from being made. */
     private static final Duration OPEN_WITHOUT_PROMISE = Duration.ofDays(14);
-    /** More working days than a year has: no promise. */
-    private static final int LONGEST_PROMISE = 250;
-    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /** @param sent its message; empty when that arrived so long ago that it is not kept any more */
     static AskedTalk of(TalkRequest request, Optional<Sent> sent, Instant now) {
@@ -37,18 +32,13 @@ public record AskedTalk(TalkRequest request, Told.State state, Instant since, In
     }
 
     /**
-     * The day before which an answer comes when it is promised within some working days: the day after the last of them.
-     * Saturdays and Sundays do not count. Public holidays do not either, but are not known here: so it is about that day.
+     * The day before which an answer comes when it is promised within some working days. A municipality may close on more
+     * days than the law says: so it is about that day.
      *
      * @param within {@code null} when nothing was promised
      */
     static LocalDate answerBefore(Instant from, Integer within) {
-        if (within == null || within < 0 || within > LONGEST_PROMISE) {
-            return null;
-        }
-        return Stream.iterate(day(from).plusDays(1), day -> day.plusDays(1))
-                .filter(day -> !WEEKEND.contains(day.getDayOfWeek())).skip(Math.max(0, within - 1))
-                .findFirst().orElseThrow().plusDays(1);
+        return WorkingDays.before(day(from), within);
     }
 
     private static LocalDate day(Instant moment) {

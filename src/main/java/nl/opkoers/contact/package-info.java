@@ -1,0 +1,2 @@
+/** Asking for help: about what, in which language, and when an answer comes. */
+package nl.opkoers.contact;
