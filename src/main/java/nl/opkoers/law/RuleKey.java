@@ -55,6 +55,8 @@ public enum RuleKey {
     LEVEL_REDUCTION_HOURS,
     /** Which quality mark the school of those hours must have. */
     LEVEL_REDUCTION_SCHOOL_MARK,
+    /** Which share of those hours, reportedly, is to be on location. */
+    LEVEL_REDUCTION_ON_LOCATION,
     /** Which lessons may not count for those hours. */
     LESSONS_THAT_MAY_NOT_COUNT,
 
@@ -111,6 +113,16 @@ public enum RuleKey {
     LESSON_PRICE_FROM,
     /** Highest lesson price seen. */
     LESSON_PRICE_TO,
+    /** Least that is named most often for a whole course; from another source than the price of an hour, and contradicting it. */
+    COURSE_TOTAL_FROM,
+    /** Most that is named most often for a whole course. */
+    COURSE_TOTAL_TO,
+    /** What books and other material cost. */
+    MATERIAL_PRICE,
+    /** Whether one may learn without a school. */
+    SELF_STUDY,
+    /** After how long the portal proposes to look again at how learning without a school goes. */
+    SELF_STUDY_LOOK_AGAIN,
     /** Lowest price seen of a whole education route course. */
     EDUCATION_PRICE_FROM,
     /** Highest price seen of a whole education route course. */
@@ -121,6 +133,8 @@ public enum RuleKey {
     LOAN_PAID_TO,
     /** Whether the loan bears interest. */
     LOAN_INTEREST,
+    /** How much interest in a year. */
+    LOAN_INTEREST_RATE,
     /** What the amount of the loan depends on. */
     LOAN_DEPENDS_ON,
     /** Whether the loan can be remitted. */
