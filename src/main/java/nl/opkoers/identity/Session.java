@@ -2,6 +2,9 @@ package nl.opkoers.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A signed-in person, as the portal remembers them from one request to the next.
@@ -28,6 +31,15 @@ public record Session(String municipality, String person, String role, String na
 
     public boolean participant() {
         return Role.PARTICIPANT.equals(role);
+    }
+
+    /** All that the role opens: who has a role among the staff is staff as well. */
+    Set<String> roles() {
+        return participant() ? Set.of(role) : Stream.of(role, Role.STAFF).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean coach() {
+        return Role.COACH.equals(role);
     }
 
     boolean activeAt(Instant now) {

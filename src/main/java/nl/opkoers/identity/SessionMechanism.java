@@ -51,7 +51,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private static SecurityIdentity identity(Session session) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(session.person()))
-                .addRole(session.role())
+                .addRoles(session.roles())
                 .addAttribute(SESSION, session)
                 .build();
     }

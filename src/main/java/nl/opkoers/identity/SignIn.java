@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.municipality.Identifier;
 import nl.opkoers.municipality.Municipalities;
@@ -43,16 +44,18 @@ public class SignIn {
     private final Municipalities municipalities;
     private final SessionCookie cookie;
     private final KeptForms keptForms;
+    private final Groups groups;
     private final boolean secure;
     private final Clock clock;
     private final SecurityIdentity identity;
 
-    SignIn(Accounts accounts, Municipalities municipalities, SessionCookie cookie, KeptForms keptForms, Clock clock,
-            SecurityIdentity identity, @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
+    SignIn(Accounts accounts, Municipalities municipalities, SessionCookie cookie, KeptForms keptForms, Groups groups,
+            Clock clock, SecurityIdentity identity, @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
         this.accounts = accounts;
         this.municipalities = municipalities;
         this.cookie = cookie;
         this.keptForms = keptForms;
+        this.groups = groups;
         this.secure = secure;
         this.clock = clock;
         this.identity = identity;
@@ -116,11 +119,15 @@ public class SignIn {
         String employee = token.getClaim("employee_id");
         if (employee != null) {
             String name = token.getClaim("name");
-            return Optional.of(new Session(municipalities.code(), employee, Role.STAFF, name, now, now));
+            return Optional.of(new Session(municipalities.code(), employee, role(token), name, now, now));
         }
         return identifier(token)
                 .flatMap(identifier -> accounts.participant(token.getIssuer(), token.getSubject(), identifier))
                 .map(participant -> new Session(municipalities.code(), participant, Role.PARTICIPANT, null, now, now));
+    }
+
+    private String role(JsonWebToken token) {
+        return groups.role(token.getGroups() == null ? Set.of() : token.getGroups());
     }
 
     private static Optional<Identifier> identifier(JsonWebToken token) {

@@ -38,6 +38,10 @@ interface MunicipalApi {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
 
     @GET
+    @Path("/medewerkers/{id}/inburgeraars")
+    Response caseload(@PathParam("id") String employee, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
+
+    @GET
     @Path("/gemeente")
     Response municipality(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
 

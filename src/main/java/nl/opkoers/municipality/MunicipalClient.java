@@ -81,6 +81,13 @@ public class MunicipalClient {
         return ask(() -> api.agenda(participant, from, until, knownEtag));
     }
 
+    /** For whom an employee is there, unless what is known by its tag still holds. */
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
+    @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
+    public Reply caseload(String employee, String knownEtag) {
+        return ask(() -> api.caseload(employee, knownEtag));
+    }
+
     /** The municipality's own particulars, unless those known by their tag still hold. */
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
     @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
