@@ -38,8 +38,19 @@ public class LastSeen {
      * @param keep stores a new or confirmed answer
      */
     public <T> Seen<T> read(Class<T> type, Optional<Kept> kept, Function<String, Reply> ask, Consumer<Kept> keep) {
+        return read(type.getSimpleName(), body -> contract.read(body, type), kept, ask, keep);
+    }
+
+    /**
+     * The same, for who reads a body in a way of their own.
+     *
+     * @param what   what the answer is, for the log
+     * @param reader reads a body; throws {@link MunicipalityUnreachable} when it cannot
+     */
+    public <T> Seen<T> read(String what, Function<String, T> reader, Optional<Kept> kept, Function<String, Reply> ask,
+            Consumer<Kept> keep) {
         Instant now = clock.instant();
-        Optional<Seen.Stale<T>> last = kept.flatMap(seen -> readable(type, seen));
+        Optional<Seen.Stale<T>> last = kept.flatMap(seen -> readable(reader, seen));
         if (last.isPresent() && !kept.get().outdated() && last.get().asOf().plus(freshFor).isAfter(now)) {
             return new Seen.Fresh<>(last.get().value(), last.get().asOf());
         }
@@ -51,19 +62,19 @@ public class LastSeen {
                 return new Seen.Absent<>();
             }
             Kept confirmed = confirmed(reply, comparable, now, changes);
-            T value = contract.read(confirmed.body(), type);
+            T value = reader.apply(confirmed.body());
             keep.accept(confirmed);
             return new Seen.Fresh<>(value, now);
         } catch (MunicipalityUnreachable | CircuitBreakerOpenException away) {
-            LOG.warnf("The municipality cannot be reached for a %s: %s", type.getSimpleName(), away.getMessage());
+            LOG.warnf("The municipality cannot be reached for a %s: %s", what, away.getMessage());
             return last.isPresent() ? last.get() : new Seen.Unavailable<>();
         }
     }
 
     /** What was kept, if this version of the portal can read it; otherwise it is asked for anew. */
-    private <T> Optional<Seen.Stale<T>> readable(Class<T> type, Kept kept) {
+    private <T> Optional<Seen.Stale<T>> readable(Function<String, T> reader, Kept kept) {
         try {
-            return Optional.of(new Seen.Stale<>(contract.read(kept.body(), type), kept.confirmedAt()));
+            return Optional.of(new Seen.Stale<>(reader.apply(kept.body()), kept.confirmedAt()));
         } catch (MunicipalityUnreachable unreadable) {
             LOG.warnf("What was kept cannot be used: %s", unreadable.getMessage());
             return Optional.empty();

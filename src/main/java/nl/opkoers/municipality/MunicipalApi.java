@@ -46,6 +46,14 @@ interface MunicipalApi {
     Response municipality(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
 
     @GET
+    @Path("/aanbieders")
+    Response providers(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
+
+    @GET
+    @Path("/informeel-aanbod")
+    Response practicePlaces(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String knownEtag);
+
+    @GET
     @Path("/gebeurtenissen")
     Response events(@QueryParam("na") long after, @QueryParam("limiet") int limit);
 }

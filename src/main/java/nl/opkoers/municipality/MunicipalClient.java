@@ -95,6 +95,20 @@ public class MunicipalClient {
         return ask(() -> api.municipality(knownEtag));
     }
 
+    /** The schools with their courses, unless those known by their tag still hold. */
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
+    @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
+    public Reply providers(String knownEtag) {
+        return ask(() -> api.providers(knownEtag));
+    }
+
+    /** The places to practise Dutch, unless those known by their tag still hold. */
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityUnreachable.class)
+    @Retry(maxRetries = 1, delay = 50, retryOn = MunicipalityUnreachable.class)
+    public Reply practicePlaces(String knownEtag) {
+        return ask(() -> api.practicePlaces(knownEtag));
+    }
+
     /**
      * A page of what happened, after this number.
      *
