@@ -48,7 +48,8 @@ class HouseTest {
             Map.entry("page", Set.of("law", "language", "municipality", "identity")),
             Map.entry("dossier", frameAnd()),
             Map.entry("agenda", frameAnd("dossier")),
-            Map.entry("hours", frameAnd("dossier")),
+            Map.entry("file", Set.of("language", "identity")),
+            Map.entry("hours", frameAnd("dossier", "agenda", "file")),
             Map.entry("contact", frameAnd("dossier")),
             Map.entry("schools", frameAnd("dossier", "agenda", "contact")),
             Map.entry("demo", Set.of("law", "language", "municipality"))));

@@ -1,0 +1,119 @@
+package nl.opkoers.hours;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.opkoers.hours.Logged.Outcome;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Dates;
+
+/**
+ * Everybody's hours. Nothing in it is ever changed: acts are added, and how an entry stands follows from them. An entry is
+ * only found under the key of the person whose it is.
+ */
+@ApplicationScoped
+public class HourBook {
+
+    /** More than anybody can do in a day. */
+    public static final int MOST_A_DAY = 60;
+    /** More than anybody logs in the years that they have. */
+    public static final int MOST = 5_000;
+
+    private final HourRows rows;
+    private final HourSums sums;
+    private final Clock clock;
+
+    HourBook(HourRows rows, HourSums sums, Clock clock) {
+        this.rows = rows;
+        this.sums = sums;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets something happen to an entry. The same act twice, also at once, counts once; acts that come in another order come to
+     * the same, or do not fit and change nothing.
+     *
+     * @param entry the first act of a new one begins it
+     */
+    public Logged log(ParticipantKey key, UUID entry, Act act) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            if (!rows.hold(key, entry)) {
+                Optional<Outcome> hindrance = begin(key, entry, act);
+                if (hindrance.isPresent()) {
+                    return Logged.without(hindrance.get());
+                }
+            }
+            return take(key, Entry.of(entry, rows.acts(key, entry)), act);
+        });
+    }
+
+    private Optional<Outcome> begin(ParticipantKey key, UUID entry, Act act) {
+        if (!(act instanceof Act.Saved) && !(act instanceof Act.Sent)) {
+            return Optional.of(Outcome.ABSENT);
+        }
+        rows.onlyOneAtATime(key);
+        if (rows.hold(key, entry)) {
+            return Optional.empty();
+        }
+        Instant midnight = LocalDate.now(clock.withZone(Dates.AMSTERDAM)).atStartOfDay(Dates.AMSTERDAM).toInstant();
+        HourRows.Number number = rows.number(key, midnight);
+        if (number.today() >= MOST_A_DAY) {
+            return Optional.of(Outcome.MANYTODAY);
+        }
+        return number.all() >= MOST ? Optional.of(Outcome.MANY) : Optional.empty();
+    }
+
+    private Logged take(ParticipantKey key, Entry before, Act act) {
+        if (before.has(act.id())) {
+            return Logged.of(Outcome.AGAIN, before);
+        }
+        Entry after = before.after(act);
+        if (after.equals(before)) {
+            return Logged.of(Outcome.UNFIT, before);
+        }
+        rows.keep(key, after, act, clock.instant());
+        return Logged.of(Outcome.DONE, after);
+    }
+
+    /**
+     * The entries of these days, the latest day first; without what was withdrawn.
+     *
+     * @param from  the first day
+     * @param until the day after the last one
+     */
+    @Transactional
+    public List<Entry> of(ParticipantKey key, LocalDate from, LocalDate until) {
+        return rows.of(key, from, until);
+    }
+
+    /** One entry; empty when this person has none with this id. */
+    @Transactional
+    public Optional<Entry> find(ParticipantKey key, UUID entry) {
+        List<Act> acts = rows.acts(key, entry);
+        return acts.isEmpty() ? Optional.empty() : Optional.of(Entry.of(entry, acts));
+    }
+
+    /** What waits for a coach, of any of these people, what was sent first coming first. One query. */
+    @Transactional
+    public List<Waiting> waiting(String municipality, Collection<String> participants) {
+        return participants.isEmpty() ? List.of() : rows.waiting(municipality, participants);
+    }
+
+    /**
+     * What somebody's entries come to. One query.
+     *
+     * @param countedAt when the municipality's own count, of which is told what is not in it, was confirmed; {@code null} when
+     *                  there is none
+     */
+    @Transactional
+    public Totals totals(ParticipantKey key, Instant countedAt) {
+        return sums.of(key, countedAt);
+    }
+}

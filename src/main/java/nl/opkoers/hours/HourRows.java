@@ -1,0 +1,141 @@
+package nl.opkoers.hours;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.CommonQueryContract;
+
+/** Entries and their acts in the database, all within the transaction of the caller. */
+@ApplicationScoped
+class HourRows {
+
+    private static final String OWN = " where it.municipality = :municipality and it.participant = :participant";
+    private static final String WITH_ACTS = "select it.participant, it.id, cast((select jsonb_agg(done.act order by done.position)"
+            + " from hour_act done where done.municipality = it.municipality and done.participant = it.participant"
+            + " and done.entry = it.id) as text) as acts from hour_entry it";
+
+    private final StatelessSession rows;
+    private final ObjectMapper json;
+
+    HourRows(StatelessSession rows, ObjectMapper json) {
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** How many entries somebody has. */
+    record Number(long today, long all) {
+    }
+
+    /**
+     * Holds an entry until the end of the transaction: what happens to it at the same time waits.
+     *
+     * @return whether there is such an entry
+     */
+    boolean hold(ParticipantKey key, UUID entry) {
+        return !own(rows.createNativeQuery("select 1 from hour_entry it" + OWN + " and it.id = :id for update", Integer.class), key)
+                .setParameter("id", entry).getResultList().isEmpty();
+    }
+
+    /** Lets one new entry of a person begin at a time, so that they can be counted. */
+    void onlyOneAtATime(ParticipantKey key) {
+        rows.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:whose, 0)) as text)", String.class)
+                .setParameter("whose", "hours " + key.municipality() + " " + key.participant())
+                .getSingleResult();
+    }
+
+    /** How many entries somebody began since a moment, and in all. */
+    Number number(ParticipantKey key, Instant since) {
+        Tuple counted = own(rows.createNativeQuery("select count(*) filter (where it.logged_at >= :since) as today,"
+                + " count(*) as whole from hour_entry it" + OWN, Tuple.class), key)
+                .setParameter("since", since).getSingleResult();
+        return new Number(counted.get("today", Long.class), counted.get("whole", Long.class));
+    }
+
+    List<Act> acts(ParticipantKey key, UUID entry) {
+        return own(rows.createNativeQuery("select cast(it.act as text) from hour_act it" + OWN
+                + " and it.entry = :entry order by it.position", String.class), key)
+                .setParameter("entry", entry).getResultStream().map(this::act).toList();
+    }
+
+    List<Entry> of(ParticipantKey key, LocalDate from, LocalDate until) {
+        return own(rows.createNativeQuery(WITH_ACTS + OWN + " and it.day >= :from and it.day < :until"
+                + " and it.state <> 'WITHDRAWN' order by it.day desc, it.logged_at desc, it.id", Tuple.class), key)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream().map(this::entry).toList();
+    }
+
+    List<Waiting> waiting(String municipality, Collection<String> participants) {
+        return rows.createNativeQuery(WITH_ACTS + " where it.municipality = :municipality and it.participant = any(:participants)"
+                        + " and it.state = 'WAITING' order by it.sent_at, it.id", Tuple.class)
+                .setParameter("municipality", municipality)
+                .setParameter("participants", participants.toArray(String[]::new))
+                .getResultStream().map(row -> new Waiting(row.get("participant", String.class), entry(row))).toList();
+    }
+
+    /** Keeps what an act made of an entry, together with the act. */
+    void keep(ParticipantKey key, Entry entry, Act act, Instant now) {
+        own(rows.createNativeMutationQuery("insert into hour_act (municipality, participant, entry, position, id, act, at)"
+                + " values (:municipality, :participant, :entry, :position, :id, cast(:act as jsonb), :at)"), key)
+                .setParameter("entry", entry.id())
+                .setParameter("position", entry.version())
+                .setParameter("id", act.id())
+                .setParameter("act", write(act))
+                .setParameter("at", act.at())
+                .executeUpdate();
+        own(rows.createNativeMutationQuery("insert into hour_entry (municipality, participant, id, kind, day, minutes, state,"
+                + " version, logged_at, sent_at) values (:municipality, :participant, :id, :kind, :day, :minutes, :state,"
+                + " :version, :now, cast(:sent as timestamptz)) on conflict (municipality, participant, id) do update set"
+                + " kind = excluded.kind, day = excluded.day, minutes = excluded.minutes, state = excluded.state,"
+                + " version = excluded.version, sent_at = excluded.sent_at"), key)
+                .setParameter("id", entry.id())
+                .setParameter("kind", entry.written().kind().name())
+                .setParameter("day", entry.written().day())
+                .setParameter("minutes", entry.written().minutes())
+                .setParameter("state", entry.state().name())
+                .setParameter("version", entry.version())
+                .setParameter("now", now)
+                .setParameter("sent", entry.sentAt())
+                .executeUpdate();
+    }
+
+    private static <Q extends CommonQueryContract> Q own(Q query, ParticipantKey key) {
+        query.setParameter("municipality", key.municipality());
+        query.setParameter("participant", key.participant());
+        return query;
+    }
+
+    private Entry entry(Tuple row) {
+        return Entry.of(row.get("id", UUID.class), read(row.get("acts", String.class), new TypeReference<List<Act>>() { }));
+    }
+
+    private Act act(String act) {
+        return read(act, new TypeReference<Act>() { });
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("what happened to an entry cannot be read", unreadable);
+        }
+    }
+
+    /** As an act and not as what it happens to be, so that it says which it is. */
+    private String write(Act act) {
+        try {
+            return json.writerFor(Act.class).writeValueAsString(act);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what happened to an entry cannot be written", impossible);
+        }
+    }
+}
