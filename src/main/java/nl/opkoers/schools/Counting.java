@@ -83,7 +83,7 @@ public final class Counting {
      * The lessons as far as the question needs them.
      *
      * @param marked    whether the school bears the mark of Blik op Werk; {@code null} when not known
-     * @param routes    the routes they are for; {@code null} when not known
+     * @param routes    the routes they are for; empty when not known
      * @param online    per cent of the lessons that is online; {@code null} when not known
      * @param checkedOn when somebody last looked whether all this is so; {@code null} when not known
      */
@@ -120,6 +120,25 @@ public final class Counting {
         return Stream.of(counting.reduction(), counting.zHours(), counting.loan()).flatMap(Optional::stream).toList();
     }
 
+    /** Whether this course counts, in this case. */
+    public static List<Line> of(LessonCourse course, MyCase mine, LawBook law, LocalDate today) {
+        return of(lessons(course), mine, law, today);
+    }
+
+    /** Whether the hours at this place count, in this case. */
+    public static List<Line> of(PracticePlace place, MyCase mine, LawBook law, LocalDate today) {
+        return of(Lessons.practice(), mine, law, today);
+    }
+
+    static List<Line> of(Lessons lessons, MyCase mine, LawBook law, LocalDate today) {
+        return of(lessons, mine.group(), mine.route(), law, today);
+    }
+
+    private static Lessons lessons(LessonCourse course) {
+        return new Lessons(Where.SCHOOL, course.school().blikOpWerk(), course.routes(), course.onlinePercent(),
+                course.checkedOn());
+    }
+
     private Optional<Line> reduction() {
         return rule(RuleKey.LEVEL_REDUCTION_HOURS, LearningRoute.B1).map(hours -> {
             Fact mark = rule(RuleKey.LEVEL_REDUCTION_SCHOOL_MARK, LearningRoute.B1).orElse(hours);
@@ -146,7 +165,7 @@ public final class Counting {
             if (lessons.where() != Where.SCHOOL) {
                 return new Line(Purpose.ZHOURS, Verdict.NO, away(), hours, hours.whole());
             }
-            boolean forZ = lessons.routes() != null && lessons.routes().contains(LearningRoute.Z);
+            boolean forZ = lessons.routes().contains(LearningRoute.Z);
             if (!forZ) {
                 return new Line(Purpose.ZHOURS, Verdict.ASKFIRST, Reason.NOTFORZ, hours, hours.whole());
             }

@@ -59,7 +59,7 @@ class CountingTest {
     @ParameterizedTest(name = "for routes {0}, checked {1} days ago: {2} {3}")
     @CsvSource(nullValues = "?", value = {"Z, 3, YES, FORZ", "Z, 91, ASKFIRST, OLD", "B1, 3, ASKFIRST, NOTFORZ", "?, 3, ASKFIRST, NOTFORZ"})
     void inTheZRoute(LearningRoute meantFor, Integer daysAgo, Verdict verdict, Reason why) {
-        Lessons lessons = new Lessons(Where.SCHOOL, true, meantFor == null ? null : Set.of(meantFor), 0, TODAY.minusDays(daysAgo));
+        Lessons lessons = new Lessons(Where.SCHOOL, true, meantFor == null ? Set.of() : Set.of(meantFor), 0, TODAY.minusDays(daysAgo));
         List<Line> lines = of(lessons, FAMILY_OR_OTHER, LearningRoute.Z);
         assertEquals(EnumSet.of(Purpose.ZHOURS, Purpose.LOAN), purposes(lines), "nobody takes an exam in this route");
         assertEquals(verdict + " " + why, verdict(lines, Purpose.ZHOURS));
