@@ -3,6 +3,7 @@ package nl.opkoers.hours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.opkoers.hours.Totals.Sum;
@@ -42,6 +43,11 @@ class HourSums {
             select kind, sum(accepted) as accepted, sum(waiting) as waiting, sum(asked) as asked, sum(refused) as refused,
                 sum(concept) as concept, sum(held) as held from sums group by kind""";
 
+    private static final String LATELY = """
+            select coalesce(sum(it.minutes) filter (where it.day >= :from), 0) as minutes, min(it.day) as first
+            from hour_entry it where it.municipality = :municipality and it.participant = :participant and it.kind = :kind
+                and it.state in ('ACCEPTED', 'WAITING')""";
+
     private final StatelessSession rows;
 
     HourSums(StatelessSession rows) {
@@ -56,6 +62,17 @@ class HourSums {
                 .getResultList();
         return new Totals(kinds.stream().collect(Collectors.toMap(row -> Kind.valueOf(row.get("kind", String.class)),
                 HourSums::sum)));
+    }
+
+    /** What was logged of one kind, and counts or may come to count, in the days from this one on. */
+    Pace.Lately lately(ParticipantKey key, Kind kind, LocalDate from) {
+        Tuple row = rows.createNativeQuery(LATELY, Tuple.class)
+                .setParameter("municipality", key.municipality())
+                .setParameter("participant", key.participant())
+                .setParameter("kind", kind.name())
+                .setParameter("from", from)
+                .getSingleResult();
+        return new Pace.Lately(number(row, "minutes"), row.get("first", LocalDate.class));
     }
 
     private static Sum sum(Tuple row) {

@@ -1,0 +1,98 @@
+package nl.opkoers.hours;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.opkoers.dossier.Course;
+import nl.opkoers.dossier.KnownAgenda;
+import nl.opkoers.hours.Logged.Outcome;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.municipality.contract.Agenda;
+import org.jboss.logging.Logger;
+
+/** Where people hand in their hours: looks whether that makes sense, and keeps it. What is refused is noted, without whose it was. */
+@ApplicationScoped
+public class HourDesk {
+
+    private static final Logger LOG = Logger.getLogger(HourDesk.class);
+
+    private final HourBook book;
+    private final KnownAgenda agendas;
+    private final Clock clock;
+
+    HourDesk(HourBook book, KnownAgenda agendas, Clock clock) {
+        this.book = book;
+        this.agendas = agendas;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends hours to the coach: for the first time, or with something corrected. Doing it twice is the same as doing it once.
+     *
+     * @param entry made where it was written
+     * @param act   the id of the entry itself when it is sent for the first time, otherwise made with the form
+     * @param sure  whether the person says that it is right, whatever is asked
+     */
+    public Handed send(ParticipantKey key, Course course, UUID entry, UUID act, Written written, boolean sure) {
+        Optional<Entry> before = book.find(key, entry);
+        return before.filter(kept -> kept.has(act)).map(Handed::taken).orElseGet(() -> {
+            Sense sense = look(key, course, entry, written);
+            if (sense.isMistaken() || sense.isQuestioned() && !sure) {
+                return refuse(sense);
+            }
+            return log(key, entry, new Act.Sent(act, clock.instant(), written));
+        });
+    }
+
+    /**
+     * Keeps hours to send later.
+     *
+     * @param act not the id of the entry
+     */
+    public Handed save(ParticipantKey key, Course course, UUID entry, UUID act, Written written) {
+        Sense sense = look(key, course, entry, written);
+        return sense.isMistaken() ? refuse(sense) : log(key, entry, new Act.Saved(act, clock.instant(), written));
+    }
+
+    /** Takes an entry back. */
+    public Handed withdraw(ParticipantKey key, UUID entry, UUID act) {
+        return log(key, entry, new Act.Withdrawn(act, clock.instant()));
+    }
+
+    /** Whether this makes sense, as an entry with this id. Who logged a kind of hours may correct it, whatever they log now. */
+    public Sense look(ParticipantKey key, Course course, UUID entry, Written written) {
+        List<Entry> others = written.day() == null ? List.of() : around(key, written.day()).stream()
+                .filter(other -> !other.id().equals(entry) && other.state() != State.REFUSED).toList();
+        Optional<Agenda> agenda = written.from() == null ? Optional.empty() : agendas.of(key).known();
+        Optional<Kind> before = book.find(key, entry).map(kept -> kept.written().kind());
+        return new SenseChecks(Setting.of(course, before, others, agenda)).look(written);
+    }
+
+    private List<Entry> around(ParticipantKey key, LocalDate day) {
+        return book.of(key, day.minusDays(SenseChecks.DAYS_AROUND), day.plusDays(SenseChecks.DAYS_AROUND + 1L));
+    }
+
+    private Handed log(ParticipantKey key, UUID entry, Act act) {
+        Logged logged = book.log(key, entry, act);
+        return logged.isThere() ? Handed.taken(logged.entry().orElseThrow()) : refuse(Sense.mistaken(mistake(logged.outcome())));
+    }
+
+    private static Mistake mistake(Outcome outcome) {
+        return switch (outcome) {
+            case MANY -> Mistake.MANY;
+            case MANYTODAY -> Mistake.MANYTODAY;
+            case ABSENT -> Mistake.ABSENT;
+            default -> Mistake.UNFIT;
+        };
+    }
+
+    private static Handed refuse(Sense sense) {
+        if (sense.isMistaken()) {
+            LOG.infof("Hours are not taken: %s", sense.mistakes());
+        }
+        return Handed.not(sense);
+    }
+}
