@@ -1,0 +1,175 @@
+package nl.opkoers.contact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.CommonQueryContract;
+
+/** Conversations and their turns in the database, all within the transaction of the caller. */
+@ApplicationScoped
+class ConversationRows {
+
+    private static final String OWN = " where it.municipality = :municipality and it.participant = :participant";
+    private static final String STANDING = "select it.municipality, it.participant, cast(it.opening as text) as opening, it.open,"
+            + " it.waiting_since, it.answer_before, it.theirs, it.assigned_to, it.assigned_name, it.turns, it.last_at"
+            + " from conversation it";
+
+    private final StatelessSession rows;
+    private final ObjectMapper json;
+
+    ConversationRows(StatelessSession rows, ObjectMapper json) {
+        this.rows = rows;
+        this.json = json;
+    }
+
+    Optional<Conversation> find(ParticipantKey key, UUID id) {
+        return one(STANDING + OWN + " and it.id = :id", key, id);
+    }
+
+    /** Holds a conversation until the end of the transaction: what is said in it at the same time waits. */
+    Optional<Conversation> hold(ParticipantKey key, UUID id) {
+        return one(STANDING + OWN + " and it.id = :id for update", key, id);
+    }
+
+    private Optional<Conversation> one(String query, ParticipantKey key, UUID id) {
+        return own(rows.createNativeQuery(query, Tuple.class), key).setParameter("id", id)
+                .getResultStream().map(this::conversation).findFirst();
+    }
+
+    List<Conversation> latest(ParticipantKey key, int most) {
+        return own(rows.createNativeQuery(STANDING + OWN + " order by it.last_at desc, it.id", Tuple.class), key)
+                .setMaxResults(most).getResultStream().map(this::conversation).toList();
+    }
+
+    /** What these people, or who was sent on to an employee, wait for: the earliest promise first, what nobody promised last. */
+    List<Conversation> waiting(String municipality, Collection<String> participants, String employee, int most) {
+        String columns = STANDING.replace("select ", "select it.id, ");
+        return rows.createNativeQuery("with mine as ("
+                        + columns + " where it.municipality = :municipality and it.participant = any(:participants)"
+                        + " and it.waiting_since is not null and (it.assigned_to is null or it.assigned_to = :employee)"
+                        + " union " + columns + " where it.municipality = :municipality and it.assigned_to = :employee"
+                        + " and it.waiting_since is not null)"
+                        + " select * from mine order by answer_before nulls last, waiting_since, id", Tuple.class)
+                .setParameter("municipality", municipality)
+                .setParameter("participants", participants.toArray(String[]::new))
+                .setParameter("employee", employee)
+                .setMaxResults(most).getResultStream().map(this::conversation).toList();
+    }
+
+    /** Begins one, unless it was begun already. */
+    boolean begin(ParticipantKey key, Opening opening) {
+        return own(rows.createNativeMutationQuery("insert into conversation (municipality, participant, id, opening, open, theirs,"
+                + " turns, opened_at, last_at) values (:municipality, :participant, :id, cast(:opening as jsonb), true, false, 0,"
+                + " :at, :at) on conflict do nothing"), key)
+                .setParameter("id", opening.id()).setParameter("opening", write(opening, Opening.class))
+                .setParameter("at", opening.at()).executeUpdate() == 1;
+    }
+
+    /** Whether this turn was taken already, in whichever conversation of this person. */
+    boolean has(ParticipantKey key, UUID turn) {
+        return !own(rows.createNativeQuery("select 1 from conversation_turn it" + OWN + " and it.id = :id", Integer.class), key)
+                .setParameter("id", turn).getResultList().isEmpty();
+    }
+
+    /** Adds a turn, and how the conversation stands after it. */
+    void add(ParticipantKey key, UUID id, Turn turn, Standing after) {
+        own(rows.createNativeMutationQuery("insert into conversation_turn (municipality, participant, conversation, position, id,"
+                + " turn, at) values (:municipality, :participant, :conversation, :position, :id, cast(:turn as jsonb), :at)"), key)
+                .setParameter("conversation", id).setParameter("position", after.turns()).setParameter("id", turn.id())
+                .setParameter("turn", write(turn, Turn.class)).setParameter("at", turn.at()).executeUpdate();
+        own(rows.createNativeMutationQuery("update conversation it set open = :open, waiting_since = cast(:waiting as timestamptz),"
+                + " answer_before = cast(:before as date), theirs = :theirs, assigned_to = cast(:to as text),"
+                + " assigned_name = cast(:name as text), turns = :turns, last_at = :at,"
+                + " closed_at = case when :open then it.closed_at else :at end" + OWN + " and it.id = :id"), key)
+                .setParameter("id", id).setParameter("open", after.open()).setParameter("waiting", after.waitingSince())
+                .setParameter("before", after.answerBefore()).setParameter("theirs", after.theirs())
+                .setParameter("to", after.assignedTo()).setParameter("name", after.assignedName())
+                .setParameter("turns", after.turns()).setParameter("at", after.lastAt()).executeUpdate();
+    }
+
+    /**
+     * The turns before a position, the last ones; in order.
+     *
+     * @param before the position of the first turn that is not asked for
+     */
+    List<Numbered> turns(ParticipantKey key, UUID id, int before, int most) {
+        List<Numbered> latestFirst = turns(key, id, " and it.position < :bound order by it.position desc", before, most);
+        List<Numbered> inOrder = new ArrayList<>(latestFirst);
+        Collections.reverse(inOrder);
+        return List.copyOf(inOrder);
+    }
+
+    /** The turns after a position; in order. */
+    List<Numbered> turnsAfter(ParticipantKey key, UUID id, int after, int most) {
+        return turns(key, id, " and it.position > :bound order by it.position", after, most);
+    }
+
+    private List<Numbered> turns(ParticipantKey key, UUID id, String which, int bound, int most) {
+        return own(rows.createNativeQuery("select it.position, cast(it.turn as text) as turn from conversation_turn it" + OWN
+                + " and it.conversation = :id" + which, Tuple.class), key)
+                .setParameter("id", id).setParameter("bound", bound).setMaxResults(most).getResultStream()
+                .map(row -> new Numbered(row.get("position", Integer.class), read(row.get("turn", String.class), Turn.class)))
+                .toList();
+    }
+
+    /** Keeps that a reader has seen it up to a position; never back to an earlier one. */
+    void seen(ParticipantKey key, UUID id, String reader, String name, int position, Instant at) {
+        own(rows.createNativeMutationQuery("insert into conversation_reader as it (municipality, participant, conversation, reader,"
+                + " name, position, at) values (:municipality, :participant, :id, :reader, cast(:name as text), :position, :at)"
+                + " on conflict (municipality, participant, conversation, reader) do update set position = excluded.position,"
+                + " name = excluded.name, at = excluded.at where it.position < excluded.position"), key)
+                .setParameter("id", id).setParameter("reader", reader).setParameter("name", name)
+                .setParameter("position", position).setParameter("at", at).executeUpdate();
+    }
+
+    List<Reader> readers(ParticipantKey key, UUID id) {
+        return own(rows.createNativeQuery("select it.reader, it.name, it.position, it.at from conversation_reader it" + OWN
+                + " and it.conversation = :id", Tuple.class), key).setParameter("id", id).getResultStream()
+                .map(row -> new Reader(row.get("reader", String.class), row.get("name", String.class),
+                        row.get("position", Integer.class), row.get("at", Instant.class)))
+                .toList();
+    }
+
+    private static <Q extends CommonQueryContract> Q own(Q query, ParticipantKey key) {
+        query.setParameter("municipality", key.municipality());
+        query.setParameter("participant", key.participant());
+        return query;
+    }
+
+    private Conversation conversation(Tuple row) {
+        return new Conversation(new ParticipantKey(row.get("municipality", String.class), row.get("participant", String.class)),
+                read(row.get("opening", String.class), Opening.class),
+                new Standing(row.get("open", Boolean.class), row.get("waiting_since", Instant.class),
+                        row.get("answer_before", LocalDate.class), row.get("theirs", Boolean.class),
+                        row.get("assigned_to", String.class), row.get("assigned_name", String.class),
+                        row.get("turns", Integer.class), row.get("last_at", Instant.class)));
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("what was said cannot be read", unreadable);
+        }
+    }
+
+    /** As the type that is asked for and not as what it happens to be, so that a turn says which it is. */
+    private String write(Object value, Class<?> type) {
+        try {
+            return json.writerFor(type).writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what was said cannot be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package nl.opkoers.contact;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.opkoers.contact.Spoken.Outcome;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Dates;
+import nl.opkoers.law.WorkingDays;
+import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.municipality.contract.Municipality;
+
+/**
+ * Everybody's conversations. A conversation is only found under the key of the person whose it is; who of the staff may ask
+ * for whose key is not decided here. What is said twice counts once, by the id that it was given where it was written.
+ */
+@ApplicationScoped
+public class Conversations {
+
+    /** More than an inbox shows at once: there the earliest promises come first. */
+    public static final int MOST_WAITING = 200;
+
+    private final ConversationRows rows;
+    private final Municipalities municipalities;
+    private final Event<TurnTaken> taken;
+    private final Clock clock;
+
+    Conversations(ConversationRows rows, Municipalities municipalities, Event<TurnTaken> taken, Clock clock) {
+        this.rows = rows;
+        this.municipalities = municipalities;
+        this.taken = taken;
+        this.clock = clock;
+    }
+
+    /** Before which day an answer is promised to who asks now; {@code null} when the municipality promises none. */
+    public LocalDate answerBefore() {
+        Integer within = municipalities.here().known().map(Municipality::answerPromiseWorkingDays).orElse(null);
+        return WorkingDays.before(LocalDate.now(clock.withZone(Dates.AMSTERDAM)), within);
+    }
+
+    /** Begins a conversation with what the person says first. */
+    public Spoken begin(ParticipantKey key, Opening opening, Turn.Said first) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            rows.begin(key, opening);
+            return take(key, opening.id(), first, null);
+        });
+    }
+
+    /** Takes a turn of the person's, or of the portal itself. */
+    public Spoken take(ParticipantKey key, UUID id, Turn turn) {
+        return QuarkusTransaction.joiningExisting().call(() -> take(key, id, turn, null));
+    }
+
+    /**
+     * Takes a turn of who works for the municipality.
+     *
+     * @param seen the position of the last turn that they saw: when a colleague answered since, nothing is kept
+     */
+    public Spoken answer(ParticipantKey key, UUID id, Turn.OfStaff turn, int seen) {
+        return QuarkusTransaction.joiningExisting().call(() -> take(key, id, turn, seen));
+    }
+
+    private Spoken take(ParticipantKey key, UUID id, Turn turn, Integer seen) {
+        Optional<Conversation> held = rows.hold(key, id);
+        if (held.isEmpty()) {
+            return new Spoken(Outcome.ABSENT, null);
+        }
+        if (rows.has(key, turn.id())) {
+            return new Spoken(Outcome.AGAIN, held.get());
+        }
+        if (seen != null && isOvertaken(key, id, (Turn.OfStaff) turn, seen)) {
+            return new Spoken(Outcome.OVERTAKEN, held.get());
+        }
+        Conversation after = new Conversation(key, held.get().opening(), held.get().standing().after(turn));
+        rows.add(key, id, turn, after.standing());
+        taken.fire(new TurnTaken(held.get(), after, turn));
+        return new Spoken(Outcome.DONE, after);
+    }
+
+    private boolean isOvertaken(ParticipantKey key, UUID id, Turn.OfStaff turn, int seen) {
+        return rows.turnsAfter(key, id, seen, Integer.MAX_VALUE).stream().map(Numbered::turn)
+                .anyMatch(since -> since instanceof Turn.OfStaff other && !other.by().equals(turn.by()));
+    }
+
+    /** One conversation; empty when this person has none with this id. */
+    @Transactional
+    public Optional<Conversation> find(ParticipantKey key, UUID id) {
+        return rows.find(key, id);
+    }
+
+    /** What this person's conversations are, the one in which something was said last first. */
+    @Transactional
+    public List<Conversation> latest(ParticipantKey key, int most) {
+        return rows.latest(key, most);
+    }
+
+    /**
+     * What waits for an answer, the earliest promise first. One query.
+     *
+     * @param participants for whom the employee is there
+     * @param employee     who also sees what was sent on to them, and not what was sent on to others
+     */
+    @Transactional
+    public List<Conversation> waiting(String municipality, Collection<String> participants, String employee) {
+        return rows.waiting(municipality, participants, employee, MOST_WAITING);
+    }
+
+    /** The last turns before a position; in order. */
+    @Transactional
+    public List<Numbered> turns(ParticipantKey key, UUID id, int before, int most) {
+        return rows.turns(key, id, before, most);
+    }
+
+    /** The turns after a position; in order. */
+    @Transactional
+    public List<Numbered> turnsAfter(ParticipantKey key, UUID id, int after, int most) {
+        return rows.turnsAfter(key, id, after, most);
+    }
+
+    /** Keeps that somebody has seen a conversation up to a position. @param name {@code null} for the participant */
+    @Transactional
+    public void seen(ParticipantKey key, UUID id, String reader, String name, int position) {
+        Instant now = clock.instant();
+        rows.seen(key, id, reader, name, position, now);
+    }
+
+    /** Who has seen it, and up to where. */
+    @Transactional
+    public List<Reader> readers(ParticipantKey key, UUID id) {
+        return rows.readers(key, id);
+    }
+}
