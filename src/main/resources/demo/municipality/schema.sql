@@ -38,6 +38,26 @@ create table if not exists cursus (
 );
 create index if not exists cursus_aanbieder on cursus (aanbieder_id);
 
+-- That somebody saw something wrong in what is known of a school: what, never who.
+create table if not exists aanbodmelding (
+    id               text primary key,
+    aanbieder_id     text        not null references aanbieder,
+    cursus_id        text,
+    soort            text        not null,
+    toelichting      text,
+    taal             text        not null,
+    geregistreerd_op timestamptz not null,
+    afgehandeld_op   timestamptz
+);
+create index if not exists aanbodmelding_open on aanbodmelding (geregistreerd_op) where afgehandeld_op is null;
+
+-- A table of schools that was read without a mistake, until somebody says that it is to be taken over.
+create table if not exists aanbod_inlezing (
+    id         text primary key,
+    gelezen_op timestamptz not null,
+    inhoud     jsonb       not null
+);
+
 -- Free or nearly free places to practise Dutch.
 create table if not exists oefenplek (
     id       text primary key,
@@ -162,7 +182,9 @@ create table if not exists uitwerking (
     nummer      bigint generated always as identity primary key,
     sleutel     uuid        not null,
     soort       text        not null,
-    inburgeraar text        not null,
+    inburgeraar text,
     onderwerp   text        not null,
     op          timestamptz not null
 );
+-- It was obligatory once; a report about a school is about nobody.
+alter table uitwerking alter column inburgeraar drop not null;

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * What people send to the municipality, on the wire. The key tells it that a call is a repeat, so that whatever arrives
  * twice is done once. Nobody waits for these calls, so they have more time than {@link MunicipalApi}.
  */
-@Path("/v1/inburgeraars/{participant}")
+@Path("/v1")
 @RegisterRestClient(configKey = "municipality-reports")
 @OidcClientFilter
 @Consumes(MediaType.APPLICATION_JSON)
@@ -26,24 +26,32 @@ interface MunicipalReports {
     /** The header of the key, as in the Internet-Draft 'The Idempotency-Key HTTP Header Field'. */
     String KEY = "Idempotency-Key";
 
+    /** What begins the address of all that is about a person. */
+    String PERSON = "/inburgeraars/{participant}";
+
     @POST
-    @Path("/agenda/{item}/_bevestig")
+    @Path(PERSON + "/agenda/{item}/_bevestig")
     Response confirm(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant,
             @PathParam("item") String item, String body);
 
     @POST
-    @Path("/agenda/{item}/_afmelden")
+    @Path(PERSON + "/agenda/{item}/_afmelden")
     Response decline(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant,
             @PathParam("item") String item, String body);
 
     @POST
-    @Path("/agenda/{item}/_verzet")
+    @Path(PERSON + "/agenda/{item}/_verzet")
     Response move(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant,
             @PathParam("item") String item, String body);
 
     @POST
-    @Path("/hulpvragen")
+    @Path(PERSON + "/hulpvragen")
     Response helpRequest(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant, String body);
+
+    /** About nobody: who sends it stays here. */
+    @POST
+    @Path("/aanbieders/{provider}/meldingen")
+    Response offerReport(@HeaderParam(KEY) UUID key, @PathParam("provider") String provider, String body);
 
     /** One of the calls above. */
     @FunctionalInterface

@@ -29,7 +29,9 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
         /** Asks for another time. */
         MOVE(MunicipalReports::move),
         /** Asks for help: about what and in which language, never in what words. */
-        HELP_REQUEST((api, key, participant, subject, body) -> api.helpRequest(key, participant, body));
+        HELP_REQUEST((api, key, participant, subject, body) -> api.helpRequest(key, participant, body)),
+        /** Says that something is wrong in what is known of a school; who said so is not told. */
+        OFFER_REPORT((api, key, participant, subject, body) -> api.offerReport(key, subject, body));
 
         private final MunicipalReports.Call call;
 
@@ -106,6 +108,24 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
             body.put("antwoordVoor", answerBefore.toString());
         }
         return new Outgoing(municipality, participant, id, Kind.HELP_REQUEST, id.toString(), body.toString());
+    }
+
+    /**
+     * The person saw that something is wrong in what is known of a school: {@code POST .../aanbieders/{id}/meldingen}. Its
+     * subject is the school; the participant is whose outbox it is in, and is not told.
+     *
+     * @param kind     what is wrong, as the contract calls it
+     * @param course   the municipality's id of the course; {@code null} when it is about the school itself
+     * @param note     in the person's own words, at most 500 characters; {@code null} when not given
+     * @param language BCP 47 tag of the language of the page it was sent from
+     */
+    public static Outgoing offerReport(String municipality, String participant, UUID id, String provider, String kind,
+            String course, String note, String language) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("soort", kind).put("taal", language);
+        if (course != null) {
+            body.put("cursusId", course);
+        }
+        return new Outgoing(municipality, participant, id, Kind.OFFER_REPORT, provider, explained(body, note).toString());
     }
 
     /** Says what it is without a word of the person's. */

@@ -46,6 +46,7 @@ public final class Conformance {
                 (section, person) -> new Hours(section, person, keys.dossier).look());
         write("inburgeraars/{id}/hulpvragen", keys, Contacts::helpRequest);
         write("inburgeraars/{id}/klantcontacten", keys, Contacts::contact);
+        write("aanbieders/{id}/meldingen", Offers::report);
         // Last: what was sent has given it something to tell.
         look("gebeurtenissen", section -> new Events(section).look());
         return List.copyOf(results);
@@ -72,8 +73,16 @@ public final class Conformance {
         if (settings.write()) {
             forPerson(resource, keys, checks);
         } else {
-            look(resource, section -> section.skip(Check.ACCEPTED, Why.WRITES_OFF, Settings.PREFIX + "WRITE"));
+            look(resource, Conformance::notSent);
         }
+    }
+
+    private void write(String resource, Consumer<Section> checks) {
+        look(resource, settings.write() ? checks : Conformance::notSent);
+    }
+
+    private static void notSent(Section section) {
+        section.skip(Check.ACCEPTED, Why.WRITES_OFF, Settings.PREFIX + "WRITE");
     }
 
     /** Something that nobody has. */

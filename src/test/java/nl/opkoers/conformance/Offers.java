@@ -2,6 +2,7 @@ package nl.opkoers.conformance;
 
 import static nl.opkoers.conformance.Verdict.require;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,33 @@ final class Offers {
             Heard one = section.wire().get("/v1/aanbieders/" + Wire.segment(first.path("id").asText()));
             require(Reading.object(one).equals(first), Why.DIFFERS);
         });
+    }
+
+    /** About the first school there is; it says itself that it is only a check. */
+    static void report(Section section) {
+        Optional<String> school = first(section);
+        if (school.isEmpty()) {
+            section.skip(Check.ACCEPTED, Why.NOTHING_THERE);
+            return;
+        }
+        String path = "/v1/aanbieders/" + Wire.segment(school.get()) + "/meldingen";
+        String fields = "{\"soort\":\"Anders\",\"taal\":\"nl\"";
+        String body = fields + ",\"toelichting\":\"" + Texts.of("sent.subject") + "\"}";
+        Writing writing = new Writing(section, "POST", path, 201);
+        writing.look(body, fields + ",\"toelichting\":\"" + Texts.of("sent.other") + "\"}");
+        writing.refuses(Check.BAD_REQUEST, "{\"toelichting\":7}", "soort", "taal", "toelichting");
+        writing.refuses(Check.CONTENT_REFUSED, fields + ",\"naam\":\"" + Texts.of("sent.content") + "\"}");
+        Reading.noToken(section, "POST", path, body);
+        Writing.notFound(section, "POST", "/v1/aanbieders/" + Conformance.nobody() + "/meldingen", body);
+    }
+
+    private static Optional<String> first(Section section) {
+        try {
+            JsonNode first = section.wire().get("/v1/aanbieders").json().at("/aanbieders/0/id");
+            return Optional.ofNullable(first.textValue());
+        } catch (IOException unreachable) {
+            return Optional.empty();
+        }
     }
 
     static void caseload(Section section) {

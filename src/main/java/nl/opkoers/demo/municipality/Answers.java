@@ -16,7 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 /** How every answer looks: its headers, its problems, its ETag. */
 final class Answers {
 
-    static final String API_VERSION = "1.1.0";
+    static final String API_VERSION = "1.2.0";
     private static final String PROBLEM = "application/problem+json";
     private static final String FAULT = Fault.class.getName();
     private static final String WRONG_JSON = "{\"id\":7,\"persoon\":[],\"termijn\":\"morgen\",\"naam\":{},\"pip\":{\"historie\":3}}";

@@ -18,10 +18,14 @@ final class Desk {
         DeskPeople people = new DeskPeople(store, clock);
         FaultControls controls = new FaultControls(faults, json, answers);
         DeskGuard guard = new DeskGuard(answers);
-        DeskPages pages = new DeskPages(people, feed, faults, answers);
+        DeskTemplates templates = new DeskTemplates();
+        Texts texts = Texts.read("desk.properties");
+        DeskPages pages = new DeskPages(templates, texts, people, feed, faults, answers);
+        DeskOffers offers = new DeskOffers(templates, texts, store, clock);
         return router -> {
             guard.register(router);
             new DeskApi(acts, people, feed, controls, answers).register(router);
+            new DeskOfferRoutes(offers, answers).register(router);
             new DeskRoutes(acts, people, feed, faults, controls, pages).register(router);
         };
     }

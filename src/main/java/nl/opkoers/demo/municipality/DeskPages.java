@@ -13,15 +13,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The pages of the desk, as HTML. */
 final class DeskPages {
 
-    private final DeskTemplates templates = new DeskTemplates();
-    private final Texts texts = Texts.read("desk.properties");
+    private final DeskTemplates templates;
+    private final Texts texts;
     private final String styles = DeskTemplates.read("desk.css");
     private final DeskPeople people;
     private final Feed feed;
     private final Faults faults;
     private final Answers answers;
 
-    DeskPages(DeskPeople people, Feed feed, Faults faults, Answers answers) {
+    DeskPages(DeskTemplates templates, Texts texts, DeskPeople people, Feed feed, Faults faults, Answers answers) {
+        this.templates = templates;
+        this.texts = texts;
         this.people = people;
         this.feed = feed;
         this.faults = faults;

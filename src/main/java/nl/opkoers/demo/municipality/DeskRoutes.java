@@ -98,7 +98,7 @@ final class DeskRoutes implements RouteGroup {
         html(context, 404, pages.missing());
     }
 
-    private static String done(RoutingContext context) {
+    static String done(RoutingContext context) {
         return context.request().getParam("gedaan", "");
     }
 
@@ -108,11 +108,11 @@ final class DeskRoutes implements RouteGroup {
         return typed;
     }
 
-    private static void lead(RoutingContext context, String address) {
+    static void lead(RoutingContext context, String address) {
         context.response().setStatusCode(303).putHeader("Location", address).end();
     }
 
-    private static void html(RoutingContext context, int status, String page) {
+    static void html(RoutingContext context, int status, String page) {
         send(context, status, "text/html", page);
     }
 

@@ -22,7 +22,7 @@ final class DeskTemplates {
             .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML))).build();
 
     DeskTemplates() {
-        Stream.of("frame", "field", "form", "choose", "person", "events", "faults", "missing").forEach(name ->
+        Stream.of("frame", "field", "form", "choose", "person", "events", "faults", "offers", "import", "preview", "missing").forEach(name ->
                 engine.putTemplate(name, engine.parse(read(name + ".html"), Variant.forContentType(Variant.TEXT_HTML), name)));
     }
 

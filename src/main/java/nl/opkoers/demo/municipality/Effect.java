@@ -8,12 +8,12 @@ import java.util.UUID;
  *
  * @param key         the call's {@code Idempotency-Key}
  * @param kind        what was changed
- * @param participant whose
- * @param subject     the id of the agenda item, the hours, the help request or the contact
+ * @param participant whose; {@code null} when it is about nobody
+ * @param subject     the id of the agenda item, the hours, the help request, the contact or the report about an offer
  * @param at          when
  */
 public record Effect(UUID key, Kind kind, String participant, String subject, Instant at) {
 
     /** What a call can change. */
-    public enum Kind { CONFIRMED, DECLINED, ASKED_TO_MOVE, HOURS_REPORTED, HOURS_CORRECTED, HELP_REQUEST, CONTACT }
+    public enum Kind { CONFIRMED, DECLINED, ASKED_TO_MOVE, HOURS_REPORTED, HOURS_CORRECTED, HELP_REQUEST, CONTACT, OFFER_REPORT }
 }

@@ -1,23 +1,32 @@
 package nl.opkoers.demo.municipality;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** The schools with their courses, and the places to practise Dutch. */
+/** The schools with their courses, what people report of them, and the places to practise Dutch. */
 final class OfferRoutes implements RouteGroup {
 
     private static final String PROVIDER = "[A-Za-z0-9-]{1,64}";
 
     private final OfferStore offers;
+    private final Writes writes;
     private final FaultGate faults;
     private final Answers answers;
+    private final ObjectMapper json;
 
-    OfferRoutes(OfferStore offers, FaultGate faults, Answers answers) {
+    OfferRoutes(OfferStore offers, Writes writes, FaultGate faults, Answers answers, ObjectMapper json) {
         this.offers = offers;
+        this.writes = writes;
         this.faults = faults;
         this.answers = answers;
+        this.json = json;
     }
 
     @Override
@@ -26,6 +35,9 @@ final class OfferRoutes implements RouteGroup {
                 .handler(faults.before(Resource.PROVIDERS)).blockingHandler(this::providers, false);
         router.get("/v1/aanbieders/:id").produces(Routes.JSON)
                 .handler(faults.before(Resource.PROVIDERS)).blockingHandler(this::provider, false);
+        router.post("/v1/aanbieders/:id/meldingen").consumes(Routes.JSON).produces(Routes.JSON)
+                .handler(faults.before(Resource.OFFER_REPORTS))
+                .blockingHandler(context -> writes.handle(context, (connection, call) -> report(context, connection, call)), false);
         router.get("/v1/informeel-aanbod").produces(Routes.JSON)
                 .handler(faults.before(Resource.INFORMAL_OFFER)).blockingHandler(this::practicePlaces, false);
     }
@@ -37,6 +49,23 @@ final class OfferRoutes implements RouteGroup {
     private void provider(RoutingContext context) {
         String id = context.pathParam("id");
         answers.taggedOrNotFound(context, id.matches(PROVIDER) ? offers.provider(id) : Optional.empty());
+    }
+
+    private Written report(RoutingContext context, Connection connection, Writes.Call call) throws SQLException {
+        String provider = context.pathParam("id");
+        if (!OfferReports.knows(connection, provider)) {
+            return writes.refused(Problem.of(404));
+        }
+        OfferReport report = OfferReport.read(context.body().asString(), json);
+        if (!report.mistakes().isEmpty()) {
+            return writes.refused(new Problem(400, report.mistakes()));
+        }
+        String id = UUID.randomUUID().toString();
+        OfferReports.keep(connection, id, provider, report, call.at());
+        Ledger.add(connection, new Effect(call.key(), Effect.Kind.OFFER_REPORT, null, id, call.at()));
+        ObjectNode kept = Json.object().put("meldingId", id).put("aanbiederId", provider).put("cursusId", report.course())
+                .put("soort", report.kind()).put("taal", report.language()).put("geregistreerdOp", call.at().toString());
+        return writes.created("/v1/aanbieders/" + provider + "/meldingen/" + id, kept);
     }
 
     private void practicePlaces(RoutingContext context) {

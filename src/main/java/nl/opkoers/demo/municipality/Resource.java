@@ -16,6 +16,7 @@ public enum Resource {
     CONTACTS("klantcontacten"),
     EVENTS("gebeurtenissen"),
     PROVIDERS("aanbieders"),
+    OFFER_REPORTS("aanbodmeldingen"),
     INFORMAL_OFFER("informeel-aanbod"),
     STAFF("medewerkers");
 

@@ -43,6 +43,7 @@ class ContractDocumentTest {
             "GET /gebeurtenissen",
             "GET /aanbieders",
             "GET /aanbieders/{id}",
+            "POST /aanbieders/{id}/meldingen",
             "GET /informeel-aanbod",
             "GET /medewerkers/{id}/inburgeraars",
             "GET /gemeente");
