@@ -73,6 +73,9 @@ enum OfferColumn {
         }
     }
 
+    /** What stands in a cell for a list that is known to be empty. */
+    static final String NOTHING = "geen";
+
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_ID = 64;
     private static final BigDecimal MOST_EURO = new BigDecimal("100000");
@@ -263,7 +266,11 @@ enum OfferColumn {
                 .orElseThrow(() -> new Unreadable("onbekende-waarde"));
     }
 
+    /** A list that is known to have nothing in it says so: an empty cell is not known. */
     private static List<String> parts(String cell) {
+        if (cell.equalsIgnoreCase(NOTHING)) {
+            return List.of();
+        }
         return Arrays.stream(cell.split("[;,|\n]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 }

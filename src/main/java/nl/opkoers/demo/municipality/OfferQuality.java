@@ -70,6 +70,9 @@ final class OfferQuality {
     }
 
     private static String written(JsonNode value) {
+        if (value.isArray() && value.isEmpty()) {
+            return OfferColumn.NOTHING;
+        }
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false).map(OfferQuality::written).collect(Collectors.joining(", "));
         }
