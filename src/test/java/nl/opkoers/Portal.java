@@ -1,5 +1,6 @@
 package nl.opkoers;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.opkoers.language.Language;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -145,6 +147,22 @@ public final class Portal {
     /** Sends fields as a form, whether any page has such a form or not. */
     public Answer post(String path, Map<String, String> fields) {
         return post(address(path), fields);
+    }
+
+    /** Sends fields and a file as a form does that has a file in it, the file last. */
+    public Answer postWithFile(String path, Map<String, String> fields, String name, String fileName, byte[] file) {
+        String boundary = "----" + UUID.randomUUID();
+        StringBuilder before = new StringBuilder();
+        fields.forEach((field, value) -> before.append("--").append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"").append(field).append("\"\r\n\r\n").append(value).append("\r\n"));
+        before.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(name)
+                .append("\"; filename=\"").append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(before.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(address(path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** The cookies that go with a request for the whole site, by name. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
@@ -36,6 +37,7 @@ public class KeptForms {
     private static final int SEE_OTHER = 303;
     private static final int TOO_LARGE = 413;
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String FORM_WITH_FILES = "multipart/form-data";
     /** A form in which nothing is typed. */
     private static final String SIGN_OUT = "/sign-out";
     private static final String CSRF_FIELD = "csrf-token";
@@ -84,7 +86,7 @@ public class KeptForms {
         filters.register(context -> {
             Optional<Session> ended = isForm(context) ? ended(context) : Optional.empty();
             if (ended.isPresent()) {
-                keepWhenRead(context, ended.get());
+                keepWhenRead(context, ended.get(), Map.of(), KeptForms::signInFirst);
             } else {
                 context.next();
             }
@@ -94,8 +96,8 @@ public class KeptForms {
     private static boolean isForm(RoutingContext context) {
         HttpServerRequest request = context.request();
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return HttpMethod.POST.equals(request.method()) && type != null && type.startsWith(FORM)
-                && !SIGN_OUT.equals(request.path());
+        return HttpMethod.POST.equals(request.method()) && type != null
+                && (type.startsWith(FORM) || type.startsWith(FORM_WITH_FILES)) && !SIGN_OUT.equals(request.path());
     }
 
     private Optional<Session> ended(RoutingContext context) {
@@ -104,14 +106,37 @@ public class KeptForms {
                 .filter(session -> session.startedAt().plus(Session.LONGEST).plus(KEPT_FOR).isAfter(now));
     }
 
-    private void keepWhenRead(RoutingContext context, Session session) {
+    /**
+     * Keeps what was typed in a form that cannot be taken as it is, and shows the form again with that in it. Who is not signed
+     * in, and was not lately, is answered that it is too large.
+     *
+     * @param more what its page should know besides, by name
+     */
+    public void keepInstead(RoutingContext context, Map<String, String> more) {
+        Optional<Session> active = cookie.read(context).filter(session -> session.activeAt(clock.instant()));
+        Optional<Session> sender = active.or(() -> ended(context));
+        if (sender.isPresent()) {
+            keepWhenRead(context, sender.get(), more, active.isPresent() ? KeptForms::backToForm : KeptForms::signInFirst);
+        } else {
+            context.fail(TOO_LARGE);
+        }
+    }
+
+    /** Files are not kept: of each there is only its name, so that its page can ask for it again. */
+    private void keepWhenRead(RoutingContext context, Session session, Map<String, String> more,
+            BiConsumer<RoutingContext, UUID> onward) {
         HttpServerRequest request = context.request();
+        MultiMap typed = MultiMap.caseInsensitiveMultiMap().addAll(more);
         request.setExpectMultipart(true);
+        request.uploadHandler(file -> {
+            typed.add(file.name(), file.filename());
+            file.handler(part -> { });
+        });
         // More than a form may hold: said so, and not half kept.
         request.exceptionHandler(tooMuch -> context.fail(TOO_LARGE));
         request.endHandler(read -> context.vertx()
-                .executeBlocking(() -> keep(session, request.path(), request.formAttributes()), false)
-                .onSuccess(id -> goOn(context, id))
+                .executeBlocking(() -> keep(session, request.path(), typed.addAll(request.formAttributes())), false)
+                .onSuccess(id -> onward.accept(context, id))
                 .onFailure(context::fail));
         request.resume();
     }
@@ -126,9 +151,20 @@ public class KeptForms {
         return key.id();
     }
 
-    private static void goOn(RoutingContext context, UUID id) {
-        String back = context.request().path() + "?" + PARAMETER + "=" + id;
-        context.response().setStatusCode(SEE_OTHER).putHeader(HttpHeaders.LOCATION, "/session-ended?" + PARAMETER
-                + "=yes&to=" + URLEncoder.encode(back, StandardCharsets.UTF_8)).end();
+    private static void signInFirst(RoutingContext context, UUID id) {
+        seeOther(context, "/session-ended?" + PARAMETER + "=yes&to="
+                + URLEncoder.encode(form(context, id), StandardCharsets.UTF_8));
+    }
+
+    private static void backToForm(RoutingContext context, UUID id) {
+        seeOther(context, form(context, id));
+    }
+
+    private static String form(RoutingContext context, UUID id) {
+        return context.request().path() + "?" + PARAMETER + "=" + id;
+    }
+
+    private static void seeOther(RoutingContext context, String address) {
+        context.response().setStatusCode(SEE_OTHER).putHeader(HttpHeaders.LOCATION, address).end();
     }
 }

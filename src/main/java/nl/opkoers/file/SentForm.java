@@ -1,0 +1,68 @@
+package nl.opkoers.file;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+
+/** The form that came with this request, with a picture in it (multipart/form-data) or without. */
+@RequestScoped
+public class SentForm {
+
+    private final Pictures pictures;
+
+    SentForm(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    /** What was typed, by name; of several values the first one. */
+    public Map<String, String> typed() {
+        Map<String, String> typed = new HashMap<>();
+        FormData form = form();
+        for (String name : form) {
+            FormValue first = form.getFirst(name);
+            if (first != null && !first.isFileItem()) {
+                typed.put(name, first.getValue());
+            }
+        }
+        return typed;
+    }
+
+    /**
+     * The field of the picture as it is now: what was sent is kept at once, so that it is still there when something else in
+     * the form is wrong; what is refused takes nothing away that was there before.
+     *
+     * @param key of who is signed in
+     */
+    public PictureField picture(ParticipantKey key) {
+        Map<String, String> typed = typed();
+        UUID before = typed.containsKey(PictureField.WITHOUT) ? null
+                : PictureField.id(typed.get(PictureField.KEPT)).filter(id -> pictures.has(key, id)).orElse(null);
+        Optional<Path> file = file();
+        if (file.isEmpty()) {
+            return PictureField.of(before);
+        }
+        UUID next = PictureField.id(typed.get(PictureField.NEXT)).orElseGet(UUID::randomUUID);
+        Received received = pictures.keep(key, next, file.get());
+        return received instanceof Received.Refused refused ? PictureField.with(before, refused.why())
+                : PictureField.of(next);
+    }
+
+    /** A browser sends a part without a name when no file was chosen. */
+    private static Optional<Path> file() {
+        FormValue sent = form().getFirst(PictureField.FILE);
+        return sent == null || !sent.isFileItem() || sent.getFileName() == null || sent.getFileName().isBlank()
+                ? Optional.empty() : Optional.of(sent.getFileItem().getFile());
+    }
+
+    private static FormData form() {
+        FormData form = CurrentRequestManager.get().getFormData();
+        return form == null ? new FormData(0) : form;
+    }
+}
