@@ -2,7 +2,6 @@ package nl.opkoers.agenda;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.contract.Agenda;
 
 /** The texts of this room, in {@code translations/messages/agenda_<language>.properties}. */
@@ -163,7 +162,7 @@ public interface AgendaMessages {
 
     // How far that has come
 
-    @Message String said(Outgoing.Kind what);
+    @Message String said(Said what);
 
     @Message String state(Told.State state);
 

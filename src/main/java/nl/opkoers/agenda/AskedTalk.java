@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.opkoers.language.Dates;
 import nl.opkoers.law.WorkingDays;
 import nl.opkoers.municipality.Delivery;
-import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Sent;
 
 /**
@@ -46,8 +45,8 @@ public record AskedTalk(TalkRequest request, Told.State state, Instant since, In
     }
 
     /** What it is among the things that can be told. */
-    public Outgoing.Kind getKind() {
-        return Outgoing.Kind.HELP_REQUEST;
+    public Said getSaid() {
+        return Said.HELP_REQUEST;
     }
 
     public Instant getAskedAt() {

@@ -85,6 +85,11 @@ public record Told(Outgoing.Kind what, State state, boolean older, Instant at) {
         return new Told(what, State.ARRIVED, reply.version() < item.version(), reply.receivedAt());
     }
 
+    /** What was let know, in words; {@code null} when that is not recognised. */
+    public Said getSaid() {
+        return what == null ? null : Said.of(what);
+    }
+
     private boolean waiting() {
         return state == State.SAVED || state == State.UNDERWAY;
     }

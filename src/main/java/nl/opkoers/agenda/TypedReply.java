@@ -72,7 +72,7 @@ final class TypedReply {
                     reason.orElse(null), note.orElse(null));
             case MOVE -> Outgoing.move(key.municipality(), key.participant(), id, item, version, proposals,
                     note.orElse(null));
-            case HELP_REQUEST, OFFER_REPORT -> throw new IllegalArgumentException("no reply to an item");
+            default -> throw new IllegalArgumentException("no reply to an item");
         };
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import nl.opkoers.identity.Accounts;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.AnythingMayHaveHappened;
+import nl.opkoers.municipality.Delivered;
 import nl.opkoers.municipality.Happened;
 import nl.opkoers.municipality.KeptRows;
 import nl.opkoers.municipality.MunicipalClient;
@@ -59,6 +60,13 @@ class KeptDossiers implements Refreshed {
 
     void outdate(@Observes Happened happened) {
         outdating.mark(DossierSnapshot.class, happened);
+    }
+
+    /** The count of hours in a dossier changes with what the municipality is told of them. */
+    void outdate(@Observes Delivered delivered) {
+        if (delivered.kind().isOfHours()) {
+            outdating.mark(DossierSnapshot.class, delivered);
+        }
     }
 
     void outdateAll(@Observes AnythingMayHaveHappened anything) {

@@ -28,11 +28,13 @@ public class HourBook {
 
     private final HourRows rows;
     private final HourSums sums;
+    private final Reports reports;
     private final Clock clock;
 
-    HourBook(HourRows rows, HourSums sums, Clock clock) {
+    HourBook(HourRows rows, HourSums sums, Reports reports, Clock clock) {
         this.rows = rows;
         this.sums = sums;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -79,6 +81,7 @@ public class HourBook {
             return Logged.of(Outcome.UNFIT, before);
         }
         rows.keep(key, after, act, clock.instant());
+        reports.reconcile(key, after);
         return Logged.of(Outcome.DONE, after);
     }
 

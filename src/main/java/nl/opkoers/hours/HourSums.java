@@ -2,6 +2,7 @@ package nl.opkoers.hours;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,8 @@ class HourSums {
 
     /**
      * What the municipality's own count holds of an entry: what it took last before that count was confirmed. What was under way
-     * at that moment may be in it or not; it is taken to be in it, so that nothing is ever shown twice.
+     * at that moment, or while it was being asked for, may be in it or not; it is taken to be in it, so that nothing is ever
+     * shown twice.
      */
     private static final String SUMS = """
             with mine as (
@@ -31,7 +33,7 @@ class HourSums {
                 select it.entry, it.kind, max(it.minutes) as minutes from hour_told it
                 where it.municipality = :municipality and it.participant = :participant
                     and (exists (select 1 from settled where settled.entry = it.entry and settled.id = it.id)
-                        or it.taken is not false and it.since <= cast(:counted as timestamptz)
+                        or it.taken is not false and it.since <= cast(:answered as timestamptz)
                             and (it.settled_at is null or it.settled_at > cast(:counted as timestamptz)))
                 group by it.entry, it.kind),
             sums as (
@@ -42,6 +44,9 @@ class HourSums {
                 union all select kind, 0, 0, 0, 0, 0, minutes from held)
             select kind, sum(accepted) as accepted, sum(waiting) as waiting, sum(asked) as asked, sum(refused) as refused,
                 sum(concept) as concept, sum(held) as held from sums group by kind""";
+
+    /** A dossier is as of when it was asked for, which is twice at most, with a second to connect and one to answer. */
+    private static final Duration ASKING_TAKES = Duration.ofSeconds(5);
 
     private static final String LATELY = """
             select coalesce(sum(it.minutes) filter (where it.day >= :from), 0) as minutes, min(it.day) as first
@@ -59,6 +64,7 @@ class HourSums {
                 .setParameter("municipality", key.municipality())
                 .setParameter("participant", key.participant())
                 .setParameter("counted", countedAt)
+                .setParameter("answered", countedAt == null ? null : countedAt.plus(ASKING_TAKES))
                 .getResultList();
         return new Totals(kinds.stream().collect(Collectors.toMap(row -> Kind.valueOf(row.get("kind", String.class)),
                 HourSums::sum)));

@@ -6,8 +6,12 @@ import java.util.Optional;
 /** What came of telling the municipality something. */
 sealed interface Answer {
 
-    /** It has it. */
-    record Accepted() implements Answer {
+    /**
+     * It has it.
+     *
+     * @param given its own id of what it was told; {@code null} when it gives none
+     */
+    record Accepted(String given) implements Answer {
     }
 
     /** It does not take this, and says why. */

@@ -55,7 +55,7 @@ class Courier {
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityAway.class)
     Answer tell(OutboxRow row) {
         try (Response response = row.kind.call().send(api, row.key.id(), row.key.participant(), row.subject, row.body)) {
-            return understand(response);
+            return understand(row.kind, response);
         } catch (MunicipalityAway away) {
             throw away;
         } catch (RuntimeException failure) {
@@ -64,7 +64,7 @@ class Courier {
         }
     }
 
-    private Answer understand(Response response) {
+    private Answer understand(Outgoing.Kind kind, Response response) {
         int status = response.getStatus();
         Optional<Instant> notBefore = RetryAfter.read(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock.instant());
         if (AWAY.contains(status)) {
@@ -73,18 +73,27 @@ class Courier {
         if (TOKEN_REFUSED.contains(status)) {
             tokenRefused.run(() -> LOG.errorf("The municipality refuses our access token: status %d", status));
         }
-        return decision(response).orElseGet(() -> status == FAILED ? new Answer.Failed(notBefore) : new Answer.NotNow(notBefore));
+        return decision(kind, response).orElseGet(() -> status == FAILED ? new Answer.Failed(notBefore) : new Answer.NotNow(notBefore));
     }
 
     /** What the municipality itself decided. An answer that cannot be read may be of something in between. */
-    private Optional<Answer> decision(Response response) {
+    private Optional<Answer> decision(Outgoing.Kind kind, Response response) {
         return switch (response.getStatusInfo().getFamily()) {
-            case SUCCESSFUL -> json(response, MediaType.APPLICATION_JSON_TYPE).map(accepted -> new Answer.Accepted());
+            case SUCCESSFUL -> json(response, MediaType.APPLICATION_JSON_TYPE).flatMap(accepted -> accepted(kind, accepted));
             case CLIENT_ERROR -> UNDECIDED.contains(response.getStatus())
                     ? Optional.empty()
                     : json(response, PROBLEM).map(problem -> new Answer.Rejected(refusal(problem)));
             default -> Optional.empty();
         };
+    }
+
+    /** An answer that lacks the id by which it can be corrected later is asked for again: the key lets nothing happen twice. */
+    private static Optional<Answer> accepted(Outgoing.Kind kind, ObjectNode accepted) {
+        if (kind.gives() == null) {
+            return Optional.of(new Answer.Accepted(null));
+        }
+        String given = accepted.path(kind.gives()).asText("");
+        return given.isBlank() ? Optional.empty() : Optional.of(new Answer.Accepted(given));
     }
 
     private Optional<ObjectNode> json(Response response, MediaType type) {

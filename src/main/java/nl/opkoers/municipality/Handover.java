@@ -89,11 +89,11 @@ class Handover {
 
     private Result deliver(OutboxRow row) {
         Answer answer = tell(row);
-        if (answer instanceof Answer.Accepted) {
-            return settle(row, OutboxRow.State.ARRIVED, null);
+        if (answer instanceof Answer.Accepted accepted) {
+            return settle(row, OutboxRow.State.ARRIVED, accepted.given(), null);
         }
         if (answer instanceof Answer.Rejected rejected) {
-            return settle(row, OutboxRow.State.REFUSED, rejected.refusal());
+            return settle(row, OutboxRow.State.REFUSED, null, rejected.refusal());
         }
         if (answer instanceof Answer.Failed failed) {
             return failed(row, failed.notBefore());
@@ -118,17 +118,18 @@ class Handover {
             return postpone(row, notBefore);
         }
         LOG.errorf("The municipality keeps failing on %s %s, which is given up", row.kind, row.key.id());
-        return settle(row, OutboxRow.State.REFUSED, Refusal.of(Refusal.NOT_PROCESSED));
+        return settle(row, OutboxRow.State.REFUSED, null, Refusal.of(Refusal.NOT_PROCESSED));
     }
 
-    private Result settle(OutboxRow row, OutboxRow.State state, Refusal refusal) {
+    private Result settle(OutboxRow row, OutboxRow.State state, String given, Refusal refusal) {
         row.state = state;
         row.attempts++;
         row.settledAt = clock.instant();
         row.refusal = refusal == null ? null : contract.write(refusal);
         // First this: whoever hears of it takes locks of their own, and a page may hold those and wait for nothing here.
         queue.settle(row);
-        delivered.fire(new Delivered(row.key.municipality(), row.key.participant(), row.kind, row.subject));
+        delivered.fire(new Delivered(row.key.municipality(), row.key.participant(), row.key.id(), row.kind, row.subject, given,
+                refusal));
         return Result.SETTLED;
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -52,6 +53,15 @@ interface MunicipalReports {
     @POST
     @Path("/aanbieders/{provider}/meldingen")
     Response offerReport(@HeaderParam(KEY) UUID key, @PathParam("provider") String provider, String body);
+
+    @POST
+    @Path(PERSON + "/participatie-uren")
+    Response hours(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant, String body);
+
+    @PUT
+    @Path(PERSON + "/participatie-uren/{hours}")
+    Response correctHours(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant,
+            @PathParam("hours") String hours, String body);
 
     /** One of the calls above. */
     @FunctionalInterface

@@ -41,13 +41,17 @@ public class Outbox {
         return queue.add(outgoing, clock.instant());
     }
 
-    /** What this person sent and is still kept, the newest first: all that waits, and what was settled lately. */
+    /**
+     * What this person sent and is still kept, the newest first: all that waits, and what was settled lately. Without what is told
+     * of their hours, which they do not send themselves.
+     */
     @Transactional
     public List<Sent> sent(String municipality, String participant) {
         return rows.createSelectionQuery("from OutboxRow where key.municipality = :municipality"
-                        + " and key.participant = :participant order by position desc", OutboxRow.class)
+                        + " and key.participant = :participant and kind not in :others order by position desc", OutboxRow.class)
                 .setParameter("municipality", municipality)
                 .setParameter("participant", participant)
+                .setParameter("others", Outgoing.Kind.NOT_BY_THE_PERSON)
                 .setMaxResults(MOST_SHOWN)
                 .getResultStream().map(this::sent).toList();
     }

@@ -31,12 +31,35 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
         /** Asks for help: about what and in which language, never in what words. */
         HELP_REQUEST((api, key, participant, subject, body) -> api.helpRequest(key, participant, body)),
         /** Says that something is wrong in what is known of a school; who said so is not told. */
-        OFFER_REPORT((api, key, participant, subject, body) -> api.offerReport(key, subject, body));
+        OFFER_REPORT((api, key, participant, subject, body) -> api.offerReport(key, subject, body)),
+        /** Hours that were accepted here. It is a coach who says so, and not the person. */
+        HOURS((api, key, participant, subject, body) -> api.hours(key, participant, body), "urenId"),
+        /** How hours that it was told of are now, or that they no longer count. */
+        HOURS_CORRECTION(MunicipalReports::correctHours, "urenId");
+
+        /** What people do not tell themselves. */
+        static final List<Kind> NOT_BY_THE_PERSON = List.of(HOURS, HOURS_CORRECTION);
 
         private final MunicipalReports.Call call;
+        private final String gives;
 
         Kind(MunicipalReports.Call call) {
+            this(call, null);
+        }
+
+        Kind(MunicipalReports.Call call, String gives) {
             this.call = call;
+            this.gives = gives;
+        }
+
+        /** Whether it is about hours, which a coach accepts and nobody sends themselves. */
+        public boolean isOfHours() {
+            return NOT_BY_THE_PERSON.contains(this);
+        }
+
+        /** Under which name the municipality answers with its own id of it; {@code null} when none is needed. */
+        String gives() {
+            return gives;
         }
 
         MunicipalReports.Call call() {
@@ -126,6 +149,24 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
             body.put("cursusId", course);
         }
         return new Outgoing(municipality, participant, id, Kind.OFFER_REPORT, provider, explained(body, note).toString());
+    }
+
+    /**
+     * Hours that were accepted: {@code POST .../participatie-uren}.
+     *
+     * @param entry the id of the entry here
+     */
+    public static Outgoing hours(String municipality, String participant, UUID id, UUID entry, ReportedHours hours) {
+        return new Outgoing(municipality, participant, id, Kind.HOURS, entry.toString(), hours.content());
+    }
+
+    /**
+     * Hours that were told before, as they are now: {@code PUT .../participatie-uren/{urenId}}.
+     *
+     * @param given the municipality's own id of them
+     */
+    public static Outgoing correctedHours(String municipality, String participant, UUID id, String given, ReportedHours hours) {
+        return new Outgoing(municipality, participant, id, Kind.HOURS_CORRECTION, given, hours.content());
     }
 
     /** Says what it is without a word of the person's. */

@@ -24,7 +24,6 @@ import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
-import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Refusal;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.page.PageInvariants;
@@ -294,7 +293,7 @@ class MyWeekPageTest {
 
         Answer page = read(walid, "/agenda", language);
         String news = Answer.plain(page.document().selectFirst("#news ~ ul").text());
-        assertTrue(news.contains(Answer.plain(words(language).said(Outgoing.Kind.DECLINE))), news);
+        assertTrue(news.contains(Answer.plain(words(language).said(Said.DECLINE))), news);
         assertTrue(news.contains(Answer.plain(words(language).state(Told.State.NOTTAKEN))), news);
         walid.submit(page, "/agenda/les-1/seen", Map.of());
 

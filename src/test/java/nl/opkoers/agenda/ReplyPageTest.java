@@ -29,7 +29,6 @@ import nl.opkoers.identity.Session;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.Dispatcher;
-import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Refusal;
 import nl.opkoers.page.HeaderInvariants;
 import nl.opkoers.page.PageInvariants;
@@ -78,7 +77,7 @@ class ReplyPageTest {
         Answer sent = liam.submit(liam.get("/agenda"), CONFIRM, Map.of());
 
         assertEquals(303, sent.status());
-        reads(open(liam, sent.location(), language), words(language).said(Outgoing.Kind.CONFIRM));
+        reads(open(liam, sent.location(), language), words(language).said(Said.CONFIRM));
         assertEquals(List.of("CONFIRM gesprek-1 {\"versie\": 1}"), sent());
         hold();
         for (String path : new String[] {"/agenda", ITEM}) {
@@ -97,7 +96,7 @@ class ReplyPageTest {
 
         assertEquals(List.of("DECLINE gesprek-1 {\"reden\": \"Zorg\", \"versie\": 1, "
                 + "\"toelichting\": \"Mijn zoon is ziek.\\nSorry\"}"), sent());
-        reads(open(liam, ITEM, language), words(language).said(Outgoing.Kind.DECLINE));
+        reads(open(liam, ITEM, language), words(language).said(Said.DECLINE));
     }
 
     @ParameterizedTest
@@ -112,7 +111,7 @@ class ReplyPageTest {
         String proposals = Rows.of("select body->>'voorstellen' from outbox where kind = 'MOVE'").get(0);
         assertEquals(2, proposals.split("begin").length - 1, proposals);
         assertTrue(proposals.contains(Sheet.at(day, "09:00").toString()), proposals);
-        reads(open(liam, ITEM, language), words(language).said(Outgoing.Kind.MOVE));
+        reads(open(liam, ITEM, language), words(language).said(Said.MOVE));
     }
 
     @Test
@@ -267,7 +266,7 @@ class ReplyPageTest {
         settle("attempts = 3");
         saysEverywhere(liam, language, words(language).state(Told.State.UNDERWAY));
         settle("state = 'ARRIVED', settled_at = '" + TestClock.now() + "'");
-        saysEverywhere(liam, language, words(language).said(Outgoing.Kind.CONFIRM), words(language).state(Told.State.ARRIVED));
+        saysEverywhere(liam, language, words(language).said(Said.CONFIRM), words(language).state(Told.State.ARRIVED));
         for (Map.Entry<String, Told.State> refusal : Map.of(Refusal.OUTDATED_VERSION, Told.State.CHANGED, Refusal.CANCELLED,
                 Told.State.CANCELLED, Refusal.PAST, Told.State.BEGUN, Refusal.NOT_PROCESSED, Told.State.NOTTAKEN).entrySet()) {
             settle("state = 'REFUSED', settled_at = '" + TestClock.now() + "', refusal = '{\"type\": \"" + refusal.getKey() + "\"}'");
@@ -287,7 +286,7 @@ class ReplyPageTest {
 
         Answer page = open(liam, ITEM, language);
 
-        reads(page, words(language).said(Outgoing.Kind.DECLINE), words(language).state(Told.State.ARRIVED));
+        reads(page, words(language).said(Said.DECLINE), words(language).state(Told.State.ARRIVED));
         assertEquals(0, page.document().select("form[action=" + DECLINE + "]").size());
     }
 
@@ -348,7 +347,7 @@ class ReplyPageTest {
         dispatcher.deliverDue();
 
         Answer page = open(amina, confirm.replace("/confirm", ""), Language.EN);
-        reads(page, words(Language.EN).said(Outgoing.Kind.CONFIRM), words(Language.EN).state(Told.State.ARRIVED));
+        reads(page, words(Language.EN).said(Said.CONFIRM), words(Language.EN).state(Told.State.ARRIVED));
         assertEquals(before + 1, world.municipality().effects().size(), "once");
         assertEquals(List.of("1"), Rows.of("select count(*) from agenda_snapshot where body::text like '%Bevestigd%'"),
                 "and its own agenda says so already");

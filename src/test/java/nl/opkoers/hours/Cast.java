@@ -20,7 +20,10 @@ final class Cast {
     /** @param key such as {@code z-tigrinya} */
     static Course of(String key) {
         Clock noon = Clock.fixed(TODAY.atTime(12, 0).atZone(Dates.AMSTERDAM).toInstant(), Dates.AMSTERDAM);
-        Dossier dossier = new Contract().read(CastJson.of(key, TODAY).toString(), Dossier.class);
-        return Course.of(dossier, noon, LawBook.standard());
+        return of(new Contract().read(CastJson.of(key, TODAY).toString(), Dossier.class), noon);
+    }
+
+    static Course of(Dossier dossier, Clock clock) {
+        return Course.of(dossier, clock, LawBook.standard());
     }
 }

@@ -28,7 +28,7 @@ class CourierTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202})
     void whatIsAnsweredWithJsonHasArrived(int status) {
-        assertEquals(new Answer.Accepted(), tell(() -> answer(status, "application/json;charset=UTF-8", "{\"id\": \"7\"}")));
+        assertEquals(new Answer.Accepted(null), tell(() -> answer(status, "application/json;charset=UTF-8", "{\"id\": \"7\"}")));
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class DispatcherTest {
 
         assertEquals(List.of(new StandIn.Message(id, "liam", "confirm", "lesson", "{\"versie\": 3}")), told);
         assertInstanceOf(Delivery.Arrived.class, onlyOf("liam"));
-        assertEquals(List.of(new Delivered(HERE, "liam", Outgoing.Kind.CONFIRM, "lesson")), witness.heard);
+        assertEquals(List.of(new Delivered(HERE, "liam", id, Outgoing.Kind.CONFIRM, "lesson", null, null)), witness.heard);
     }
 
     @Test

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Hours of participation that a case manager accepted.
+ * Hours that a case manager accepted.
  *
  * @param withdrawn whether they no longer count
  * @param content   what is kept of them, as the API tells it
@@ -20,9 +20,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record HoursReport(LocalDate day, Integer minutes, boolean withdrawn, ObjectNode content, List<Problem.Mistake> mistakes) {
 
     private static final Set<String> FIELDS = Set.of("datum", "minuten", "activiteit", "organisatie", "nederlandsGesproken",
-            "doelcode", "beoordeeldDoor", "beoordeeldOp");
+            "soort", "doelcode", "beoordeeldDoor", "beoordeeldOp");
     private static final Set<String> CORRECTION = Stream.concat(FIELDS.stream(), Stream.of("ingetrokken"))
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KINDS = Set.of(ParticipationHours.PARTICIPATION, ParticipationHours.PRACTICE, "Vrijwillige uren");
     private static final Set<String> SPOKE_DUTCH = Set.of("Ja", "Beetje", "Nee");
     private static final int QUARTER = 15;
     private static final int DAY = 24 * 60;
@@ -39,10 +40,12 @@ record HoursReport(LocalDate day, Integer minutes, boolean withdrawn, ObjectNode
         if (minutes != null && minutes % QUARTER != 0) {
             fields.mistake("minuten", "geen-kwartieren");
         }
+        String kind = fields.oneOf("soort", KINDS);
         boolean withdrawn = correction && fields.flag("ingetrokken");
         ObjectNode content = Json.object()
                 .put("datum", day == null ? null : day.toString())
                 .put("minuten", minutes)
+                .put("soort", kind == null ? ParticipationHours.PARTICIPATION : kind)
                 .put("activiteit", fields.text("activiteit", LONGEST_NAME))
                 .put("organisatie", fields.text("organisatie", LONGEST_ORGANISATION))
                 .put("nederlandsGesproken", fields.oneOf("nederlandsGesproken", SPOKE_DUTCH))

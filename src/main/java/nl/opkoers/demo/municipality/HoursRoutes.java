@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** Hours of participation that were accepted, corrected or withdrawn. */
+/** Hours that were accepted, corrected or withdrawn. */
 final class HoursRoutes implements RouteGroup {
 
     private static final String PATH = "/v1/inburgeraars/:id/participatie-uren";

@@ -4,15 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The hours of participation that were reported, and the total in the dossier that goes up and down with them. */
+/** The hours that were reported, and the totals in the dossier that go up and down with them, kind by kind. */
 final class ParticipationHours {
 
-    private static final String KIND = "Participatie-uren";
+    static final String PARTICIPATION = "Participatie-uren";
+    static final String PRACTICE = "MAP-praktijkuren";
+
     private static final int MINUTES_IN_HOUR = 60;
 
     private final DossierChanges changes;
@@ -34,40 +39,60 @@ final class ParticipationHours {
      */
     ObjectNode keep(Connection connection, String participant, String id, int version, HoursReport report, Instant now)
             throws SQLException {
-        int before = minutes(connection, participant);
+        Map<String, Integer> before = hours(connection, participant);
         Sql.update(connection, """
                 insert into participatie_uren (id, inburgeraar, versie, minuten, ingetrokken, geregistreerd_op, gegevens)
                 values (?, ?, ?, ?, ?, ?, ?::jsonb)
                 on conflict (id) do update set versie = excluded.versie, minuten = excluded.minuten,
                     ingetrokken = excluded.ingetrokken, geregistreerd_op = excluded.geregistreerd_op, gegevens = excluded.gegevens""",
                 id, participant, version, report.minutes(), report.withdrawn(), now, report.content());
-        int hours = minutes(connection, participant) / MINUTES_IN_HOUR - before / MINUTES_IN_HOUR;
-        changes.change(connection, participant, dossier -> count(dossier, hours, report.day(), now), now,
+        Map<String, Integer> after = hours(connection, participant);
+        changes.change(connection, participant, dossier -> count(dossier, before, after, report, now), now,
                 new Event(Event.HOURS_CHANGED, participant, new Event.Subject("Participatieuren", id, version)));
         ObjectNode kept = Json.object().put("urenId", id).put("versie", version);
         kept.setAll(report.content());
         return kept.put("geregistreerdOp", now.toString());
     }
 
-    private static int minutes(Connection connection, String participant) throws SQLException {
-        return Sql.first(connection, "select sum(minuten) from participatie_uren where inburgeraar = ? and not ingetrokken",
-                row -> row.getInt(1), participant).orElse(0);
+    /** The whole hours that were reported of each kind that is counted. */
+    private static Map<String, Integer> hours(Connection connection, String participant) throws SQLException {
+        Map<String, Integer> hours = new LinkedHashMap<>();
+        for (String kind : List.of(PARTICIPATION, PRACTICE)) {
+            hours.put(kind, Sql.first(connection, "select sum(minuten) from participatie_uren where inburgeraar = ?"
+                            + " and not ingetrokken and coalesce(gegevens ->> 'soort', ?) = ?",
+                    row -> row.getInt(1), participant, PARTICIPATION, kind).orElse(0) / MINUTES_IN_HOUR);
+        }
+        return hours;
+    }
+
+    private static ObjectNode count(ObjectNode dossier, Map<String, Integer> before, Map<String, Integer> after,
+            HoursReport report, Instant now) {
+        for (String kind : after.keySet()) {
+            int more = after.get(kind) - before.get(kind);
+            if (more != 0 || kind.equals(report.content().path("soort").textValue())) {
+                count(dossier, kind, more, report.day(), now);
+            }
+            if (kind.equals(PRACTICE) && more != 0 && dossier.path("map") instanceof ObjectNode module) {
+                module.put("gevolgdePraktijkuren", Math.max(0, module.path("gevolgdePraktijkuren").asInt() + more))
+                        .put("bijgewerktOp", now.toString());
+            }
+        }
+        return dossier;
     }
 
     /**
-     * The total counts whole hours. It is only there for who owes these hours: asylum holders in the Z-route (Besluit
-     * inburgering 3.14). Somebody else's are registered without a total.
+     * A total counts whole hours. That of participation is only there for who owes these hours: asylum holders in the Z-route
+     * (Besluit inburgering 3.14). What has no total is registered without one.
      */
-    private static ObjectNode count(ObjectNode dossier, int hours, LocalDate day, Instant now) {
-        for (JsonNode kind : dossier.at("/uren/soorten")) {
-            if (KIND.equals(kind.path("soort").textValue())) {
-                ObjectNode total = (ObjectNode) kind;
+    private static void count(ObjectNode dossier, String kind, int more, LocalDate day, Instant now) {
+        for (JsonNode counted : dossier.at("/uren/soorten")) {
+            if (kind.equals(counted.path("soort").textValue())) {
+                ObjectNode total = (ObjectNode) counted;
                 String known = total.path("bekendTot").asText("");
-                total.put("uren", Math.max(0, total.path("uren").intValue() + hours));
+                total.put("uren", Math.max(0, total.path("uren").intValue() + more));
                 total.put("bekendTot", known.compareTo(day.toString()) > 0 ? known : day.toString());
                 ((ObjectNode) dossier.path("uren")).put("bijgewerktOp", now.toString());
             }
         }
-        return dossier;
     }
 }

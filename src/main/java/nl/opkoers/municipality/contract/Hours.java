@@ -22,6 +22,11 @@ public record Hours(
         Kind(String code) {
             this.code = code;
         }
+
+        /** What the contract calls it. */
+        public String code() {
+            return code;
+        }
     }
 
     public Hours {
