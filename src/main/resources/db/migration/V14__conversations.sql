@@ -11,6 +11,8 @@ create table conversation (
     theirs        boolean     not null,
     assigned_to   text,
     assigned_name text,
+    contact       text,
+    contact_name  text,
     turns         integer     not null,
     opened_at     timestamptz not null,
     last_at       timestamptz not null,
@@ -25,6 +27,7 @@ create index conversation_assigned on conversation (municipality, assigned_to, a
 comment on table conversation is 'What somebody asked about, and how it stands: what its turns come to.';
 comment on column conversation.id is 'Made with the form: what is sent twice is one.';
 comment on column conversation.assigned_to is 'The employee who answers; none for whoever is the contact of the person.';
+comment on column conversation.contact is 'Who was the person''s contact when that was last heard: when it is somebody else, that is said here.';
 comment on column conversation.closed_at is 'When it was last closed; a substitute sees what was open in their days.';
 
 create table conversation_turn (

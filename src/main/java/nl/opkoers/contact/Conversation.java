@@ -1,11 +1,32 @@
 package nl.opkoers.contact;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Dates;
 
 /**
  * A conversation between a person and who helps them, about one subject; its turns are read apart.
  *
- * @param key whose it is
+ * @param key      whose it is
+ * @param contact  who was the person's contact at the municipality when it was last looked at; {@code null} when not known
+ * @param closedAt when it was last closed; {@code null} when it never was
  */
-public record Conversation(ParticipantKey key, Opening opening, Standing standing) {
+public record Conversation(ParticipantKey key, Opening opening, Standing standing, Contact contact, Instant closedAt) {
+
+    /** An employee, as the person knows them. */
+    public record Contact(String id, String name) {
+    }
+
+    /** Whether it was open on any of these days: that is what a substitute sees. {@code null} is without a bound. */
+    boolean isOpenWithin(LocalDate first, LocalDate last) {
+        boolean begun = last == null || opening.at().isBefore(last.plusDays(1).atStartOfDay(Dates.AMSTERDAM).toInstant());
+        boolean lasted = standing.open() || closedAt == null || first == null
+                || !closedAt.isBefore(first.atStartOfDay(Dates.AMSTERDAM).toInstant());
+        return begun && lasted;
+    }
+
+    Conversation after(Turn turn) {
+        return new Conversation(key, opening, standing.after(turn), contact, turn instanceof Turn.Closed ? turn.at() : closedAt);
+    }
 }

@@ -22,8 +22,8 @@ class ConversationRows {
 
     private static final String OWN = " where it.municipality = :municipality and it.participant = :participant";
     private static final String STANDING = "select it.municipality, it.participant, cast(it.opening as text) as opening, it.open,"
-            + " it.waiting_since, it.answer_before, it.theirs, it.assigned_to, it.assigned_name, it.turns, it.last_at"
-            + " from conversation it";
+            + " it.waiting_since, it.answer_before, it.theirs, it.assigned_to, it.assigned_name, it.turns, it.last_at,"
+            + " it.contact, it.contact_name, it.closed_at from conversation it";
 
     private final StatelessSession rows;
     private final ObjectMapper json;
@@ -67,13 +67,41 @@ class ConversationRows {
                 .setMaxResults(most).getResultStream().map(this::conversation).toList();
     }
 
+    /** The open ones of this person for which somebody else was the contact, held until the end of the transaction. */
+    List<Conversation> withOtherContact(ParticipantKey key, String employee) {
+        return own(rows.createNativeQuery(STANDING + OWN + " and it.open and it.contact is distinct from :employee"
+                + " order by it.id for update", Tuple.class), key)
+                .setParameter("employee", employee).getResultStream().map(this::conversation).toList();
+    }
+
+    /** Keeps who is the contact now. */
+    void contact(ParticipantKey key, UUID id, Conversation.Contact contact) {
+        own(rows.createNativeMutationQuery("update conversation it set contact = :contact, contact_name = :name" + OWN
+                + " and it.id = :id"), key)
+                .setParameter("id", id).setParameter("contact", contact.id()).setParameter("name", contact.name()).executeUpdate();
+    }
+
+    /** Tells every node, once this is committed, that there is something new to read. */
+    void announce(ParticipantKey key, UUID id) {
+        rows.createNativeQuery("select cast(pg_notify(:channel, :place) as text)", String.class)
+                .setParameter("channel", Live.CHANNEL).setParameter("place", Live.place(key, id)).getSingleResult();
+    }
+
     /** Begins one, unless it was begun already. */
-    boolean begin(ParticipantKey key, Opening opening) {
+    boolean begin(ParticipantKey key, Opening opening, Conversation.Contact contact) {
         return own(rows.createNativeMutationQuery("insert into conversation (municipality, participant, id, opening, open, theirs,"
-                + " turns, opened_at, last_at) values (:municipality, :participant, :id, cast(:opening as jsonb), true, false, 0,"
-                + " :at, :at) on conflict do nothing"), key)
+                + " turns, contact, contact_name, opened_at, last_at) values (:municipality, :participant, :id, cast(:opening as jsonb),"
+                + " true, false, 0, cast(:contact as text), cast(:name as text), :at, :at) on conflict do nothing"), key)
+                .setParameter("contact", contact == null ? null : contact.id())
+                .setParameter("name", contact == null ? null : contact.name())
                 .setParameter("id", opening.id()).setParameter("opening", write(opening, Opening.class))
                 .setParameter("at", opening.at()).executeUpdate() == 1;
+    }
+
+    /** How many this person began since a moment. */
+    long begunSince(ParticipantKey key, Instant moment) {
+        return own(rows.createNativeQuery("select count(*) from conversation it" + OWN + " and it.opened_at >= :moment", Long.class), key)
+                .setParameter("moment", moment).getSingleResult();
     }
 
     /** Whether this turn was taken already, in whichever conversation of this person. */
@@ -153,7 +181,10 @@ class ConversationRows {
                 new Standing(row.get("open", Boolean.class), row.get("waiting_since", Instant.class),
                         row.get("answer_before", LocalDate.class), row.get("theirs", Boolean.class),
                         row.get("assigned_to", String.class), row.get("assigned_name", String.class),
-                        row.get("turns", Integer.class), row.get("last_at", Instant.class)));
+                        row.get("turns", Integer.class), row.get("last_at", Instant.class)),
+                row.get("contact", String.class) == null ? null
+                        : new Conversation.Contact(row.get("contact", String.class), row.get("contact_name", String.class)),
+                row.get("closed_at", Instant.class));
     }
 
     private <T> T read(String text, Class<T> type) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +26,8 @@ public class Conversations {
 
     /** More than an inbox shows at once: there the earliest promises come first. */
     public static final int MOST_WAITING = 200;
+    /** More conversations than anybody begins in a day. */
+    static final int MOST_A_DAY = 30;
 
     private final ConversationRows rows;
     private final Municipalities municipalities;
@@ -46,12 +47,23 @@ public class Conversations {
         return WorkingDays.before(LocalDate.now(clock.withZone(Dates.AMSTERDAM)), within);
     }
 
-    /** Begins a conversation with what the person says first. */
-    public Spoken begin(ParticipantKey key, Opening opening, Turn.Said first) {
+    /**
+     * Begins a conversation with what the person says first. Sent twice, it begins once.
+     *
+     * @param contact who is their contact now; {@code null} when that is not known
+     */
+    public Spoken begin(ParticipantKey key, Opening opening, Turn.Said first, Conversation.Contact contact) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            rows.begin(key, opening);
+            if (number(key) >= MOST_A_DAY && rows.find(key, opening.id()).isEmpty()) {
+                return new Spoken(Outcome.MANYTODAY, null);
+            }
+            rows.begin(key, opening, contact);
             return take(key, opening.id(), first, null);
         });
+    }
+
+    private long number(ParticipantKey key) {
+        return rows.begunSince(key, LocalDate.now(clock.withZone(Dates.AMSTERDAM)).atStartOfDay(Dates.AMSTERDAM).toInstant());
     }
 
     /** Takes a turn of the person's, or of the portal itself. */
@@ -79,10 +91,25 @@ public class Conversations {
         if (seen != null && isOvertaken(key, id, (Turn.OfStaff) turn, seen)) {
             return new Spoken(Outcome.OVERTAKEN, held.get());
         }
-        Conversation after = new Conversation(key, held.get().opening(), held.get().standing().after(turn));
+        Conversation after = held.get().after(turn);
         rows.add(key, id, turn, after.standing());
+        rows.announce(key, id);
         taken.fire(new TurnTaken(held.get(), after, turn));
         return new Spoken(Outcome.DONE, after);
+    }
+
+    /**
+     * Says in every open conversation of a person who is their contact now, once; what is still to be answered goes along.
+     * One query when nothing changed.
+     */
+    void contactIs(ParticipantKey key, Conversation.Contact contact) {
+        QuarkusTransaction.joiningExisting().run(() -> rows.withOtherContact(key, contact.id()).forEach(conversation -> {
+            rows.contact(key, conversation.opening().id(), contact);
+            if (conversation.contact() != null) {
+                take(key, conversation.opening().id(), new Turn.TakenOver(UUID.randomUUID(), clock.instant(),
+                        conversation.contact().name(), contact.name()), null);
+            }
+        }));
     }
 
     private boolean isOvertaken(ParticipantKey key, UUID id, Turn.OfStaff turn, int seen) {
@@ -128,8 +155,7 @@ public class Conversations {
     /** Keeps that somebody has seen a conversation up to a position. @param name {@code null} for the participant */
     @Transactional
     public void seen(ParticipantKey key, UUID id, String reader, String name, int position) {
-        Instant now = clock.instant();
-        rows.seen(key, id, reader, name, position, now);
+        rows.seen(key, id, reader, name, position, clock.instant());
     }
 
     /** Who has seen it, and up to where. */

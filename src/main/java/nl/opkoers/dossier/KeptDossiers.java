@@ -1,7 +1,9 @@
 package nl.opkoers.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.opkoers.identity.Accounts;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.AnythingMayHaveHappened;
@@ -24,18 +26,26 @@ class KeptDossiers implements Refreshed {
     private final KeptRows rows;
     private final Accounts accounts;
     private final Outdating outdating;
+    private final Event<DossierTold> told;
 
-    KeptDossiers(MunicipalClient municipality, KeptRows rows, Accounts accounts, Outdating outdating) {
+    KeptDossiers(MunicipalClient municipality, KeptRows rows, Accounts accounts, Outdating outdating, Event<DossierTold> told) {
         this.municipality = municipality;
         this.rows = rows;
         this.accounts = accounts;
         this.outdating = outdating;
+        this.told = told;
     }
 
     /** A dossier, and how well it is known. Whom the municipality does not know any more is forgotten here too. */
     Seen<Dossier> of(ParticipantKey key) {
-        Seen<Dossier> dossier = rows.read(PLACE, key, etag -> municipality.dossier(key.participant(), etag),
-                kept -> DossierSnapshot.of(key, kept));
+        AtomicBoolean asked = new AtomicBoolean();
+        Seen<Dossier> dossier = rows.read(PLACE, key, etag -> municipality.dossier(key.participant(), etag), kept -> {
+            asked.set(true);
+            return DossierSnapshot.of(key, kept);
+        });
+        if (asked.get()) {
+            dossier.known().ifPresent(known -> told.fire(new DossierTold(key, known)));
+        }
         if (dossier instanceof Seen.Absent<Dossier>) {
             // The next sign-in asks the municipality again.
             accounts.forget(key);

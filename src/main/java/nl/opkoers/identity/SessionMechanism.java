@@ -30,6 +30,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "session";
     static final String SESSION = "session";
 
+    /** What a page asks by itself: somebody may have put the phone away meanwhile. */
+    private static final String LIVE = "/live";
     private static final int SEE_OTHER = 303;
 
     private final SessionCookie cookie;
@@ -44,7 +46,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
         Instant now = clock.instant();
         Optional<Session> active = cookie.read(context).filter(session -> session.activeAt(now));
-        active.ifPresent(session -> cookie.write(context, session.seenAgain(now)));
+        if (!context.request().path().endsWith(LIVE)) {
+            active.ifPresent(session -> cookie.write(context, session.seenAgain(now)));
+        }
         return Uni.createFrom().optional(active.map(SessionMechanism::identity));
     }
 

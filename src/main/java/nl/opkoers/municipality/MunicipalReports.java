@@ -63,6 +63,10 @@ interface MunicipalReports {
     Response correctHours(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant,
             @PathParam("hours") String hours, String body);
 
+    @POST
+    @Path(PERSON + "/klantcontacten")
+    Response contact(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant, String body);
+
     /** One of the calls above. */
     @FunctionalInterface
     interface Call {

@@ -30,6 +30,8 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
         MOVE(MunicipalReports::move),
         /** Asks for help: about what and in which language, never in what words. */
         HELP_REQUEST((api, key, participant, subject, body) -> api.helpRequest(key, participant, body)),
+        /** There was contact: about what and in which language, never what was said. */
+        CONTACT((api, key, participant, subject, body) -> api.contact(key, participant, body)),
         /** Says that something is wrong in what is known of a school; who said so is not told. */
         OFFER_REPORT((api, key, participant, subject, body) -> api.offerReport(key, subject, body)),
         /** Hours that were accepted here. It is a coach who says so, and not the person. */
@@ -38,7 +40,7 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
         HOURS_CORRECTION(MunicipalReports::correctHours, "urenId");
 
         /** What people do not tell themselves. */
-        static final List<Kind> NOT_BY_THE_PERSON = List.of(HOURS, HOURS_CORRECTION);
+        static final List<Kind> NOT_BY_THE_PERSON = List.of(CONTACT, HOURS, HOURS_CORRECTION);
 
         private final MunicipalReports.Call call;
         private final String gives;
@@ -54,7 +56,7 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
 
         /** Whether it is about hours, which a coach accepts and nobody sends themselves. */
         public boolean isOfHours() {
-            return NOT_BY_THE_PERSON.contains(this);
+            return this == HOURS || this == HOURS_CORRECTION;
         }
 
         /** Under which name the municipality answers with its own id of it; {@code null} when none is needed. */
@@ -167,6 +169,20 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
      */
     public static Outgoing correctedHours(String municipality, String participant, UUID id, String given, ReportedHours hours) {
         return new Outgoing(municipality, participant, id, Kind.HOURS_CORRECTION, given, hours.content());
+    }
+
+    /**
+     * There was contact: {@code POST .../klantcontacten}. It is about itself, so its subject is its own id.
+     *
+     * @param about    what it was about, in Dutch, at most 100 characters; never what was said
+     * @param language BCP 47 tag of the language that was spoken
+     * @param employee the id of who it was with
+     */
+    public static Outgoing contact(String municipality, String participant, UUID id, String about, String language, Instant at,
+            String employee) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("kanaal", "Bericht").put("onderwerp", about)
+                .put("taal", language).put("tijdstip", at.toString()).put("medewerkerId", employee);
+        return new Outgoing(municipality, participant, id, Kind.CONTACT, id.toString(), body.toString());
     }
 
     /** Says what it is without a word of the person's. */

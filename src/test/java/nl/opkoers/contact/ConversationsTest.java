@@ -28,6 +28,9 @@ class ConversationsTest {
     private static final ParticipantKey FIYORI = new ParticipantKey("9901", "fiyori");
     private static final ParticipantKey MUSTAFA = new ParticipantKey("9901", "mustafa");
 
+    private static final Conversation.Contact MARLOES = new Conversation.Contact("M-1001", "Marloes Hendriks");
+    private static final Conversation.Contact FEMKE = new Conversation.Contact("M-1005", "Femke Noordhof");
+
     @Inject
     Conversations conversations;
 
@@ -104,6 +107,22 @@ class ConversationsTest {
     }
 
     @Test
+    void aNewContactIsAnnouncedOnceAndTakesTheOpenQuestionsAlong() {
+        UUID id = ask(FIYORI, Topic.LETTER);
+        conversations.contactIs(FIYORI, MARLOES);
+        assertEquals(1, conversations.turns(FIYORI, id, Integer.MAX_VALUE, 50).size());
+
+        conversations.contactIs(FIYORI, FEMKE);
+        conversations.contactIs(FIYORI, FEMKE);
+
+        List<Numbered> turns = conversations.turns(FIYORI, id, Integer.MAX_VALUE, 50);
+        assertEquals(2, turns.size());
+        Turn.TakenOver over = (Turn.TakenOver) turns.get(1).turn();
+        assertEquals(List.of("Marloes Hendriks", "Femke Noordhof"), List.of(over.fromName(), over.toName()));
+        assertEquals(Said.FRIDAY, conversations.find(FIYORI, id).orElseThrow().standing().answerBefore());
+    }
+
+    @Test
     void seenNeverGoesBack() {
         UUID id = ask(FIYORI, Topic.LETTER);
         IntStream.of(2, 1).forEach(position -> conversations.seen(FIYORI, id, "M-1001", "Marloes Hendriks", position));
@@ -113,7 +132,7 @@ class ConversationsTest {
 
     private UUID ask(ParticipantKey key, Topic topic) {
         UUID id = UUID.randomUUID();
-        assertEquals(Outcome.DONE, conversations.begin(key, Said.about(topic, id), Said.asking("Wat staat hier?")).outcome());
+        assertEquals(Outcome.DONE, conversations.begin(key, Said.about(topic, id), Said.asking("Wat staat hier?"), MARLOES).outcome());
         return id;
     }
 

@@ -1,0 +1,32 @@
+package nl.opkoers.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.opkoers.dossier.DossierTold;
+import nl.opkoers.language.Dates;
+import nl.opkoers.municipality.contract.Contacts;
+
+/** Hears from dossiers who is somebody's contact, so that a new one is announced where questions are open. */
+@ApplicationScoped
+class NewContact {
+
+    private final Conversations conversations;
+    private final Clock clock;
+
+    NewContact(Conversations conversations, Clock clock) {
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    void hear(@Observes DossierTold told) {
+        Contacts contacts = told.dossier().contacts();
+        if (contacts != null) {
+            contacts.on(LocalDate.now(clock.withZone(Dates.AMSTERDAM))).stream()
+                    .filter(contact -> contact.employeeId() != null && contact.name() != null).findFirst()
+                    .ifPresent(contact -> conversations.contactIs(told.key(),
+                            new Conversation.Contact(contact.employeeId(), contact.name())));
+        }
+    }
+}
