@@ -33,6 +33,36 @@
     addEventListener('pagehide', () => voices.cancel());
   }
 
+  // Hours that the portal does not have yet are on this phone, each under the mark of whose it is.
+  const unsent = () => {
+    try {
+      return Object.values(JSON.parse(localStorage.getItem('unsent')) || {});
+    } catch (closed) {
+      return [];
+    }
+  };
+  const mine = () => unsent().includes(body.dataset.person);
+  // Who goes takes everything away from this phone; but what is locked and waits for its owner stays.
+  const all = () => {
+    if (!unsent().length) return '?all=yes';
+    window.caches?.delete('kept');
+    return '';
+  };
+  document.querySelectorAll('[action="/sign-out"]').forEach((form) => form.addEventListener('submit', (event) => {
+    // Whoever signs out is told first what waits; the page that tells it lets them go.
+    if (location.pathname !== '/unsent' && mine()) {
+      event.preventDefault();
+      location.assign('/unsent');
+    } else {
+      form.action = '/sign-out' + all();
+    }
+  }));
+  if (document.getElementById('unsent') || mine()) {
+    const sending = document.createElement('script');
+    sending.src = document.querySelector('[data-unsent]').dataset.unsent;
+    body.append(sending);
+  }
+
   // The session ends after a quiet time; two minutes before that the page asks whether one is still there.
   const idle = document.getElementById('idle');
   const seconds = Number(body.dataset.idleSeconds);
@@ -41,9 +71,10 @@
     let ending;
     let last;
     // A text that was begun stays on the screen: sent later, it is kept until its writer has signed in again.
-    const typed = () => [...document.querySelectorAll('textarea, input')].some((each) => each.value !== each.defaultValue);
+    const typed = () => [...document.querySelectorAll('textarea, input')]
+      .some((each) => each.value !== each.defaultValue || each.checked !== each.defaultChecked);
     const end = () => {
-      if (!typed()) location.assign('/session-ended?to=' + encodeURIComponent(location.pathname));
+      if (!typed()) location.assign('/session-ended?to=' + encodeURIComponent(location.pathname) + (mine() ? '&unsent=yes' : ''));
     };
     const wait = () => {
       clearTimeout(warning);
@@ -98,7 +129,7 @@
         shared: how === 'shared',
         seconds,
         language: page.lang,
-        assets: [document.querySelector('link[rel=stylesheet]').href, document.querySelector('[data-later]').dataset.later],
+        assets: [document.querySelector('link[rel=stylesheet]').href, ...Object.values(document.querySelector('[data-later]').dataset)],
       });
     });
     caches.has('kept').then((kept) => kept && tell('kept'));
@@ -110,7 +141,7 @@
   const leave = document.querySelector('.leave');
   leave?.addEventListener('click', (event) => {
     event.preventDefault();
-    location.replace(leave.href);
+    location.replace(leave.href + all());
   });
 
   // A page that the browser kept must not come back after signing out or leaving.

@@ -1,5 +1,5 @@
-// Works beside the pages, and only for who asked for it: keeps a few pages on this phone, so that they open without internet.
-'use strict';
+// Works beside the pages, and only for who asked for it: keeps a few pages on this phone, so that they open without internet,
+// and sends what waits when there is internet again and no page is open.
 const STORE = 'kept';
 const CHOICE = '/choice';
 const NO_CONNECTION = '/no-connection';
@@ -33,26 +33,28 @@ const keep = async (choice) => {
 };
 
 // A page of somebody else, or on a shared phone of nobody any more, ends what was kept.
-const judge = async (request, path, answer, choice) => {
+const judge = async (request, path, plain, answer, choice) => {
   const person = personOf(answer);
   if (person === choice.person) {
     await remember(choice);
-    if (request.method === 'GET' && answer.ok && !answer.redirected && choice.pages.includes(path)) await put(path, answer.clone());
+    // A form that was filled in from somewhere is not the one that somebody wants to begin with.
+    if (plain && request.method === 'GET' && answer.ok && !answer.redirected && choice.pages.includes(path)) await put(path, answer.clone());
   } else if (person || choice.shared) {
     await forget();
   }
 };
 
 // A kept page says of itself from when it is.
-const fromThisPhone = async (path, choice) => {
+const fromThisPhone = async (request, path, choice) => {
   const wanted = path === '/' ? choice.pages[0] : path;
-  const copy = (choice.pages.includes(wanted) && await caches.match(wanted, { cacheName: STORE }))
+  // What was not sent must not look as if it was.
+  const copy = (request.method === 'GET' && choice.pages.includes(wanted) && await caches.match(wanted, { cacheName: STORE }))
     || await caches.match(NO_CONNECTION, { cacheName: STORE });
   if (!copy) return Response.error();
   return new Response((await copy.text()).replace('id="from" hidden', 'id="from"'), { headers: copy.headers });
 };
 
-const page = async (request, path) => {
+const page = async (request, path, plain) => {
   if (path === '/sign-out' || path === '/leave') await forget();
   const choice = await chosen();
   if (!choice) {
@@ -61,10 +63,10 @@ const page = async (request, path) => {
   }
   try {
     const answer = await fetch(request);
-    if (answer.type === 'basic') await judge(request, path, answer, choice);
+    if (answer.type === 'basic') await judge(request, path, plain, answer, choice);
     return answer;
   } catch (away) {
-    return fromThisPhone(path, choice);
+    return fromThisPhone(request, path, choice);
   }
 };
 
@@ -72,9 +74,9 @@ const file = (request) => fetch(request).catch(async () => await caches.match(re
 
 addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (request.mode === 'navigate') event.respondWith(page(request, pathname));
+  if (request.mode === 'navigate') event.respondWith(page(request, pathname, /^(\?lang=..)?$/.test(search)));
   else if (pathname.startsWith('/assets/')) event.respondWith(file(request));
 });
 
@@ -87,4 +89,9 @@ addEventListener('message', (event) => event.waitUntil((async () => {
     await forget();
     event.source.postMessage('failed');
   }
+})()));
+
+// The browser tries again by itself when this fails.
+addEventListener('sync', (event) => event.waitUntil((async () => {
+  if (await queue.flush() === 'away') throw new Error('nobody answered');
 })()));

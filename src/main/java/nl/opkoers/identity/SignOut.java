@@ -26,6 +26,8 @@ public class SignOut {
 
     private static final String CLEAR_SITE_DATA = "Clear-Site-Data";
     private static final String ALL_OF_IT = "\"cache\", \"cookies\", \"storage\"";
+    /** On the phone stays what is locked there and was not sent yet; nobody but its owner can open it. */
+    private static final String BUT_UNSENT = "\"cache\", \"cookies\"";
 
     private final SessionCookie cookie;
     private final SignedIn signedIn;
@@ -47,7 +49,7 @@ public class SignOut {
     static class Templates {
         static native TemplateInstance signedOut();
 
-        static native TemplateInstance sessionEnded(String to, boolean kept);
+        static native TemplateInstance sessionEnded(String to, boolean kept, boolean unsent);
 
         private Templates() {
         }
@@ -57,10 +59,12 @@ public class SignOut {
      * Ends the portal's session and then the identity provider's (OpenID Connect RP-Initiated Logout 1.0). The client's id
      * stands in for the ID token as a hint: that token holds the BSN, and this is an address. As the language would be
      * forgotten with the rest, it makes the round as {@code state}.
+     *
+     * @param all said by the script when nothing on this phone waits to be sent
      */
     @POST
     @Path("sign-out")
-    public Response signOut(RoutingContext context, @Context UriInfo here) {
+    public Response signOut(RoutingContext context, @Context UriInfo here, @QueryParam("all") String all) {
         cookie.clear(context);
         String endSession = issuer.getEndSessionUri();
         URI signedOut = here.getBaseUriBuilder().path("signed-out").build();
@@ -69,7 +73,7 @@ public class SignOut {
                 .queryParam("post_logout_redirect_uri", signedOut)
                 .queryParam("state", PageLanguage.of(context).tag())
                 .build();
-        return Response.seeOther(next).header(CLEAR_SITE_DATA, ALL_OF_IT).build();
+        return Response.seeOther(next).header(CLEAR_SITE_DATA, forget(all)).build();
     }
 
     @GET
@@ -84,12 +88,18 @@ public class SignOut {
     /**
      * Away at once, to a page about the weather, leaving nothing of the portal behind on the phone. A plain link: it has to
      * work on every page, whatever went wrong there, and being signed out is the worst that following it can do.
+     *
+     * @param all said by the script when nothing on this phone waits to be sent
      */
     @GET
     @Path("leave")
-    public Response leave(RoutingContext context) {
+    public Response leave(RoutingContext context, @QueryParam("all") String all) {
         cookie.clear(context);
-        return Response.seeOther(leaveTo).header(CLEAR_SITE_DATA, ALL_OF_IT).build();
+        return Response.seeOther(leaveTo).header(CLEAR_SITE_DATA, forget(all)).build();
+    }
+
+    private static String forget(String all) {
+        return all == null ? BUT_UNSENT : ALL_OF_IT;
     }
 
     /** Asked by the script when somebody says that they are still there: being asked is what keeps the session alive. */
@@ -100,15 +110,19 @@ public class SignOut {
         return Response.noContent().build();
     }
 
-    /** Says that the session has ended; unless it goes on, because the same person was busy in another tab. */
+    /**
+     * Says that the session has ended; unless it goes on, because the same person was busy in another tab.
+     *
+     * @param unsent said by the script when hours of this person wait on this phone
+     */
     @GET
     @Path("session-ended")
     public Response sessionEnded(RoutingContext context, @QueryParam("to") String to,
-            @QueryParam(KeptForms.PARAMETER) String kept) {
+            @QueryParam(KeptForms.PARAMETER) String kept, @QueryParam("unsent") String unsent) {
         if (signedIn.session().isPresent()) {
             return Response.seeOther(URI.create(WayBack.safe(to))).build();
         }
         cookie.clear(context);
-        return Response.ok(Templates.sessionEnded(WayBack.safe(to), kept != null)).build();
+        return Response.ok(Templates.sessionEnded(WayBack.safe(to), kept != null, unsent != null)).build();
     }
 }

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * The style sheet and the script. Each address bears a fingerprint of the content, so that a browser may keep them for
+ * The style sheet and the scripts. Each address bears a fingerprint of the content, so that a browser may keep them for
  * ever. A municipality's tokens and the styles are one file on the way out: a phone far from a mast waits once.
  */
 @Path("/assets")
@@ -19,18 +20,21 @@ import java.util.zip.CRC32;
 public class Assets {
 
     private final String styles = read("/assets/theme.css") + read("/assets/opkoers.css");
-    private final String scripts = read("/assets/opkoers.js");
-    private final String worker = read("/assets/worker.js");
+    private final String scripts = script("/assets/opkoers.js");
+    private final String queue = script("/assets/queue.js");
+    private final String unsent = queue + script("/assets/unsent.js");
+    private final String worker = queue + script("/assets/worker.js");
     private final String later = read("/assets/later.js").strip();
     private final String styleAddress = "/assets/style.css?v=" + fingerprint(styles);
     private final String scriptAddress = "/assets/script.js?v=" + fingerprint(scripts);
+    private final String unsentAddress = "/assets/unsent.js?v=" + fingerprint(unsent);
 
     /** The line that fetches the script once the page is there: on a slow phone the words come first. */
     public String getLater() {
         return later;
     }
 
-    /** What keeps pages on a phone. */
+    /** What keeps pages on a phone, and sends hours that wait there. */
     String getWorker() {
         return worker;
     }
@@ -45,6 +49,11 @@ public class Assets {
         return scriptAddress;
     }
 
+    /** The address of the script that keeps hours on a phone until they are received. */
+    public String getUnsent() {
+        return unsentAddress;
+    }
+
     @GET
     @Path("style.css")
     @Produces("text/css;charset=utf-8")
@@ -57,6 +66,19 @@ public class Assets {
     @Produces("text/javascript;charset=utf-8")
     public String scripts() {
         return scripts;
+    }
+
+    @GET
+    @Path("unsent.js")
+    @Produces("text/javascript;charset=utf-8")
+    public String unsent() {
+        return unsent;
+    }
+
+    /** Without what only its reader needs: comments that have a line of their own, and indents. */
+    private static String script(String file) {
+        return read(file).lines().map(String::strip).filter(line -> !line.startsWith("//") && !line.isEmpty())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String fingerprint(String content) {

@@ -36,16 +36,18 @@ public class Frame {
     private final CurrentVertxRequest request;
     private final CsrfTokenParameterProvider csrf;
     private final SignedIn signedIn;
+    private final PersonMark mark;
     private final Surroundings surroundings;
     private final Assets assets;
     private final Clock clock;
     private final boolean demo;
 
-    Frame(CurrentVertxRequest request, CsrfTokenParameterProvider csrf, SignedIn signedIn, Surroundings surroundings,
-            Assets assets, Clock clock, @ConfigProperty(name = "opkoers.demo") boolean demo) {
+    Frame(CurrentVertxRequest request, CsrfTokenParameterProvider csrf, SignedIn signedIn, PersonMark mark,
+            Surroundings surroundings, Assets assets, Clock clock, @ConfigProperty(name = "opkoers.demo") boolean demo) {
         this.request = request;
         this.csrf = csrf;
         this.signedIn = signedIn;
+        this.mark = mark;
         this.surroundings = surroundings;
         this.assets = assets;
         this.clock = clock;
@@ -82,6 +84,11 @@ public class Frame {
     /** Whether a participant is signed in: only they have tabs. */
     public boolean isParticipant() {
         return signedIn.session().filter(Session::participant).isPresent();
+    }
+
+    /** By which a script tells two participants apart; {@code null} when none is signed in. */
+    public String getPerson() {
+        return mark.current().orElse(null);
     }
 
     public boolean isSignedIn() {

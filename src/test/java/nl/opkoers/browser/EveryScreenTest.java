@@ -23,7 +23,7 @@ class EveryScreenTest {
     @CsvSource(delimiter = '|', value = {
             "z-tigrinya        | TI | 390 | / /plan /agenda /hours /messages /translation",
             "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages",
-            "z-arabic-elder    | AR | 320 | / /plan /agenda/work/new?kind=weekly",
+            "z-arabic-elder    | AR | 320 | / /plan /agenda/work/new?kind=weekly /unsent",
             "moved-arabic      | AR | 800 | / /plan",
             "azc-tigrinya-wait | TI | 320 | / /plan /messages",
             "o-arabic-load     | TI | 800 | / /agenda /agenda/work/new?kind=shifts",

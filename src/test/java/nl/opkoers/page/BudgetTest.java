@@ -57,6 +57,13 @@ class BudgetTest {
     }
 
     @Test
+    void allThatRunsOnAPageIsLightTogether() {
+        int together = Stream.of("/assets/script.js", "/assets/unsent.js").map(file -> Portal.visitor(Language.NL).get(file))
+                .mapToInt(answer -> compressed(answer.body())).sum();
+        assertTrue(together <= 8 * KILOBYTE, () -> "together: " + together);
+    }
+
+    @Test
     void whatIsSentIsCompressed() {
         Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
         List<String> sentWhole = Stream.concat(CastPages.PATHS.stream(),

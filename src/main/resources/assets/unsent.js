@@ -1,0 +1,283 @@
+// Hours are kept on this phone before they are sent, and until the portal says that it has them. Without this script, or on a
+// browser that cannot keep anything, the same form is simply sent.
+(() => {
+  const { person } = document.body.dataset;
+  const panel = document.getElementById('unsent');
+  const words = panel?.dataset;
+  const status = panel?.querySelector('[role=status]');
+  const part = (name) => panel.querySelector('[data-part=' + name + ']');
+  const forms = panel ? [...document.querySelectorAll('form[action="/hours"]')] : [];
+  const NOTES = 'unsent';
+  const MOST_TRIES = 5;
+  const LARGEST_PHOTO = 10 * 1024 * 1024;
+  const received = new Map();
+  let busy = false;
+
+  const tell = (what) => { if (panel) status.textContent = words[what] || ''; };
+
+  // Beside the store stands a note of what is in it, so that a store that somebody emptied does not go unnoticed.
+  const noted = () => JSON.parse(localStorage.getItem(NOTES)) || {};
+  const note = (all) => {
+    try {
+      if (Object.keys(all).length) localStorage.setItem(NOTES, JSON.stringify(all));
+      else localStorage.removeItem(NOTES);
+    } catch (full) {
+      // Only the note is missing then.
+    }
+  };
+  const oneAtATime = (act) => (navigator.locks ? navigator.locks.request('unsent-notes', act) : act());
+  const look = () => oneAtATime(async () => {
+    const entries = await queue.all();
+    const before = noted();
+    const here = new Set(entries.map(({ id }) => id));
+    const gone = Object.entries(before).filter(([id]) => !here.has(id));
+    note(Object.fromEntries([...gone, ...entries.filter(({ state }) => state !== 'received').map(({ id, person: whose }) => [id, whose])]));
+    return { mine: entries.filter((entry) => entry.person === person), lost: gone.filter(([, whose]) => whose === person).map(([id]) => id) };
+  });
+  const forget = (ids) => oneAtATime(() => note(Object.fromEntries(Object.entries(noted()).filter(([id]) => !ids.includes(id)))));
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const button = (text, act) => {
+    const made = element('button', { type: 'button', className: 'quiet', textContent: text });
+    made.addEventListener('click', () => act(made));
+    return made;
+  };
+
+  // The portal's own page shows what is wrong, in the form as it was filled in.
+  const correct = async (entry, written) => {
+    const who = await queue.sender();
+    if (who.person !== person) {
+      tell(who.outcome === 'away' ? 'away' : 'ended');
+      return;
+    }
+    const again = element('form', { method: 'post', action: '/hours', hidden: true });
+    [...written.fields, ['csrf-token', who.token]].forEach(([name, value]) => again.append(element('input', { type: 'hidden', name, value })));
+    if (entry.photo) {
+      again.enctype = 'multipart/form-data';
+      again.append(await chosen(entry, written));
+    }
+    document.body.append(again);
+    HTMLFormElement.prototype.submit.call(again);
+  };
+  const chosen = async (entry, { file }) => {
+    const files = new DataTransfer();
+    files.items.add(await queue.photoOf(entry, file, words.key));
+    return element('input', { type: 'file', name: file.field, files: files.files });
+  };
+  const throwAway = (entry) => async (pressed) => {
+    if (!pressed.dataset.sure) {
+      pressed.dataset.sure = 'asked';
+      pressed.textContent = words.sure;
+      return;
+    }
+    await forget([entry.id]);
+    await queue.remove(entry.id);
+    tell('none');
+    await show();
+  };
+
+  const item = async (entry) => {
+    // What cannot be opened is shown to be there all the same.
+    const written = await queue.unlockText(words.key, entry.written).catch(() => ({ about: [], lang: '' }));
+    const about = element('p', { className: 'when', lang: written.lang });
+    written.about.forEach((each, position) => about.append(position ? ' · ' : '', element('bdi', { textContent: each })));
+    const made = element('li', { className: 'card' }, about, element('p', { textContent: words[entry.state] }));
+    if (entry.state === 'returned') {
+      const mistakes = written.mistakes?.length ? written.mistakes : [words.large];
+      made.append(element('ul', {}, ...mistakes.map((text) => element('li', { textContent: text }))));
+      made.append(button(words.correct, () => correct(entry, written)), ' ');
+    }
+    if (entry.state === 'returned' || entry.state === 'kept') made.append(button(words.remove, throwAway(entry)));
+    return made;
+  };
+
+  const show = async () => {
+    const { mine, lost } = await look();
+    if (!panel) return;
+    // What is in a form of this page is not shown twice.
+    const typed = forms.map((form) => form.elements.namedItem('id').value);
+    mine.filter(({ state }) => state === 'received').forEach((entry) => received.set(entry.id, entry));
+    const items = await Promise.all([...received.values(), ...mine.filter(({ id, state }) => state !== 'received' && !typed.includes(id))]
+      .map(item));
+    part('list').replaceChildren(...items);
+    part('entries').hidden = !items.length;
+    part('lost').hidden = !lost.length;
+    part('lost').dataset.ids = lost.join(' ');
+    // Said once is enough; but on the page of the form nobody may be left to read it.
+    if (!forms.some(asks)) await Promise.all([...received.keys()].map(queue.remove));
+    if (location.pathname === '/unsent' && !items.length && !lost.length) tell('none');
+  };
+
+  let later;
+  let tries = 0;
+  const flush = async () => {
+    clearTimeout(later);
+    const unsent = (await look()).mine.filter(({ state }) => /kept|sent/.test(state));
+    if (!unsent.length) return;
+    const outcome = await queue.flush(person);
+    const { mine } = await look();
+    // The list of the page does not have them yet.
+    if (location.pathname === '/hours' && !forms.some(asks)
+      && mine.some(({ id, state }) => state === 'received' && unsent.some((before) => before.id === id))) {
+      location.replace('/hours');
+      return;
+    }
+    if (panel) part('sign-in').hidden = outcome !== 'ended';
+    if (outcome === 'ended') tell('ended');
+    // Not for ever: asking keeps the session alive, of which the person may think that it has ended.
+    if (outcome === 'away' && tries < MOST_TRIES) {
+      tries += 1;
+      later = setTimeout(flush, 8000 * 2 ** tries);
+    }
+    await show();
+  };
+  const begin = () => {
+    tries = 0;
+    return flush();
+  };
+
+  // The others only say once more what was said before.
+  const asks = (form) => form.querySelector('input:not([type=hidden])');
+  const checked = (form, name) => form.querySelector('[name="' + name + '"]:checked');
+  const value = (form, name) => new FormData(form).get(name) || '';
+  const label = (input) => input?.labels[0]?.textContent.trim().replace(/\s+/g, ' ') || '';
+  const length = (form) => {
+    const chosenLength = value(form, 'length');
+    if (chosenLength === 'times') return value(form, 'from') + '–' + value(form, 'until');
+    return chosenLength === 'other' ? value(form, 'hours') + ':' + value(form, 'minutes').padStart(2, '0') : label(checked(form, 'length'));
+  };
+  // By which its writer knows it again: what, when and for how long.
+  const about = (form) => {
+    if (!asks(form)) return [form.querySelector('p').textContent.trim(), value(form, 'when').split('-').reverse().join('-')];
+    const day = /^\d/.test(value(form, 'when')) ? value(form, 'when') : value(form, 'date');
+    return [label(checked(form, 'activity')), day.split('-').reverse().join('-'), length(form)].filter((each) => each);
+  };
+
+  const written = (form, submitter) => {
+    const data = new FormData(form);
+    if (submitter?.name) data.append(submitter.name, submitter.value);
+    const [field, photo] = [...data].find(([, each]) => each instanceof File && each.size) || [];
+    return {
+      photo,
+      text: {
+        fields: [...data].filter(([name, each]) => typeof each === 'string' && name !== 'csrf-token'),
+        file: photo && { field, name: photo.name, type: photo.type },
+        about: about(form),
+        lang: document.documentElement.lang,
+      },
+    };
+  };
+
+  const keep = async (entry) => {
+    try {
+      await queue.put(entry);
+      await look();
+      return true;
+    } catch (full) {
+      return false;
+    }
+  };
+
+  // The ids of an entry that is begun are made here: a page that this phone has kept begins many.
+  const renew = (form) => {
+    const renewed = form.elements.namedItem('act')?.value ? ['act', 'photo-next'] : ['id', 'photo-next'];
+    renewed.map((name) => form.elements.namedItem(name)).filter((field) => field).forEach((field) => { field.value = crypto.randomUUID(); });
+  };
+  // Not a form that came back with something wrong, or that was kept when the session ended.
+  const begins = (form) => !asks(form) || location.pathname === '/hours/new' && !new URLSearchParams(location.search).has('kept');
+  // A page that this phone has kept may be of another day.
+  const dayOf = (daysAgo) => {
+    const day = new Date();
+    day.setDate(day.getDate() - daysAgo);
+    return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((each) => String(each).padStart(2, '0')).join('-');
+  };
+  const today = (form) => form.querySelectorAll('[name=when]:not([value=other])').forEach((day, daysAgo) => {
+    if (day.value === dayOf(daysAgo)) return;
+    day.value = dayOf(daysAgo);
+    const shown = day.labels?.[0].querySelector('small');
+    if (shown) shown.textContent = dayOf(daysAgo).split('-').reverse().join('-');
+  });
+
+  const arrived = (entry) => location.assign('/hours?saved=' + entry.id);
+  const askPortal = async (form) => {
+    const { token } = await queue.sender();
+    if (token) form.elements.namedItem('csrf-token').value = token;
+    HTMLFormElement.prototype.submit.call(form);
+  };
+
+  // The phone is full: what can be sent is sent now; else it is kept without its photo, or said not to be kept at all.
+  const sendUnkept = async (form, entry) => {
+    const outcome = await queue.sendUnkept(entry);
+    if (outcome === 'received') return arrived(entry);
+    if (outcome === 'returned') return askPortal(form);
+    if (!entry.photo || !await keep({ ...entry, photo: undefined })) return tell('full');
+    form.reset();
+    renew(form);
+    await show();
+    return tell('photo');
+  };
+
+  const send = async (form, submitter) => {
+    const { photo, text } = written(form, submitter);
+    if (photo?.size > LARGEST_PHOTO) return tell('large');
+    const entry = {
+      id: form.elements.namedItem('id').value, person, at: Date.now(), state: 'kept',
+      written: await queue.lockText(words.key, text), photo: photo && await queue.lock(words.key, await photo.arrayBuffer()),
+    };
+    if (!await keep(entry)) return sendUnkept(form, entry);
+    tell('kept');
+    const outcome = await queue.flush(person);
+    const now = await queue.find(entry.id);
+    if (!now || now.state === 'received') return arrived(entry);
+    if (now.state === 'returned') return askPortal(form);
+    form.reset();
+    renew(form);
+    await show();
+    part('sign-in').hidden = outcome !== 'ended';
+    tell(outcome === 'ended' ? 'ended' : now.state);
+    return whenThereIsANetwork();
+  };
+  const whenThereIsANetwork = async () => {
+    navigator.storage?.persist?.();
+    const worker = await navigator.serviceWorker?.getRegistration();
+    await worker?.sync?.register('unsent').catch(() => {});
+  };
+
+  const submit = async (event) => {
+    const form = event.currentTarget;
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    try {
+      await send(form, event.submitter);
+      status.scrollIntoView({ block: 'center' });
+    } finally {
+      busy = false;
+    }
+  };
+
+  const start = async () => {
+    await show();
+    forms.forEach((form) => {
+      if (begins(form)) renew(form);
+      if (!document.getElementById('from').hidden) today(form);
+      form.addEventListener('submit', submit);
+    });
+    if (panel) {
+      part('how').hidden = false;
+      part('lost').querySelector('button').addEventListener('click', async () => {
+        await forget(part('lost').dataset.ids.split(' '));
+        await show();
+      });
+    }
+    queue.told.addEventListener('message', show);
+    addEventListener('online', begin);
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) begin(); });
+    await begin();
+  };
+  if (person && window.crypto?.subtle && window.indexedDB) start().catch(() => {});
+})();
