@@ -47,6 +47,11 @@ public record AskedHelp(UUID id, HelpRequest.Topic topic, String language, boole
         return answerBefore != null && !open;
     }
 
+    /** The page that says who has it and when to expect an answer. */
+    public String address() {
+        return HelpRequests.address(id);
+    }
+
     /** Whether the municipality has it. */
     public boolean arrived() {
         return step == Delivery.Step.ARRIVED;

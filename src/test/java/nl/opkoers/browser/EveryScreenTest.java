@@ -21,7 +21,7 @@ class EveryScreenTest {
 
     @ParameterizedTest(name = "{0} in {1} at {2} px")
     @CsvSource(delimiter = '|', value = {
-            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /messages /translation",
+            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /messages /translation /help/choose-school",
             "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages",
             "z-arabic-elder    | AR | 320 | / /plan /agenda/work/new?kind=weekly /unsent",
             "moved-arabic      | AR | 800 | / /plan",

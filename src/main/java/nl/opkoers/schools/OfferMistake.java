@@ -1,0 +1,88 @@
+package nl.opkoers.schools;
+
+import jakarta.ws.rs.BadRequestException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Language;
+import nl.opkoers.municipality.Outgoing;
+
+/**
+ * The form by which somebody says that something is not right at a school, as it is filled in.
+ *
+ * @param id   made with the form, so that two taps are one
+ * @param kind {@code null} when nothing was chosen
+ * @param note in their own words; empty when they said nothing
+ * @param sent whether it was sent: only then something can be wrong with it
+ */
+public record OfferMistake(UUID id, Kind kind, String note, boolean sent) {
+
+    /** As long as the contract takes. */
+    static final int LONGEST_NOTE = 500;
+
+    private static final String ID = "id";
+    private static final String KIND = "kind";
+    private static final String NOTE = "note";
+
+    /** What is not right. */
+    public enum Kind {
+        PRICE("Prijs"), TIMES("Tijden"), CONTACT("Contact"), GONE("Bestaat niet meer"), OTHER("Anders");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        private static Optional<Kind> named(String name) {
+            return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
+        }
+    }
+
+    static OfferMistake empty() {
+        return new OfferMistake(UUID.randomUUID(), null, "", false);
+    }
+
+    /**
+     * What was sent.
+     *
+     * @throws BadRequestException when it was not made by our form
+     */
+    static OfferMistake of(Map<String, String> typed) {
+        try {
+            return new OfferMistake(UUID.fromString(typed.getOrDefault(ID, "")), Kind.named(typed.get(KIND)).orElse(null),
+                    typed.getOrDefault(NOTE, "").strip(), true);
+        } catch (IllegalArgumentException garbled) {
+            throw new BadRequestException(garbled);
+        }
+    }
+
+    /** What can be chosen. */
+    public Kind[] kinds() {
+        return Kind.values();
+    }
+
+    public boolean isUnchosen() {
+        return sent && kind == null;
+    }
+
+    public boolean isLong() {
+        return letters() > LONGEST_NOTE;
+    }
+
+    public int letters() {
+        return note.codePointCount(0, note.length());
+    }
+
+    public boolean isMistaken() {
+        return isUnchosen() || isLong();
+    }
+
+    /** What the municipality is told: nothing about who says it. */
+    Outgoing outgoing(ParticipantKey key, LessonCourse course, Language language) {
+        return Outgoing.offerReport(key.municipality(), key.participant(), id, course.school().id(), kind.code, course.id(),
+                note.isEmpty() ? null : note, language.tag());
+    }
+}

@@ -1,0 +1,102 @@
+package nl.opkoers.schools;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Role;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.municipality.MunicipalityUnreachable;
+
+/** My list: the courses that I want to remember. */
+@Path(ShortlistPage.PATH)
+@RolesAllowed(Role.PARTICIPANT)
+@Blocking
+class ShortlistPage {
+
+    static final String PATH = "/schools/shortlist";
+
+    private final Offers offers;
+    private final Shortlists shortlists;
+    private final MyShortlist mine;
+    private final MyCases cases;
+    private final SignedIn signedIn;
+
+    ShortlistPage(Offers offers, Shortlists shortlists, MyShortlist mine, MyCases cases, SignedIn signedIn) {
+        this.offers = offers;
+        this.shortlists = shortlists;
+        this.mine = mine;
+        this.cases = cases;
+        this.signedIn = signedIn;
+    }
+
+    /**
+     * A course on the list.
+     *
+     * @param course {@code null} when there is none with this id any more
+     */
+    record Item(String id, LessonCourse course) {
+    }
+
+    @CheckedTemplate(basePath = "schools")
+    static class Templates {
+        static native TemplateInstance shortlist(List<Item> items);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return cases.instead().orElseGet(() -> {
+            if (offers.courses().known().isEmpty()) {
+                throw new MunicipalityUnreachable("nothing was kept");
+            }
+            return Templates.shortlist(mine.courses().stream().map(id -> new Item(id, offers.course(id).orElse(null))).toList());
+        });
+    }
+
+    @POST
+    public Response add(@FormParam("course") String course) {
+        if (course == null) {
+            throw new BadRequestException();
+        }
+        shortlists.add(key(), offers.course(course).orElseThrow(NotFoundException::new).id());
+        return seeOther();
+    }
+
+    @POST
+    @Path("remove")
+    public Response remove(@FormParam("course") String course) {
+        if (course == null) {
+            throw new BadRequestException();
+        }
+        shortlists.remove(key(), course);
+        return seeOther();
+    }
+
+    /** Where somebody comes back whose session had ended when they pressed that button. */
+    @GET
+    @Path("remove")
+    public Response lateButton() {
+        return seeOther();
+    }
+
+    private ParticipantKey key() {
+        return signedIn.participant().key();
+    }
+
+    private static Response seeOther() {
+        return Response.seeOther(URI.create(PATH)).build();
+    }
+}
