@@ -16,7 +16,7 @@ public final class CastPages {
     /** What a participant can open. */
     public static final List<String> PATHS =
             List.of("/", "/plan", "/agenda", "/agenda/exams", "/agenda/letter", "/agenda/talk", "/agenda/work", "/agenda/work/new",
-                    "/calendar", "/hours", "/messages", "/schools", "/translation", "/translation/thanks", "/unsent",
+                    "/calendar", "/hours", "/hours/new", "/hours/week", "/messages", "/schools", "/translation", "/translation/thanks", "/unsent",
                     "/schools/shortlist", "/help/choose-school");
 
     private static final Map<String, Map<Language, Map<String, Answer>>> READ = new ConcurrentHashMap<>();

@@ -43,6 +43,7 @@ public final class Portal {
     private final List<Answer> answers = new ArrayList<>();
     private String base;
     private Language language;
+    private String accepted = "text/html,*/*;q=0.8";
 
     private Portal(String base, Language language) {
         this.base = base;
@@ -82,6 +83,12 @@ public final class Portal {
     /** From now on the browser prefers another language. */
     public Portal reading(Language other) {
         language = other;
+        return this;
+    }
+
+    /** From now on it asks for answers of this kind, as a script may. */
+    public Portal accepting(String mediaType) {
+        accepted = mediaType;
         return this;
     }
 
@@ -194,7 +201,7 @@ public final class Portal {
     }
 
     private HttpRequest.Builder request(URI address) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8")
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", accepted)
                 .header("Accept-Language", language.tag());
         String sent = cookies.entrySet().stream().filter(kept -> address.getPath().startsWith(kept.getValue().path()))
                 .map(kept -> kept.getKey() + "=" + kept.getValue().value()).collect(Collectors.joining("; "));

@@ -300,12 +300,6 @@ public interface DossierMessages {
 
     @Message String agenda_none();
 
-    @Message String hours_title();
-
-    @Message String hours_lead();
-
-    @Message String hours_none();
-
     @Message String hours_no_target();
 
     @Message String hours_kind(Hours.Kind kind);

@@ -40,8 +40,6 @@ class HomePage {
 
         static native TemplateInstance plan(Home home, Course course);
 
-        static native TemplateInstance hours(Home home, Course course);
-
         static native TemplateInstance messages(Home home, Course course);
 
         static native TemplateInstance schools(Costs costs);
@@ -73,14 +71,6 @@ class HomePage {
     @RolesAllowed(Role.PARTICIPANT)
     public TemplateInstance plan() {
         return courses.page(Templates::plan);
-    }
-
-    /** The hours that the municipality knows of. */
-    @GET
-    @Path("hours")
-    @RolesAllowed(Role.PARTICIPANT)
-    public TemplateInstance hours() {
-        return courses.page(Templates::hours);
     }
 
     /** Whom one can call or mail. */

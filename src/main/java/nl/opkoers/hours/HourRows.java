@@ -8,11 +8,15 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.NativeQuery;
 
 /** Entries and their acts in the database, all within the transaction of the caller. */
 @ApplicationScoped
@@ -72,6 +76,40 @@ class HourRows {
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getResultStream().map(this::entry).toList();
+    }
+
+    /**
+     * Some of a person's entries, the latest day first; without what was withdrawn.
+     *
+     * @param which a condition, written here and never typed by anybody
+     * @param first how many are passed over
+     */
+    List<Entry> some(ParticipantKey key, String which, Map<String, ?> values, int first, int most) {
+        NativeQuery<Tuple> query = own(rows.createNativeQuery(WITH_ACTS + OWN + " and it.state <> 'WITHDRAWN' and " + which
+                + " order by it.day desc, it.logged_at desc, it.id", Tuple.class), key);
+        values.forEach(query::setParameter);
+        return query.setFirstResult(first).setMaxResults(most).getResultStream().map(this::entry).toList();
+    }
+
+    /** How many entries there are in each month in which there are any, by its first day, the latest month first. */
+    Map<LocalDate, Long> months(ParticipantKey key) {
+        Map<LocalDate, Long> months = new LinkedHashMap<>();
+        own(rows.createNativeQuery("select cast(date_trunc('month', it.day) as date) as month, count(*) as entries from hour_entry it"
+                + OWN + " and it.state <> 'WITHDRAWN' group by 1 order by 1 desc", Tuple.class), key).getResultList()
+                .forEach(row -> months.put(row.get("month", LocalDate.class), row.get("entries", Long.class)));
+        return months;
+    }
+
+    /** @param taken whether the municipality took it; {@code null} as long as that is not settled */
+    record LastTold(UUID id, Boolean taken) {
+    }
+
+    /** What the municipality was told of an entry last. */
+    Optional<LastTold> lastTold(ParticipantKey key, UUID entry) {
+        return own(rows.createNativeQuery("select it.id, it.taken from hour_told it" + OWN
+                + " and it.entry = :entry order by it.position desc limit 1", Tuple.class), key)
+                .setParameter("entry", entry).getResultStream()
+                .map(row -> new LastTold(row.get("id", UUID.class), row.get("taken", Boolean.class))).findFirst();
     }
 
     List<Waiting> waiting(String municipality, Collection<String> participants) {

@@ -30,6 +30,16 @@ public record Written(Kind kind, Activity activity, LocalDate day, LocalTime fro
     /** The most characters of a note. */
     public static final int LONGEST_NOTE = 500;
 
+    /** The same with another note. */
+    public Written saying(String words) {
+        return new Written(kind, activity, day, from, minutes, dutch, goal, place, with, words, photo);
+    }
+
+    /** The same on another day, without what was said and shown of that day alone. */
+    public Written on(LocalDate other) {
+        return new Written(kind, activity, other, from, minutes, dutch, goal, place, with, null, null);
+    }
+
     /** Says what it is without a word of the person's. */
     @Override
     public String toString() {

@@ -21,16 +21,16 @@ class EveryScreenTest {
 
     @ParameterizedTest(name = "{0} in {1} at {2} px")
     @CsvSource(delimiter = '|', value = {
-            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /messages /translation /help/choose-school",
+            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /hours/new /messages /translation /help/choose-school",
             "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages",
-            "z-arabic-elder    | AR | 320 | / /plan /agenda/work/new?kind=weekly /unsent",
+            "z-arabic-elder    | AR | 320 | / /plan /hours /hours/new /hours/week /agenda/work/new?kind=weekly /unsent",
             "moved-arabic      | AR | 800 | / /plan",
             "azc-tigrinya-wait | TI | 320 | / /plan /messages",
             "o-arabic-load     | TI | 800 | / /agenda /agenda/work/new?kind=shifts",
             "b1-arabic-hours   | NL | 320 | / /plan /agenda/work /agenda/work/new",
             "unknown-values    | NL | 800 | / /plan /hours",
             "g-turkish-new     | TR | 390 | / /plan /schools",
-            "g-turkish-z       | TR | 320 | / /hours /translation /agenda/work/new?kind=loose",
+            "g-turkish-z       | TR | 320 | / /hours /hours/new /translation /agenda/work/new?kind=loose",
             "done-turkish      | TR | 800 | / /plan",
             "g-english-debt    | EN | 320 | / /plan /schools",
             "switched-english  | EN | 390 | / /messages",

@@ -82,7 +82,7 @@ class EveryPageTest {
             Answer arrived = staff.signIn(person, "/");
             assertEquals("/coach", arrived.path());
             check(arrived, 200, language, true);
-            assertAll(Stream.of("/plan", "/agenda", "/agenda/exams", "/hours", "/messages", "/translation")
+            assertAll(Stream.of("/plan", "/agenda", "/agenda/exams", "/hours", "/hours/new", "/messages", "/translation")
                     .map(path -> () -> check(staff.get(path), 403, language, true)));
             check(staff.get("/schools"), 200, language, true);
         }

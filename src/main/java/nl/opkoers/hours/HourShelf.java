@@ -1,0 +1,109 @@
+package nl.opkoers.hours;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.municipality.Delivery;
+import nl.opkoers.municipality.Outbox;
+
+/** Finds entries for the pages of the person whose they are: a few at a time, however many there are. */
+@ApplicationScoped
+class HourShelf {
+
+    /** So many fit on a page that a phone loads at once. */
+    static final int ON_A_PAGE = 40;
+    /** So many of each sort stand first: more than that is no longer a hint. */
+    private static final int FIRST = 5;
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int MOST_OF_A_WEEK = 30;
+
+    private final HourRows rows;
+    private final Outbox outbox;
+
+    HourShelf(HourRows rows, Outbox outbox) {
+        this.rows = rows;
+        this.outbox = outbox;
+    }
+
+    /**
+     * The entries of one month.
+     *
+     * @param earlier the month before it with entries; {@code null} when there is none
+     * @param later   the month after it with entries; {@code null} when there is none
+     * @param page    counted from 1
+     * @param more    whether there is another page
+     */
+    record Month(YearMonth month, List<Entry> entries, YearMonth earlier, YearMonth later, int page, boolean more) {
+    }
+
+    /** What was logged last; empty when nothing was. */
+    @Transactional
+    Optional<Entry> latest(ParticipantKey key) {
+        return rows.some(key, "it.state <> 'REFUSED'", Map.of(), 0, 1).stream().findFirst();
+    }
+
+    /** What waits for the person themselves: questions first, then what is refused, then what was never sent. */
+    @Transactional
+    List<Entry> first(ParticipantKey key) {
+        return List.of(State.ASKED, State.REFUSED, State.CONCEPT).stream()
+                .flatMap(state -> rows.some(key, "it.state = :state", Map.of("state", state.name()), 0, FIRST).stream()).toList();
+    }
+
+    /** A month; the latest one with entries when it has none itself. Empty when there are no entries at all. */
+    @Transactional
+    Optional<Month> month(ParticipantKey key, YearMonth wanted, int page) {
+        Map<LocalDate, Long> months = rows.months(key);
+        if (months.isEmpty()) {
+            return Optional.empty();
+        }
+        List<YearMonth> all = months.keySet().stream().map(YearMonth::from).toList();
+        int place = Math.max(0, all.indexOf(wanted));
+        YearMonth month = all.get(place);
+        int passed = (page - 1) * ON_A_PAGE;
+        List<Entry> entries = rows.some(key, "it.day >= :from and it.day < :until",
+                Map.of("from", month.atDay(1), "until", month.plusMonths(1).atDay(1)), passed, ON_A_PAGE);
+        return Optional.of(new Month(month, entries, place + 1 < all.size() ? all.get(place + 1) : null,
+                place > 0 ? all.get(place - 1) : null, page, passed + entries.size() < months.get(month.atDay(1))));
+    }
+
+    /** The entries of the last week before a day in which there are any, the first day first. */
+    @Transactional
+    List<Entry> weekBefore(ParticipantKey key, LocalDate monday) {
+        Optional<Entry> last = rows.some(key, "it.state <> 'REFUSED' and it.day < :monday", Map.of("monday", monday), 0, 1).stream()
+                .findFirst();
+        return last.map(entry -> {
+            LocalDate from = mondayOf(entry.written().day());
+            return ofWeek(key, from);
+        }).orElse(List.of());
+    }
+
+    /** The entries of a week, the first day first. */
+    @Transactional
+    List<Entry> ofWeek(ParticipantKey key, LocalDate monday) {
+        List<Entry> week = rows.some(key, "it.state <> 'REFUSED' and it.day >= :from and it.day < :until",
+                Map.of("from", monday, "until", monday.plusDays(DAYS_OF_WEEK)), 0, MOST_OF_A_WEEK);
+        return week.stream().sorted((one, other) -> one.written().day().compareTo(other.written().day())).toList();
+    }
+
+    /** How far has come what the municipality was last told of an entry; empty when it was told nothing. */
+    @Transactional
+    Optional<Delivery.Step> delivery(ParticipantKey key, UUID entry) {
+        return rows.lastTold(key, entry).map(told -> told.taken() == null ? underWay(key, told.id())
+                : told.taken() ? Delivery.Step.ARRIVED : Delivery.Step.NOTTAKEN);
+    }
+
+    private Delivery.Step underWay(ParticipantKey key, UUID message) {
+        return outbox.sent(key.municipality(), key.participant()).stream().filter(sent -> sent.id().equals(message))
+                .map(sent -> sent.delivery().step()).findFirst().orElse(Delivery.Step.UNDERWAY);
+    }
+
+    static LocalDate mondayOf(LocalDate day) {
+        return day.minusDays(day.getDayOfWeek().getValue() - 1L);
+    }
+}

@@ -1,0 +1,149 @@
+package nl.opkoers.hours;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A week that is filled in like another one.
+ *
+ * @param monday    its first day
+ * @param present   whether it is the week of today
+ * @param rows      what was done then, on the same days of this week
+ * @param questions what is asked before it is sent
+ * @param nothing   whether nothing was chosen
+ */
+record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question> questions, boolean nothing) {
+
+    /** These stand in each row, followed by its number. */
+    private static final String ID = "id";
+    private static final String LIKE = "like";
+    private static final String DAY = "day";
+    private static final String CHOSEN = "row";
+    private static final int MOST_ROWS = 30;
+
+    /**
+     * One entry to come.
+     *
+     * @param id      made with the form
+     * @param like    what it is like
+     * @param mistake why it cannot be sent; {@code null} when it can
+     */
+    record Row(UUID id, Entry like, LocalDate day, boolean chosen, Mistake mistake) {
+
+        Written written() {
+            return like.written().on(day);
+        }
+    }
+
+    /**
+     * The week to propose: the days that are still to come are left out, and what is logged already.
+     *
+     * @param like   the entries of the other week
+     * @param logged those of this one
+     */
+    static WeekForm of(LocalDate monday, LocalDate today, List<Entry> like, List<Entry> logged) {
+        List<Row> rows = like.stream().map(entry -> new Row(UUID.randomUUID(), entry, sameDay(entry, monday), true, null))
+                .filter(row -> !row.day().isAfter(today) && logged.stream().noneMatch(there -> isSame(there, row))).toList();
+        return new WeekForm(monday, isPresent(monday, today), rows, Set.of(), false);
+    }
+
+    private static LocalDate sameDay(Entry entry, LocalDate monday) {
+        LocalDate day = entry.written().day();
+        return monday.plusDays(ChronoUnit.DAYS.between(HourShelf.mondayOf(day), day));
+    }
+
+    private static boolean isSame(Entry there, Row row) {
+        return there.written().day().equals(row.day()) && there.written().activity() == row.like().written().activity();
+    }
+
+    private static boolean isPresent(LocalDate monday, LocalDate today) {
+        return !today.isBefore(monday) && today.isBefore(monday.plusWeeks(1));
+    }
+
+    /**
+     * What was sent.
+     *
+     * @param entries finds an entry of this person
+     */
+    static WeekForm of(Map<String, String> typed, LocalDate today, Function<UUID, Optional<Entry>> entries) {
+        List<Row> rows = new ArrayList<>();
+        for (int number = 0; number < MOST_ROWS; number++) {
+            Optional<UUID> id = Ids.of(typed.get(ID + number));
+            Optional<LocalDate> day = day(typed.get(DAY + number));
+            Optional<Entry> like = Ids.of(typed.get(LIKE + number)).flatMap(entries);
+            if (id.isPresent() && day.isPresent() && like.isPresent()) {
+                rows.add(new Row(id.get(), like.get(), day.get(), typed.containsKey(CHOSEN + number), null));
+            }
+        }
+        LocalDate monday = HourShelf.mondayOf(rows.isEmpty() ? today : rows.get(0).day());
+        return new WeekForm(monday, isPresent(monday, today), List.copyOf(rows), Set.of(), false);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeException garbled) {
+            return Optional.empty();
+        }
+    }
+
+    WeekForm withNothing() {
+        return new WeekForm(monday, present, rows, questions, true);
+    }
+
+    /**
+     * The same, with what is wrong with it or asked about it.
+     *
+     * @param sure the questions to which the person says that it is right; {@code null} when there are none
+     */
+    WeekForm looked(Function<Row, Sense> look, String sure) {
+        Set<Question> asked = new LinkedHashSet<>();
+        List<Row> seen = new ArrayList<>();
+        for (Row row : rows) {
+            Sense sense = row.chosen() ? look.apply(row) : Sense.CLEAR;
+            asked.addAll(sense.questions());
+            seen.add(marked(row, sense));
+        }
+        List<String> answered = List.of(String.valueOf(sure).split(","));
+        asked.removeIf(question -> answered.contains(question.name()));
+        return new WeekForm(monday, present, List.copyOf(seen), asked, false);
+    }
+
+    /** The same, with what is wrong with one row. */
+    WeekForm with(Row wrong, Sense sense) {
+        List<Row> marked = rows.stream().map(row -> row.id().equals(wrong.id()) ? marked(row, sense) : row).toList();
+        return new WeekForm(monday, present, marked, questions, nothing);
+    }
+
+    private static Row marked(Row row, Sense sense) {
+        return new Row(row.id(), row.like(), row.day(), row.chosen(), sense.isMistaken() ? sense.mistakes().get(0) : null);
+    }
+
+    /** Whether it cannot be sent as it is. */
+    public boolean isHeld() {
+        return nothing || isMistaken() || !questions.isEmpty();
+    }
+
+    public boolean isMistaken() {
+        return rows.stream().anyMatch(row -> row.mistake() != null);
+    }
+
+    /** What says that everything that is asked is right. */
+    public String getSure() {
+        return String.join(",", questions.stream().map(Enum::name).toList());
+    }
+
+    /** The Monday before it. */
+    public LocalDate getPrevious() {
+        return monday.minusWeeks(1);
+    }
+}

@@ -1,0 +1,113 @@
+package nl.opkoers.hours;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.opkoers.dossier.Course;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Role;
+import nl.opkoers.identity.SignedIn;
+
+/** A whole week that was like the one before: what I did then, day by day, to be sent at once. */
+@Path(WeekPage.PATH)
+@RolesAllowed(Role.PARTICIPANT)
+@Blocking
+class WeekPage {
+
+    static final String PATH = "/hours/week";
+
+    private final MyHours mine;
+    private final HourDesk desk;
+    private final HourShelf shelf;
+    private final SignedIn signedIn;
+
+    WeekPage(MyHours mine, HourDesk desk, HourShelf shelf, SignedIn signedIn) {
+        this.mine = mine;
+        this.desk = desk;
+        this.shelf = shelf;
+        this.signedIn = signedIn;
+    }
+
+    @CheckedTemplate(basePath = "hours")
+    static class Templates {
+        static native TemplateInstance week(WeekForm form);
+
+        private Templates() {
+        }
+    }
+
+    /** @param monday a day of the week to fill in; this week when it is none, or the one before when there is nothing in this */
+    @GET
+    public TemplateInstance week(@QueryParam("of") String monday) {
+        return mine.with(course -> MyHours.hasPlan(course) ? Templates.week(form(course, monday))
+                : HoursPage.Templates.notYet(course));
+    }
+
+    private WeekForm form(Course course, String asked) {
+        LocalDate present = HourShelf.mondayOf(course.today());
+        LocalDate wanted = monday(asked);
+        WeekForm form = form(course, wanted == null || wanted.isAfter(present) ? present : wanted);
+        return wanted == null && form.rows().isEmpty() ? form(course, present.minusWeeks(1)) : form;
+    }
+
+    private WeekForm form(Course course, LocalDate monday) {
+        return WeekForm.of(monday, course.today(), shelf.weekBefore(key(), monday), shelf.ofWeek(key(), monday));
+    }
+
+    private static LocalDate monday(String asked) {
+        try {
+            return asked == null ? null : HourShelf.mondayOf(LocalDate.parse(asked));
+        } catch (DateTimeException garbled) {
+            return null;
+        }
+    }
+
+    @POST
+    public Response send(MultivaluedMap<String, String> fields) {
+        Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
+        return mine.instead().map(page -> Response.ok(page).build()).orElseGet(() -> {
+            Course course = mine.course();
+            WeekForm form = WeekForm.of(typed, course.today(), mine::find);
+            List<WeekForm.Row> chosen = form.rows().stream().filter(WeekForm.Row::chosen).toList();
+            WeekForm looked = chosen.isEmpty() ? form.withNothing() : form.looked(row -> look(course, row), typed.get(EntryForm.SURE));
+            return looked.isHeld() ? again(looked) : send(course, looked, chosen);
+        });
+    }
+
+    private Sense look(Course course, WeekForm.Row row) {
+        return mine.find(row.id()).isPresent() ? Sense.CLEAR : desk.look(key(), course, row.id(), row.written());
+    }
+
+    private Response send(Course course, WeekForm form, List<WeekForm.Row> chosen) {
+        int taken = 0;
+        for (WeekForm.Row row : chosen) {
+            Handed handed = desk.send(key(), course, row.id(), row.id(), row.written(), true);
+            if (!handed.isTaken()) {
+                return again(form.with(row, handed.sense()));
+            }
+            taken++;
+        }
+        return Response.seeOther(URI.create(HoursPage.PATH + "?week=" + taken)).build();
+    }
+
+    private static Response again(WeekForm form) {
+        return Response.status(Response.Status.BAD_REQUEST).entity(Templates.week(form)).build();
+    }
+
+    private ParticipantKey key() {
+        return signedIn.participant().key();
+    }
+}
