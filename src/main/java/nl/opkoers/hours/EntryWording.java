@@ -92,9 +92,15 @@ final class EntryWording {
         return about.goal(written.goal()).orElse(null);
     }
 
-    /** What a month is called. */
+    /** What a month is called; without its Dutch name, which some languages need beside it. */
     static String name(HourShelf.Month month) {
-        return Dates.of(language()).month(month.month());
+        return Dates.of(language()).month(month.month()).replaceFirst("\\s*\\(.*", "");
+    }
+
+    /** The same month in Dutch, where a reader needs it to compare with a letter; {@code null} elsewhere. */
+    static String inDutch(HourShelf.Month month) {
+        return Dates.of(language()).dutchBelow(month.month().atDay(1)).map(day -> Dates.of(Language.NL).month(month.month()))
+                .orElse(null);
     }
 
     static Integer next(HourShelf.Month month) {
