@@ -12,16 +12,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
+import nl.opkoers.page.Asker;
+import nl.opkoers.page.HourlyCounts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,15 +34,14 @@ class CalendarFile {
 
     private static final int MOST_AN_HOUR = 60;
     private static final int TOO_MANY = 429;
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final CalendarFeeds feeds;
-    private final CalendarCounts counts;
+    private final HourlyCounts counts;
     private final KeptAgendas agendas;
     private final PageLanguage pageLanguage;
     private final String formCookie;
 
-    CalendarFile(CalendarFeeds feeds, CalendarCounts counts, KeptAgendas agendas,
+    CalendarFile(CalendarFeeds feeds, HourlyCounts counts, KeptAgendas agendas,
             PageLanguage pageLanguage, @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie) {
         this.feeds = feeds;
         this.counts = counts;
@@ -63,7 +61,7 @@ class CalendarFile {
         context.addHeadersEndHandler(complete -> context.response().removeCookies(formCookie, false));
         byte[] hash = CalendarFeeds.hash(token);
         Optional<CalendarFeed> feed = feeds.find(hash);
-        Optional<Duration> wait = counts.oneMore(feed.isPresent() ? hash : asker(context), MOST_AN_HOUR);
+        Optional<Duration> wait = counts.oneMore(feed.isPresent() ? hash : Asker.of(context, "calendar"), MOST_AN_HOUR);
         if (wait.isPresent()) {
             return told(TOO_MANY, words().too_often()).header(HttpHeaders.RETRY_AFTER, wait.get().toSeconds() + 1).build();
         }
@@ -101,20 +99,5 @@ class CalendarFile {
 
     private FeedMessages words() {
         return Texts.in(pageLanguage.current(), FeedMessages.class);
-    }
-
-    /** A hash of the network address of who asks: of IPv6 the half that one household or machine has. */
-    private static byte[] asker(RoutingContext context) {
-        byte[] address = numbers(context.request().remoteAddress().hostAddress());
-        byte[] network = Arrays.copyOf(address, Math.min(address.length, IPV6_NETWORK_BYTES));
-        return CalendarFeeds.hash("asker " + Base64.getEncoder().encodeToString(network));
-    }
-
-    private static byte[] numbers(String address) {
-        try {
-            return InetAddress.getByName(address).getAddress();
-        } catch (UnknownHostException impossible) {
-            return new byte[0];
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Phase;
+import nl.opkoers.language.Bidi;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.law.Fact;
@@ -76,11 +77,7 @@ public record Letter(String name, String municipality, LocalDate date, List<Time
 
     /** The side on which the name begins, by its first letter. */
     public String nameDirection() {
-        boolean rightToLeft = name.codePoints().map(Character::getDirectionality)
-                .filter(side -> side != Character.DIRECTIONALITY_WHITESPACE).limit(1)
-                .anyMatch(side -> side == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || side == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
-        return rightToLeft ? Language.Direction.RTL.attribute() : Language.Direction.LTR.attribute();
+        return Bidi.directionOf(name).attribute();
     }
 
     public String date(Language language) {

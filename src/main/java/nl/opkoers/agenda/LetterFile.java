@@ -14,6 +14,7 @@ import nl.opkoers.dossier.Courses;
 import nl.opkoers.identity.Role;
 import nl.opkoers.language.Language;
 import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.page.Paper;
 
 /** The letter itself, in Dutch, to print or to send. Made when it is asked for and kept nowhere. */
 @Path("/agenda/letter.pdf")

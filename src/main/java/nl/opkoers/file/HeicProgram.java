@@ -40,7 +40,7 @@ class HeicProgram {
             throw new Unreadable(Refusal.HEIC);
         }
         try {
-            Path folder = Files.createTempDirectory("heic");
+            Path folder = folder();
             try {
                 return convert(Files.write(folder.resolve("in.heic"), heic), folder);
             } finally {
@@ -52,6 +52,11 @@ class HeicProgram {
             Thread.currentThread().interrupt();
             throw new Unreadable(Refusal.TOO_SLOW, stopped);
         }
+    }
+
+    /** A place for one picture, which is taken away with it. */
+    Path folder() throws IOException {
+        return Files.createTempDirectory("heic");
     }
 
     private static byte[] convert(Path heic, Path folder) throws IOException, InterruptedException, Unreadable {

@@ -36,4 +36,13 @@ public final class Bidi {
     public static String auto(String freeText) {
         return FIRST_STRONG_ISOLATE + CONTROLS.matcher(freeText).replaceAll("") + POP_ISOLATE;
     }
+
+    /** The side on which free text begins, by its first letter: for what knows no isolates, such as paper. */
+    public static Language.Direction directionOf(String freeText) {
+        boolean rightToLeft = freeText.codePoints().map(Character::getDirectionality)
+                .filter(side -> side != Character.DIRECTIONALITY_WHITESPACE).limit(1)
+                .anyMatch(side -> side == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || side == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        return rightToLeft ? Language.Direction.RTL : Language.Direction.LTR;
+    }
 }

@@ -31,6 +31,7 @@ import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.page.HeaderInvariants;
+import nl.opkoers.page.PrintedPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package nl.opkoers.browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.opkoers.Debian;
 
 /**
  * Sees to it that there is a Chromium to test with, and letters for all our languages to show in it, so that the tests
@@ -28,8 +27,6 @@ public final class ChromiumInstall {
     private static final List<String> USUAL_FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/snap/bin");
     /** One Arabic and one Ethiopic letter: a font that has these has the rest. */
     private static final List<String> LETTERS = List.of("0639", "1275");
-    private static final long LONGEST_MINUTES = 10;
-    private static final String FAILED = "failed: ";
 
     private static Path found;
     private static IllegalStateException failure;
@@ -73,12 +70,12 @@ public final class ChromiumInstall {
     }
 
     private static Optional<Path> fromDebian(List<String> tried) {
-        if (!canUseApt()) {
+        if (!Debian.canInstall()) {
             tried.add("apt: not Debian, or not root");
             return Optional.empty();
         }
         tried.add("apt-get install chromium fonts-noto-core fontconfig: "
-                + apt("chromium", "fonts-noto-core", "fontconfig"));
+                + Debian.install("chromium", "fonts-noto-core", "fontconfig"));
         return present(new ArrayList<>());
     }
 
@@ -86,7 +83,7 @@ public final class ChromiumInstall {
         ProcessBuilder install = Driver.ensureDriverInstalled(NO_DOWNLOAD, false).createProcessBuilder();
         install.command().addAll(List.of("install", "chromium"));
         install.environment().keySet().removeAll(NO_DOWNLOAD.keySet());
-        tried.add("Playwright's own download: " + run(install));
+        tried.add("Playwright's own download: " + Debian.run(install));
         try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD))) {
             return Optional.of(Path.of(playwright.chromium().executablePath())).filter(Files::isExecutable);
         }
@@ -94,59 +91,15 @@ public final class ChromiumInstall {
 
     /** Without letters a page shows empty boxes and the tests on clipped text measure the wrong thing. */
     private static void ensureLetters() {
-        if (!hasLetters() && canUseApt()) {
-            apt("fonts-noto-core", "fontconfig");
+        if (!hasLetters() && Debian.canInstall()) {
+            Debian.install("fonts-noto-core", "fontconfig");
         }
     }
 
     /** Whether the machine can show every script of our languages. */
     static boolean hasLetters() {
         return LETTERS.stream().noneMatch(letter ->
-                run(new ProcessBuilder("fc-list", ":charset=" + letter, "family")).lines()
-                        .allMatch(line -> line.isBlank() || line.startsWith(FAILED)));
-    }
-
-    private static boolean canUseApt() {
-        return "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/etc/debian_version"))
-                && Files.isExecutable(Path.of("/usr/bin/apt-get"));
-    }
-
-    /** What went wrong, or what was printed. A failed update is no reason to stop: the lists may be recent enough. */
-    private static String apt(String... packages) {
-        String updated = run(aptGet(List.of("update")));
-        List<String> install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
-        install.addAll(List.of(packages));
-        String installed = run(aptGet(install));
-        return installed.startsWith(FAILED) ? installed + " after update: " + updated : installed;
-    }
-
-    /** Waits while someone else on this machine is installing. */
-    private static ProcessBuilder aptGet(List<String> arguments) {
-        List<String> words = new ArrayList<>(List.of("apt-get", "-q", "-o", "DPkg::Lock::Timeout=300"));
-        words.addAll(arguments);
-        ProcessBuilder command = new ProcessBuilder(words);
-        command.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        return command;
-    }
-
-    /** What the command printed, or {@link #FAILED} with the end of that. */
-    private static String run(ProcessBuilder command) {
-        try {
-            Path output = Files.createTempFile("install", ".log");
-            Process process = command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-            boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
-            String printed = Files.readString(output);
-            Files.delete(output);
-            if (ended && process.exitValue() == 0) {
-                return printed;
-            }
-            process.destroyForcibly();
-            return FAILED + "…" + printed.substring(Math.max(0, printed.length() - 500)).strip();
-        } catch (IOException notThere) {
-            return FAILED + notThere.getMessage();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return FAILED + "interrupted";
-        }
+                Debian.run(new ProcessBuilder("fc-list", ":charset=" + letter, "family")).lines()
+                        .allMatch(line -> line.isBlank() || line.startsWith(Debian.FAILED)));
     }
 }

@@ -1,4 +1,4 @@
-package nl.opkoers.agenda;
+package nl.opkoers.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** A PDF document as somebody reads it: its words, and each letter that was drawn. */
-record PrintedPage(String text, List<Letter> letters, int pages) {
+public record PrintedPage(String text, List<Letter> letters, int pages) {
 
     /**
      * One drawn letter.
@@ -18,10 +18,10 @@ record PrintedPage(String text, List<Letter> letters, int pages) {
      * @param glyph the number of its drawing in the font; 0 is the empty box
      * @param x     how far from the left
      */
-    record Letter(String text, int glyph, float x) {
+    public record Letter(String text, int glyph, float x) {
     }
 
-    static PrintedPage of(byte[] document) {
+    public static PrintedPage of(byte[] document) {
         List<Letter> letters = new ArrayList<>();
         try (PDDocument read = PDDocument.load(document)) {
             PDFTextStripper reader = new PDFTextStripper() {

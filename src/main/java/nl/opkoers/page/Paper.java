@@ -1,4 +1,4 @@
-package nl.opkoers.agenda;
+package nl.opkoers.page;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Turns a page into a PDF, with letters of every script of our languages in it and nothing from outside. */
-final class Paper {
+public final class Paper {
 
     private static final List<String> FONTS = List.of("NotoSans", "NotoSansArabic", "NotoSansEthiopic");
     private static final int NORMAL_WEIGHT = 400;
@@ -34,7 +34,7 @@ final class Paper {
      *
      * @param page well-formed XHTML that names only the fonts 'NotoSans', 'NotoSansArabic' and 'NotoSansEthiopic'
      */
-    static byte[] print(String page) {
+    public static byte[] print(String page) {
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         PdfRendererBuilder printer = new PdfRendererBuilder().useFastMode();
         printer.withHtmlContent(UNSEEN.matcher(page).replaceAll(""), null);

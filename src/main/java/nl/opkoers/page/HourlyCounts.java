@@ -1,4 +1,4 @@
-package nl.opkoers.agenda;
+package nl.opkoers.page;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,24 +9,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 
-/** Counts by the hour, for all nodes together: so that one cannot try addresses, or fetch one, without end. */
+/** Counts by the hour, for all nodes together: so that nobody can try what is unguessable, or fetch it, without end. */
 @ApplicationScoped
-class CalendarCounts {
+public class HourlyCounts {
 
     private static final String COUNT = """
-            insert into calendar_count as kept (counted, hour, times) values (:counted, :hour, 1)
+            insert into hourly_count as kept (counted, hour, times) values (:counted, :hour, 1)
             on conflict (counted) do update set hour = excluded.hour,
                 times = case when kept.hour = excluded.hour then kept.times + 1 else 1 end
             returning times""";
     /** A handful at a time, and none that is being counted: nobody waits for this. */
     private static final String FORGET = """
-            delete from calendar_count where counted in (
-                select counted from calendar_count where hour < :hour limit 100 for update skip locked)""";
+            delete from hourly_count where counted in (
+                select counted from hourly_count where hour < :hour limit 100 for update skip locked)""";
 
     private final StatelessSession rows;
     private final Clock clock;
 
-    CalendarCounts(StatelessSession rows, Clock clock) {
+    HourlyCounts(StatelessSession rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ class CalendarCounts {
      * @param most    how often it may be within an hour
      * @return how long to wait, when it was more often
      */
-    Optional<Duration> oneMore(byte[] counted, int most) {
+    public Optional<Duration> oneMore(byte[] counted, int most) {
         Instant now = clock.instant();
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         int times = QuarkusTransaction.requiringNew().call(() -> rows.createNativeQuery(COUNT, Integer.class)
