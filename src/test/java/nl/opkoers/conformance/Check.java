@@ -55,5 +55,6 @@ public enum Check {
     CONTENT_REFUSED,
     FUTURE_REFUSED,
     CORRECTED,
+    KIND_KEPT,
     WITHDRAWN
 }

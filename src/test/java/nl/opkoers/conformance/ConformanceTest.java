@@ -161,6 +161,9 @@ class ConformanceTest {
                 fault("every version is taken", (asked, onward) -> onward.ask(asked.path().endsWith("_bevestig")
                         ? asked.withBody(asked.body().replaceAll("\\d+", "1")) : asked),
                         each(List.of(REPLIES), Check.OUTDATED, Check.KEY_REUSED)),
+                fault("kinds of hours are thrown together", (asked, onward) -> onward.ask(asked.path().contains("participatie-uren")
+                        ? asked.withBody(asked.body().replaceAll(",\"soort\":\"[^\"]*\"", "")) : asked),
+                        HOURS + " KIND_KEPT"),
                 fault("what is made has no address", without("Location"), each(WRITES.subList(1, WRITES.size()), Check.ACCEPTED)));
     }
 

@@ -15,6 +15,8 @@ final class Hours {
 
     private static final String NO_EMPLOYEE = "conformance";
 
+    private static final String PRACTICE = "MAP-praktijkuren";
+
     private final Section section;
     private final String path;
     private final LocalDate today;
@@ -54,7 +56,14 @@ final class Hours {
             require(now.path("versie").asInt() == version + 1, Why.OTHER_VERSION);
             require(now.path("minuten").asInt() == 30 && now.path("urenId").equals(reported.path("urenId")), Why.OTHER_ANSWER);
         });
+        section.check(Check.KIND_KEPT, () -> practice(one, day));
         section.check(Check.WITHDRAWN, () -> withdraw(one, day));
+    }
+
+    /** Hours without a kind are hours of participation: these are not. */
+    private void practice(String one, LocalDate day) throws IOException {
+        Heard answer = section.wire().write("PUT", one, Writing.newKey(), body(day, 30, ",\"soort\":\"" + PRACTICE + "\""));
+        require(Reading.object(answer).path("soort").asText().equals(PRACTICE), Why.OTHER_ANSWER);
     }
 
     private void withdraw(String one, LocalDate day) throws IOException {

@@ -196,6 +196,31 @@ class WritesTest {
     }
 
     @Test
+    void everyKindOfHoursIsCountedInItsOwnTotal() throws IOException {
+        int participation = total("z-arabic-elder");
+        int practice = practice("z-arabic-elder");
+        String path = waterstad.post(hours("z-arabic-elder"), UUID.randomUUID(), report(today, 120, "MAP-praktijkuren"))
+                .headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> voluntary = waterstad.post(hours("z-arabic-elder"), UUID.randomUUID(), report(today, 60, "Vrijwillige uren"));
+
+        assertEquals("Vrijwillige uren", Caller.json(voluntary).path("soort").textValue());
+        assertEquals(practice + 2, practice("z-arabic-elder"));
+        assertEquals(participation, total("z-arabic-elder"));
+
+        JsonNode now = Caller.json(waterstad.put(path, UUID.randomUUID(), report(today, 120)));
+        assertEquals("Participatie-uren", now.path("soort").textValue(), "what is not said is participation");
+        assertEquals(practice, practice("z-arabic-elder"));
+        assertEquals(participation + 2, total("z-arabic-elder"));
+        waterstad.put(path, UUID.randomUUID(), report(today, 120).replace("}", ",\"ingetrokken\":true}"));
+        assertEquals(participation, total("z-arabic-elder"));
+    }
+
+    @Test
+    void aKindOfHoursThatNobodyKnowsIsRefused() throws IOException {
+        assertMistakes("soort:onbekende-waarde", waterstad.post(hours("z-tigrinya"), UUID.randomUUID(), report(today, 60, "Slaapuren")));
+    }
+
+    @Test
     void hoursAreMadeBetweenTheFirstPlanAndTheEndOfTheTerm() throws IOException {
         LocalDate pip = LocalDate.parse(waterstad.caller().dossierOf("z-tigrinya").at("/pip/actueel/dagtekeningPip").textValue());
 
@@ -280,6 +305,14 @@ class WritesTest {
     private static String report(LocalDate day, int minutes) {
         return "{\"datum\":\"" + day + "\",\"minuten\":" + minutes + ",\"activiteit\":\"Koken voor de buurt\",\"nederlandsGesproken\":\"Beetje\","
                 + "\"beoordeeldDoor\":\"M-1001\",\"beoordeeldOp\":\"2026-11-20T14:20:00Z\"}";
+    }
+
+    private static String report(LocalDate day, int minutes, String kind) {
+        return report(day, minutes).replace("{", "{\"soort\":\"" + kind + "\",");
+    }
+
+    private static int practice(String key) throws IOException {
+        return waterstad.caller().dossierOf(key).at("/map/gevolgdePraktijkuren").asInt();
     }
 
     private static int total(String key) throws IOException {
