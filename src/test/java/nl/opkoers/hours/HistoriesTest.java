@@ -28,7 +28,7 @@ class HistoriesTest {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
             Paper paper = new Paper();
-            History history = paper.begin(random, Fiyori.NOW);
+            RandomHistory history = paper.begin(random, Fiyori.NOW);
             history.happen(STEPS, paper);
             paper.entries().forEach(entry -> {
                 reached.add(entry.state());
@@ -52,9 +52,9 @@ class HistoriesTest {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
             Paper paper = new Paper();
-            List<History> histories = IntStream.range(0, 2).mapToObj(number -> paper.begin(random, Fiyori.NOW)).toList();
+            List<RandomHistory> histories = IntStream.range(0, 2).mapToObj(number -> paper.begin(random, Fiyori.NOW)).toList();
             histories.forEach(history -> history.happen(STEPS, paper));
-            Instant end = histories.stream().map(History::now).max(Instant::compareTo).orElseThrow();
+            Instant end = histories.stream().map(RandomHistory::now).max(Instant::compareTo).orElseThrow();
             Instant asked = Fiyori.NOW.plusSeconds(random.nextLong(Duration.between(Fiyori.NOW, end).toSeconds() + 10));
             for (Kind kind : Kind.values()) {
                 long shown = paper.counted(kind, asked.plusSeconds(random.nextInt(6))) + paper.totals(asked).of(kind).onTop();
@@ -72,7 +72,7 @@ class HistoriesTest {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
             Paper paper = new Paper();
-            History history = paper.begin(random, Fiyori.NOW);
+            RandomHistory history = paper.begin(random, Fiyori.NOW);
             history.happen(STEPS, paper);
             for (int more = 0; more < 3 && !paper.isQuiet(); more++) {
                 paper.settle(history.id(), true, random);

@@ -73,7 +73,7 @@ class HourTotalsTest {
         for (int seed = 0; seed < LIVED; seed++) {
             Random random = new Random(seed);
             Lived lived = new Lived(new ParticipantKey("9901", "person " + seed), random);
-            List<History> histories = List.of(lived.begin(random), lived.begin(random));
+            List<RandomHistory> histories = List.of(lived.begin(random), lived.begin(random));
             histories.forEach(history -> history.happen(STEPS, lived));
             Totals totals = book.totals(lived.key, null);
             for (Kind kind : Kind.values()) {
@@ -88,7 +88,7 @@ class HourTotalsTest {
         }
     }
 
-    private void allThatIsAcceptedIsCountedOnceAllIsSettled(Lived lived, List<History> histories, Random random) {
+    private void allThatIsAcceptedIsCountedOnceAllIsSettled(Lived lived, List<RandomHistory> histories, Random random) {
         for (int more = 0; more < 3; more++) {
             histories.forEach(history -> lived.settle(history.id(), true, random));
         }
@@ -99,8 +99,8 @@ class HourTotalsTest {
         }
     }
 
-    private static long sum(List<History> histories, Kind kind, State state) {
-        return histories.stream().map(History::model)
+    private static long sum(List<RandomHistory> histories, Kind kind, State state) {
+        return histories.stream().map(RandomHistory::model)
                 .filter(model -> model.state() == state && model.written() != null && model.written().kind() == kind)
                 .mapToLong(model -> model.written().minutes()).sum();
     }
@@ -132,7 +132,7 @@ class HourTotalsTest {
         Person(int seed) {
             Random random = new Random(seed);
             key = new ParticipantKey("9901", "person " + seed);
-            List<History> histories = List.of(paper.begin(random, Fiyori.NOW), paper.begin(random, Fiyori.NOW));
+            List<RandomHistory> histories = List.of(paper.begin(random, Fiyori.NOW), paper.begin(random, Fiyori.NOW));
             histories.forEach(history -> history.happen(STEPS, paper));
             asked = random.nextInt(10) == 0 ? null : Fiyori.NOW.plusSeconds(random.nextInt(400_000));
         }
@@ -149,11 +149,11 @@ class HourTotalsTest {
     }
 
     /** Somebody whose hours are kept in the database; some of what they do comes twice at the same moment. */
-    private final class Lived implements History.Book {
+    private final class Lived implements RandomHistory.Book {
 
         final ParticipantKey key;
         private final Random random;
-        private final List<History> histories = new ArrayList<>();
+        private final List<RandomHistory> histories = new ArrayList<>();
         /** Whether the municipality would not take it that something no longer counts. */
         boolean stuck;
 
@@ -162,8 +162,8 @@ class HourTotalsTest {
             this.random = random;
         }
 
-        History begin(Random chance) {
-            History history = new History(chance, Fiyori.NOW);
+        RandomHistory begin(Random chance) {
+            RandomHistory history = new RandomHistory(chance, Fiyori.NOW);
             histories.add(history);
             return history;
         }

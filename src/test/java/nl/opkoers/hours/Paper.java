@@ -13,7 +13,7 @@ import java.util.UUID;
  * The entries of one person, on paper: folded in memory, with a municipality that takes what it is told at some moment while that
  * is under way. Says what the totals should be, by going through the entries one by one.
  */
-final class Paper implements History.Book {
+final class Paper implements RandomHistory.Book {
 
     /** A telling with its times; {@code applied} is when it came to count at the municipality, if it did. */
     record Told(UUID entry, Telling telling, Instant since, Instant settled, Instant applied) {
@@ -31,10 +31,10 @@ final class Paper implements History.Book {
 
     private final Map<UUID, Entry> entries = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
-    private final Map<UUID, History> histories = new HashMap<>();
+    private final Map<UUID, RandomHistory> histories = new HashMap<>();
 
-    History begin(Random random, Instant start) {
-        History history = new History(random, start);
+    RandomHistory begin(Random random, Instant start) {
+        RandomHistory history = new RandomHistory(random, start);
         histories.put(history.id(), history);
         return history;
     }

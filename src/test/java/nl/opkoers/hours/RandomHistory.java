@@ -14,7 +14,7 @@ import nl.opkoers.municipality.Refusal;
  * What may happen to an entry, at random: what its owner and two coaches do, which of it arrives twice, late or in another order,
  * and what the municipality makes of it. At every step the entry is held beside {@link Model}.
  */
-final class History {
+final class RandomHistory {
 
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final int LONGEST_STEP_SECONDS = 40_000;
@@ -37,7 +37,7 @@ final class History {
     private final List<UUID> judgements = new ArrayList<>(List.of(UUID.randomUUID()));
     private Instant now;
 
-    History(Random random, Instant start) {
+    RandomHistory(Random random, Instant start) {
         this.random = random;
         this.now = start;
     }
