@@ -4,13 +4,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.law.LawBook;
-import nl.opkoers.law.ParticipantGroup;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Dossier;
@@ -73,26 +70,6 @@ public class Courses {
             throw new NoLongerKnown();
         }
         return mine().known().filter(course -> course.phase() == Phase.EARLIERACT).map(Templates::earlierAct);
-    }
-
-    /** Whether the signed-in person falls under an earlier act, so that none of the rules of this one may be shown. */
-    boolean isUnderEarlierAct() {
-        return signedInCourse().filter(course -> course.phase() == Phase.EARLIERACT).isPresent();
-    }
-
-    private Optional<Course> signedInCourse() {
-        return signedIn.session().filter(Session::participant).flatMap(session -> mine().known());
-    }
-
-    /** What is free and what is paid, for this person or, when nobody is signed in, in general. */
-    Costs costs() {
-        Optional<Course> course = signedInCourse();
-        if (course.isEmpty() && signedIn.session().filter(Session::participant).isPresent()) {
-            // In general would be read as: for me.
-            throw new MunicipalityUnreachable("nothing was kept");
-        }
-        return new Costs(course.map(Course::getGroup).orElse(ParticipantGroup.UNKNOWN),
-                course.map(Course::getRoute).orElse(null), law, LocalDate.now(clock));
     }
 
     /** The municipality does not know this person any more. */

@@ -322,8 +322,6 @@ public interface DossierMessages {
 
     @Message String schools_title();
 
-    @Message String schools_lead();
-
     @Message String schools_free_title();
 
     @Message String schools_free_text();

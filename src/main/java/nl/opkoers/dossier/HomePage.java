@@ -42,8 +42,6 @@ class HomePage {
 
         static native TemplateInstance messages(Home home, Course course);
 
-        static native TemplateInstance schools(Costs costs);
-
         private Templates() {
         }
     }
@@ -79,13 +77,5 @@ class HomePage {
     @RolesAllowed(Role.PARTICIPANT)
     public TemplateInstance messages() {
         return courses.page(Templates::messages);
-    }
-
-    /** What is free and what is paid; also for who is not signed in, and then in general. */
-    @GET
-    @Path("schools")
-    @PermitAll
-    public TemplateInstance schools() {
-        return courses.isUnderEarlierAct() ? courses.page(Templates::plan) : Templates.schools(courses.costs());
     }
 }

@@ -101,6 +101,11 @@ public final class Show {
         return Amounts.of(language()).euro(euros);
     }
 
+    /** An amount in euros without its cents, for one that is an estimate. */
+    public static String wholeEuro(BigDecimal euros) {
+        return Amounts.of(language()).wholeEuro(euros);
+    }
+
     /** A phone number to read. */
     public static String phone(String number) {
         return PhoneNumbers.of(language()).show(number);

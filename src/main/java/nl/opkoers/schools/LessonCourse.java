@@ -51,6 +51,10 @@ public record LessonCourse(String id, String name, School school, Set<LearningRo
         }
     }
 
+    public boolean isEveryOtherWeek() {
+        return schedule == Schedule.EVERY_OTHER_WEEK;
+    }
+
     @Override
     public String postcode() {
         return school.postcode();

@@ -38,4 +38,9 @@ public sealed interface Offer permits LessonCourse, PracticePlace {
     default boolean isFree() {
         return price() != null && price().signum() == 0;
     }
+
+    /** Whether it is for holders of an asylum permit. */
+    default boolean isForAsylum() {
+        return groups().contains(ParticipantGroup.ASYLUM);
+    }
 }

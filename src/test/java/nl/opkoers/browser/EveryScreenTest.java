@@ -36,6 +36,8 @@ class EveryScreenTest {
             "switched-english  | EN | 390 | / /messages",
             "exempt-english    | EN | 800 | / /plan",
             "old-law           | NL | 390 | /",
+            "extended-arabic   | AR | 390 | /schools?level=B1&weeks=x /schools/C-1001-1",
+            "o-family-rare     | TI | 390 | /schools/C-1001-1 /schools?kind=places",
             "coach-a           | EN | 320 | /coach",
     })
     void aPersonReadsTheirPages(String person, Language language, int width, String paths) {

@@ -1,16 +1,20 @@
-package nl.opkoers.dossier;
+package nl.opkoers.schools;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
+import nl.opkoers.law.LawBook;
 import nl.opkoers.law.LearningRoute;
 import nl.opkoers.law.ParticipantGroup;
 import org.junit.jupiter.api.Test;
 
 /** What is free and what is paid: facts with a source, or nothing. */
 class CostsTest {
+
+    private static final LawBook LAW = LawBook.standard();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Test
     void whoseLessonsTheMunicipalityPaysSeesNoPriceAndNoLoan() {
@@ -26,12 +30,12 @@ class CostsTest {
     @Test
     void onlyWhoPaysAnExamSeesItsPrice() {
         assertEquals(50, costs(ParticipantGroup.FAMILY_OR_OTHER).getExam().whole());
-        assertNull(new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.Z, Case.LAW, Case.TODAY).getExam(), "no exams in Z");
+        assertNull(new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.Z, LAW, TODAY).getExam(), "no exams in Z");
     }
 
     @Test
     void theEducationRouteIsNotPaidByTheHour() {
-        Costs education = new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.EDUCATION, Case.LAW, Case.TODAY);
+        Costs education = new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.EDUCATION, LAW, TODAY);
         assertNull(education.getLessonFrom());
         assertNull(education.getLessonTo());
     }
@@ -55,10 +59,10 @@ class CostsTest {
 
     @Test
     void beforeARuleWasThereNothingIsSaid() {
-        assertNull(new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.B1, Case.LAW, LocalDate.of(2025, 12, 31)).getExam());
+        assertNull(new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.B1, LAW, LocalDate.of(2025, 12, 31)).getExam());
     }
 
     private static Costs costs(ParticipantGroup group) {
-        return new Costs(group, LearningRoute.B1, Case.LAW, Case.TODAY);
+        return new Costs(group, LearningRoute.B1, LAW, TODAY);
     }
 }

@@ -1,4 +1,4 @@
-package nl.opkoers.dossier;
+package nl.opkoers.schools;
 
 import java.time.LocalDate;
 import nl.opkoers.law.Fact;

@@ -1,0 +1,104 @@
+package nl.opkoers.schools;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.opkoers.law.LawBook;
+import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.municipality.Seen;
+
+/** Schools and places to practise, for everybody; for who is signed in as it fits their case. Nothing is kept of a visit. */
+@Path("/schools")
+@PermitAll
+@Blocking
+class SchoolsPage {
+
+    private final Offers offers;
+    private final MyCases cases;
+    private final Postcodes postcodes;
+    private final LawBook law;
+    private final Clock clock;
+
+    SchoolsPage(Offers offers, MyCases cases, Postcodes postcodes, LawBook law, Clock clock) {
+        this.offers = offers;
+        this.cases = cases;
+        this.postcodes = postcodes;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "schools")
+    static class Templates {
+        static native TemplateInstance search(Results results, Costs costs);
+
+        static native TemplateInstance course(CourseCard card, MyCase mine, List<Counting.Line> lines, Instant staleOf);
+
+        static native TemplateInstance place(PlaceCard card, List<Counting.Line> lines, Instant staleOf);
+
+        private Templates() {
+        }
+    }
+
+    /** What is free and what is paid in short, the search, and what it found. */
+    @GET
+    public TemplateInstance search(@Context UriInfo uri) {
+        return cases.instead().orElseGet(() -> {
+            MyCase mine = cases.mine();
+            Filters filters = Filters.of(name -> uri.getQueryParameters().getFirst(name), postcodes);
+            Results results = Results.of(filters, uri.getQueryParameters().getFirst("kind"),
+                    uri.getQueryParameters().getFirst("page"), mine, offers.courses(), offers.places(), postcodes, law, today());
+            return Templates.search(results, new Costs(mine.group(), mine.route(), law, today()));
+        });
+    }
+
+    @GET
+    @Path("{course}")
+    public TemplateInstance course(@PathParam("course") String id) {
+        return cases.instead().orElseGet(() -> {
+            Seen<List<LessonCourse>> known = offers.courses();
+            LessonCourse course = one(known, () -> offers.course(id));
+            return Templates.course(cards().course(course, List.of()), cases.mine(),
+                    Counting.of(course, cases.mine(), law, today()), known.staleOf());
+        });
+    }
+
+    @GET
+    @Path("places/{place}")
+    public TemplateInstance place(@PathParam("place") String id) {
+        return cases.instead().orElseGet(() -> {
+            Seen<List<PracticePlace>> known = offers.places();
+            PracticePlace place = one(known, () -> offers.place(id));
+            return Templates.place(cards().place(place, List.of()), Counting.of(place, cases.mine(), law, today()),
+                    known.staleOf());
+        });
+    }
+
+    /** That something is not there can only be said when it is known what is. */
+    private static <T extends Offer> T one(Seen<List<T>> known, Supplier<Optional<T>> find) {
+        if (known.known().isEmpty() && !(known instanceof Seen.Absent<List<T>>)) {
+            throw new MunicipalityUnreachable("nothing was kept");
+        }
+        return find.get().orElseThrow(NotFoundException::new);
+    }
+
+    private Cards cards() {
+        return new Cards(law, today(), postcodes, new LessonsAndWork(cases.mine().work(), today()), null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
