@@ -61,6 +61,21 @@ public record Outcome(List<Part> parts, List<Way> ways, Given<Integer> months) {
         return parts.stream().filter(part -> part.amount() == null).map(Part::kind).toList();
     }
 
+    /** Whether anything is known that has to be paid or not. */
+    public boolean isAnythingKnown() {
+        return parts.stream().anyMatch(part -> part.amount() != null);
+    }
+
+    /** The parts to show: not that nothing is done again, which says nothing. */
+    public List<Part> getShown() {
+        return parts.stream().filter(part -> part.kind() != Kind.RETAKES || !Range.NOTHING.equals(part.amount())).toList();
+    }
+
+    /** Whether it is known what the lessons cost. */
+    public boolean isLessonsKnown() {
+        return part(Kind.LESSONS).amount() != null;
+    }
+
     /** The total a month; {@code null} when it is not known in how many months. */
     public Range getMonth() {
         return months == null ? null : getTotal().in(months.value());

@@ -43,7 +43,8 @@ class EveryPageTest {
         Portal visitor = Portal.visitor(language);
         assertAll(Stream.of("/", "/?lang=" + language.tag(), "/schools",
                         "/schools?kind=places", "/schools?level=B1&evening=yes&postcode=9899&month=x&page=2", "/schools/C-1003-5",
-                        "/schools/places/P-101", "/signed-out", "/session-ended",
+                        "/schools/places/P-101", "/costs", "/costs/calculate?hours=600", "/costs/print?hours=600",
+                        "/costs/self-study", "/signed-out", "/session-ended",
                         "/session-ended?kept=yes&to=%2Ftranslation%3Fkept%3D1", "/sign-in/failed?error=access_denied")
                 .map(path -> () -> check(visitor.get(path), 200, language, false)));
     }

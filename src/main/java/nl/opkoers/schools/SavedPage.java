@@ -1,0 +1,124 @@
+package nl.opkoers.schools;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Role;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.schools.SavedCalculations.Saved;
+
+/** The calculations that I kept. */
+@Path(SavedPage.PATH)
+@RolesAllowed(Role.PARTICIPANT)
+@Blocking
+class SavedPage {
+
+    static final String PATH = "/costs/saved";
+
+    private final MyCases cases;
+    private final Calculations calculations;
+    private final SavedCalculations saved;
+    private final CostsPage calculator;
+    private final KeptForms keptForms;
+    private final SignedIn signedIn;
+
+    SavedPage(MyCases cases, Calculations calculations, SavedCalculations saved, CostsPage calculator, KeptForms keptForms,
+            SignedIn signedIn) {
+        this.cases = cases;
+        this.calculations = calculations;
+        this.saved = saved;
+        this.calculator = calculator;
+        this.keptForms = keptForms;
+        this.signedIn = signedIn;
+    }
+
+    @CheckedTemplate(basePath = "schools")
+    static class Templates {
+        static native TemplateInstance saved(Saved saved, Calculation calculation, boolean justNow);
+
+        private Templates() {
+        }
+    }
+
+    /** Where the form of a session that had ended comes back to: the calculator, with what was in it. */
+    @GET
+    public Response late(@QueryParam(KeptForms.PARAMETER) String kept) {
+        Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
+        return typed.isEmpty() ? seeOther("/costs") : seeOther(address(CostForm.of(typed)));
+    }
+
+    @POST
+    public Response save(@FormParam("id") String id, MultivaluedMap<String, String> fields) {
+        CostForm form = CostForm.of(CostsPage.single(fields));
+        UUID known = id(id).orElseThrow(BadRequestException::new);
+        if (!form.getMistakes().isEmpty()) {
+            return calculator.calculator(form, false);
+        }
+        return saved.keep(key(), known, form, calculations.of(form).getOutcome().getTotal())
+                ? seeOther(PATH + "/" + known + "?saved=yes") : calculator.calculator(form, true);
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance show(@PathParam("id") String id, @QueryParam("saved") String justNow) {
+        return cases.instead().orElseGet(() -> {
+            Saved kept = find(id);
+            return Templates.saved(kept, calculations.of(kept.form()), justNow != null);
+        });
+    }
+
+    @POST
+    @Path("{id}/remove")
+    public Response remove(@PathParam("id") String id) {
+        id(id).filter(known -> saved.remove(key(), known)).orElseThrow(NotFoundException::new);
+        return seeOther("/costs");
+    }
+
+    /** Where somebody comes back whose session had ended when they pressed the button. */
+    @GET
+    @Path("{id}/remove")
+    public Response lateButton(@PathParam("id") String id) {
+        return seeOther(PATH + "/" + find(id).id());
+    }
+
+    private Saved find(String id) {
+        return id(id).flatMap(known -> saved.find(key(), known)).orElseThrow(NotFoundException::new);
+    }
+
+    private ParticipantKey key() {
+        return signedIn.participant().key();
+    }
+
+    private static String address(CostForm form) {
+        return "/costs/calculate" + (form.isEmpty() ? "" : "?" + form.getQuery());
+    }
+
+    private static Response seeOther(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.ofNullable(text).map(UUID::fromString);
+        } catch (IllegalArgumentException garbled) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package nl.opkoers.schools;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import nl.opkoers.contact.HelpForm;
+import nl.opkoers.contact.HelpRequest;
+import nl.opkoers.contact.HelpRequests;
+import nl.opkoers.contact.Helper;
+import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Role;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.PageLanguage;
+import nl.opkoers.schools.SavedCalculations.Saved;
+
+/** Where I ask to talk about a calculation that I kept. The municipality hears what it is about, and no amount. */
+@Path(SavedPage.PATH + "/{id}/talk")
+@RolesAllowed(Role.PARTICIPANT)
+@Blocking
+class TalkAboutCostsPage {
+
+    private final SavedCalculations saved;
+    private final HelpRequests requests;
+    private final Helper helper;
+    private final KeptForms keptForms;
+    private final SignedIn signedIn;
+    private final PageLanguage pageLanguage;
+
+    TalkAboutCostsPage(SavedCalculations saved, HelpRequests requests, Helper helper, KeptForms keptForms,
+            SignedIn signedIn, PageLanguage pageLanguage) {
+        this.saved = saved;
+        this.requests = requests;
+        this.helper = helper;
+        this.keptForms = keptForms;
+        this.signedIn = signedIn;
+        this.pageLanguage = pageLanguage;
+    }
+
+    /**
+     * What there is to know before asking.
+     *
+     * @param helper       who helps with the plan now; {@code null} when that is not known
+     * @param answerBefore about before which day an answer comes; {@code null} when that is not promised
+     */
+    record About(String helper, LocalDate answerBefore) {
+
+        public HelpRequest.Topic topic() {
+            return HelpRequest.Topic.COSTS;
+        }
+    }
+
+    @CheckedTemplate(basePath = "schools")
+    static class Templates {
+        static native TemplateInstance savedTalk(Saved saved, HelpForm form, About about);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance talk(@PathParam("id") String id, @QueryParam(KeptForms.PARAMETER) String kept) {
+        Saved calculation = find(id);
+        Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
+        return page(calculation, typed.isEmpty() ? HelpForm.empty(pageLanguage.current()) : HelpForm.of(typed));
+    }
+
+    @POST
+    public Response ask(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+        Saved calculation = find(id);
+        HelpForm form = HelpForm.of(CostsPage.single(fields));
+        if (form.isMistaken()) {
+            return Response.status(Response.Status.BAD_REQUEST).entity(page(calculation, form)).build();
+        }
+        UUID asked = requests.ask(key(), form.asking(HelpRequest.Topic.COSTS, attachment(calculation)));
+        return Response.seeOther(URI.create(HelpRequests.address(asked))).build();
+    }
+
+    private TemplateInstance page(Saved calculation, HelpForm form) {
+        return Templates.savedTalk(calculation, form, new About(helper.name(), requests.answerBefore()));
+    }
+
+    /** Where it can be seen, and what came out of it when it was kept. */
+    private static HelpRequest.Attachment attachment(Saved calculation) {
+        return new HelpRequest.Attachment(SavedPage.PATH + "/" + calculation.id(),
+                Map.of("total", calculation.total().from() + "-" + calculation.total().to()));
+    }
+
+    private Saved find(String id) {
+        try {
+            return saved.find(key(), UUID.fromString(id)).orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException garbled) {
+            throw new NotFoundException(garbled);
+        }
+    }
+
+    private ParticipantKey key() {
+        return signedIn.participant().key();
+    }
+}

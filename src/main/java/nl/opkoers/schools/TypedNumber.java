@@ -1,0 +1,41 @@
+package nl.opkoers.schools;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads a number as people type it: 12,50 and 12.50, € 1.250 and 1.250,00, also with the digits of Arabic. */
+final class TypedNumber {
+
+    private static final int LONGEST = 20;
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+    private static final Pattern PLAIN = Pattern.compile("\\d+([.,]\\d+)?");
+
+    private TypedNumber() {
+    }
+
+    /** The number; empty when it is none. */
+    static Optional<BigDecimal> read(String typed) {
+        String digits = latin(typed);
+        if (digits.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (GROUPED.matcher(digits).matches()) {
+            return Optional.of(new BigDecimal(digits.replace(".", "").replace(',', '.')));
+        }
+        return PLAIN.matcher(digits).matches() ? Optional.of(new BigDecimal(digits.replace(',', '.'))) : Optional.empty();
+    }
+
+    private static String latin(String typed) {
+        StringBuilder latin = new StringBuilder();
+        typed.codePoints().filter(sign -> sign != '€' && sign != '%' && !Character.isWhitespace(sign) && !Character.isSpaceChar(sign)
+                        && Character.getType(sign) != Character.FORMAT)
+                .forEach(sign -> {
+                    int digit = Character.digit(sign, 10);
+                    // The Arabic signs for decimals and for thousands.
+                    int plain = sign == '٫' ? ',' : sign == '٬' ? '.' : sign;
+                    latin.appendCodePoint(digit < 0 ? plain : '0' + digit);
+                });
+        return latin.toString();
+    }
+}
