@@ -5,10 +5,12 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Messages;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
@@ -58,7 +60,12 @@ public final class Demo {
     public static final class Portal implements QuarkusApplication {
         @Override
         public int run(String... words) {
-            int port = ConfigProvider.getConfig().getOptionalValue("quarkus.http.port", Integer.class)
+            Config config = ConfigProvider.getConfig();
+            DemoHours.fillWhenEmpty(config.getValue("opkoers.database.url", String.class),
+                    config.getValue("opkoers.database.user", String.class),
+                    config.getValue("opkoers.database.password", String.class),
+                    config.getValue("opkoers.municipality.code", String.class), Clock.system(MunicipalityProcess.ZONE));
+            int port = config.getOptionalValue("quarkus.http.port", Integer.class)
                     .orElse(DemoPorts.PORTAL);
             welcome(new PrintStream(System.out, true, StandardCharsets.UTF_8), port);
             Quarkus.waitForExit();

@@ -24,12 +24,17 @@ final class CastDossiers {
         return Cast.withDossier().stream().map(this::resident).toList();
     }
 
+    /** The id under which others know a member of the cast. */
+    static String id(String key) {
+        return UUID.nameUUIDFromBytes(("inburgeraar " + key).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     private Resident resident(CastMember member) {
         ObjectNode dossier = (ObjectNode) dates.resolve(resources.read("cast/" + member.key() + ".json"));
         JsonNode written = dossier.path("lesrooster");
         dossier.remove("lesrooster");
         dossier.withObject("/persoon").put("aanspreeknaam", member.displayName());
-        String id = UUID.nameUUIDFromBytes(("inburgeraar " + member.key()).getBytes(StandardCharsets.UTF_8)).toString();
+        String id = id(member.key());
         Timetable timetable = CastTimetable.read(id, written, dossier, dates.today(), common.refreshed());
         return new Resident(id, member.key(), member.bsn(), member.vNumber(), null, null, common.complete(id, dossier), timetable);
     }

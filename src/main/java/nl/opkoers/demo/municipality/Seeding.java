@@ -36,6 +36,7 @@ final class Seeding {
             }
             new OfferSeeding(json, clock).fillWhenEmpty(connection);
             Caseloads.fillSubstitutesWhenEmpty(connection);
+            CastHours.insert(connection, new RelativeDates(clock).today());
             return null;
         });
     }
