@@ -103,6 +103,12 @@ public class HourBook {
         return acts.isEmpty() ? Optional.empty() : Optional.of(Entry.of(entry, acts));
     }
 
+    /** What was judged since a moment, as far as that judgement still holds. One query. */
+    @Transactional
+    public List<Entry> judgedSince(ParticipantKey key, Instant since) {
+        return rows.judgedSince(key, since);
+    }
+
     /** What waits for a coach, of any of these people, what was sent first coming first. One query. */
     @Transactional
     public List<Waiting> waiting(String municipality, Collection<String> participants) {

@@ -112,6 +112,16 @@ class HourRows {
                 .map(row -> new LastTold(row.get("id", UUID.class), row.get("taken", Boolean.class))).findFirst();
     }
 
+    /** What a judgement of since a moment still holds of. */
+    List<Entry> judgedSince(ParticipantKey key, Instant since) {
+        return own(rows.createNativeQuery(WITH_ACTS + OWN + " and it.state in ('ACCEPTED', 'REFUSED', 'ASKED')"
+                + " and exists (select 1 from hour_act last where last.municipality = it.municipality"
+                + " and last.participant = it.participant and last.entry = it.id and last.position = it.version"
+                + " and last.at >= :since) order by it.id", Tuple.class), key)
+                .setParameter("since", since)
+                .getResultStream().map(this::entry).toList();
+    }
+
     List<Waiting> waiting(String municipality, Collection<String> participants) {
         return rows.createNativeQuery(WITH_ACTS + " where it.municipality = :municipality and it.participant = any(:participants)"
                         + " and it.state = 'WAITING' order by it.sent_at, it.id", Tuple.class)

@@ -129,6 +129,10 @@ public interface Messages {
 
     @Message String nav_messages();
 
+    @Message String nav_overview();
+
+    @Message String nav_people();
+
     @Message String sign_in();
 
     @Message String sign_out();
@@ -234,8 +238,6 @@ public interface Messages {
     @Message String staff_title();
 
     @Message String staff_hello(String name);
-
-    @Message String staff_text();
 
     // Telling us about a mistake in a translation
 

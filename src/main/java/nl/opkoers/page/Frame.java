@@ -91,6 +91,11 @@ public class Frame {
         return mark.current().orElse(null);
     }
 
+    /** Whether a coach is signed in, who has tabs of their own. */
+    public boolean isCoach() {
+        return signedIn.session().filter(Session::coach).isPresent();
+    }
+
     public boolean isSignedIn() {
         return signedIn.session().isPresent();
     }

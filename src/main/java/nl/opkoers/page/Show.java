@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,11 @@ public final class Show {
         return dates().day(day);
     }
 
+    /** The full name of a day of the week. */
+    public static String weekday(DayOfWeek day) {
+        return dates().weekday(day);
+    }
+
     /** The day in Amsterdam on which something is. */
     public static LocalDate dayOf(Instant moment) {
         return moment.atZone(Dates.AMSTERDAM).toLocalDate();
@@ -84,6 +90,11 @@ public final class Show {
     /** Hours and minutes. */
     public static String hours(Duration duration) {
         return Durations.of(language()).hours(duration);
+    }
+
+    /** Hours and minutes, from minutes. */
+    public static String minutes(Number minutes) {
+        return hours(Duration.ofMinutes(minutes.longValue()));
     }
 
     /** A whole number inside a sentence. */

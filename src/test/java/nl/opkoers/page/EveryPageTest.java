@@ -88,6 +88,9 @@ class EveryPageTest {
             assertAll(Stream.of("/plan", "/agenda", "/agenda/exams", "/hours", "/hours/new", "/messages", "/translation")
                     .map(path -> () -> check(staff.get(path), 403, language, true)));
             check(staff.get("/schools"), 200, language, true);
+            int coachesOnly = person.equals("team-lead") ? 403 : 200;
+            check(staff.get("/coach/hours"), coachesOnly, language, true);
+            check(staff.get("/coach/participants"), coachesOnly, language, true);
         }
     }
 

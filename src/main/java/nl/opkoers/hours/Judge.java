@@ -1,0 +1,65 @@
+package nl.opkoers.hours;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Session;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.municipality.contract.Caseload;
+
+/**
+ * What the coach who is signed in decides about somebody's hours. Only about a member of their caseload of now: so whoever
+ * calls this has asked first whether the coach may.
+ */
+@RequestScoped
+class Judge {
+
+    private final HourBook book;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    Judge(HourBook book, SignedIn signedIn, Clock clock) {
+        this.book = book;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    /**
+     * @param seen the version of the entry that the coach had before them: a judgement about an earlier one changes nothing
+     * @param act  chosen with the form
+     */
+    Logged accept(Caseload.Member member, UUID entry, int seen, UUID act) {
+        return book.log(key(member), entry, new Act.Accepted(act, clock.instant(), me().person(), name(), seen));
+    }
+
+    /** @param form without mistakes */
+    Logged refuse(Caseload.Member member, UUID entry, int seen, JudgeForm form) {
+        return book.log(key(member), entry,
+                new Act.Refused(form.id(), clock.instant(), me().person(), name(), seen, form.reason(), form.note()));
+    }
+
+    /** @param form without mistakes */
+    Logged ask(Caseload.Member member, UUID entry, int seen, JudgeForm form) {
+        return book.log(key(member), entry,
+                new Act.Asked(form.id(), clock.instant(), me().person(), name(), seen, form.reason(), form.note()));
+    }
+
+    /** @param judgement what is taken back; only the last one, and within a day */
+    Logged undo(Caseload.Member member, UUID entry, UUID judgement, UUID act) {
+        return book.log(key(member), entry, new Act.Undone(act, clock.instant(), me().person(), name(), judgement));
+    }
+
+    ParticipantKey key(Caseload.Member member) {
+        return new ParticipantKey(me().municipality(), member.participant());
+    }
+
+    private Session me() {
+        return signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
+    }
+
+    /** An identity provider need not tell a name; the person has to be able to say who it was all the same. */
+    private String name() {
+        return me().name() == null ? me().person() : me().name();
+    }
+}

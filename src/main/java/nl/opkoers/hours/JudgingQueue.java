@@ -1,0 +1,60 @@
+package nl.opkoers.hours;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.municipality.contract.Caseload;
+import org.hibernate.StatelessSession;
+
+/** Whose hours wait for a coach. One query, however many people there are. */
+@ApplicationScoped
+class JudgingQueue {
+
+    private static final String WAITING = "select participant, kind, count(*) as entries, sum(minutes) as minutes,"
+            + " cast(extract(epoch from min(sent_at)) as bigint) as since from hour_entry"
+            + " where municipality = :municipality and participant = any(:participants) and state = 'WAITING'"
+            + " group by participant, kind";
+
+    private final StatelessSession rows;
+    private final String municipality;
+
+    JudgingQueue(StatelessSession rows, Municipalities municipalities) {
+        this.rows = rows;
+        this.municipality = municipalities.code();
+    }
+
+    /** Those of these people of whom something waits, who waits longest first. */
+    @Transactional
+    List<Queued> of(List<Caseload.Member> members) {
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Queued.Count>> waiting = rows.createNativeQuery(WAITING, Tuple.class)
+                .setParameter("municipality", municipality)
+                .setParameter("participants", members.stream().map(Caseload.Member::participant).toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.groupingBy(row -> row.get("participant", String.class),
+                        Collectors.mapping(JudgingQueue::count, Collectors.toList())));
+        return members.stream().filter(member -> waiting.containsKey(member.participant()))
+                .map(member -> new Queued(member, inOrder(waiting.get(member.participant()))))
+                .sorted(Queued.OLDEST_FIRST).toList();
+    }
+
+    private static List<Queued.Count> inOrder(List<Queued.Count> counts) {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> counts.stream().filter(count -> count.kind() == kind)).toList();
+    }
+
+    private static Queued.Count count(Tuple row) {
+        return new Queued.Count(Kind.valueOf(row.get("kind", String.class)), row.get("entries", Number.class).intValue(),
+                Duration.ofMinutes(row.get("minutes", Number.class).longValue()),
+                Instant.ofEpochSecond(row.get("since", Number.class).longValue()));
+    }
+}
