@@ -126,6 +126,8 @@ public interface DossierMessages {
 
     @Message String item_changed(String when, String what);
 
+    @Message String hours_news(HoursNews.What what);
+
     @Message String contact_changed(String name, String former);
 
     @Message String contact_new(String name);

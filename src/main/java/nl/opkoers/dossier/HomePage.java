@@ -24,19 +24,22 @@ class HomePage {
     private final Courses courses;
     private final Newsroom newsroom;
     private final AgendaNews agendaNews;
+    private final HoursNews hoursNews;
 
-    HomePage(SignedIn signedIn, Courses courses, Newsroom newsroom, AgendaNews agendaNews) {
+    HomePage(SignedIn signedIn, Courses courses, Newsroom newsroom, AgendaNews agendaNews,
+            HoursNews hoursNews) {
         this.signedIn = signedIn;
         this.courses = courses;
         this.newsroom = newsroom;
         this.agendaNews = agendaNews;
+        this.hoursNews = hoursNews;
     }
 
     @CheckedTemplate(basePath = "dossier")
     static class Templates {
         static native TemplateInstance welcome();
 
-        static native TemplateInstance home(Home home, Course course, List<Change> changes);
+        static native TemplateInstance home(Home home, Course course, List<Change> changes, List<HoursNews.What> hours);
 
         static native TemplateInstance plan(Home home, Course course);
 
@@ -55,13 +58,17 @@ class HomePage {
         if (signedIn.session().filter(Session::participant).isEmpty()) {
             return Response.seeOther(URI.create("/coach")).build();
         }
-        return Response.ok(courses.page((home, course) -> Templates.home(home, course, changes(home)))).build();
+        return Response.ok(courses.page((home, course) -> Templates.home(home, course, changes(home), hours(home)))).build();
     }
 
     private List<Change> changes(Home home) {
         ParticipantKey key = signedIn.participant().key();
         List<News> news = home.previousVisit().map(then -> newsroom.since(key, then)).orElse(List.of());
         return home.changes(news, agendaNews.items(key, news));
+    }
+
+    private List<HoursNews.What> hours(Home home) {
+        return home.previousVisit().map(then -> hoursNews.since(signedIn.participant().key(), then)).orElse(List.of());
     }
 
     @GET

@@ -100,6 +100,15 @@ class HourRows {
         return months;
     }
 
+    /** How the entries stand that a coach judged last, since a moment; each state once. */
+    List<State> judgedSince(ParticipantKey key, Instant moment) {
+        return own(rows.createNativeQuery("select distinct it.state from hour_entry it join hour_act done"
+                + " on done.municipality = it.municipality and done.participant = it.participant and done.entry = it.id"
+                + " and done.position = it.version" + OWN + " and it.state in ('ASKED', 'REFUSED', 'ACCEPTED')"
+                + " and done.at > :moment", String.class), key)
+                .setParameter("moment", moment).getResultStream().map(State::valueOf).toList();
+    }
+
     /** @param taken whether the municipality took it; {@code null} as long as that is not settled */
     record LastTold(UUID id, Boolean taken) {
     }
