@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,7 @@ import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.dossier.DossierMessages;
+import nl.opkoers.dossier.HoursNews;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Durations;
@@ -432,6 +434,41 @@ class HoursPageTest {
         assertTrue(other.body().contains(entry(Language.EN).sent_before()), other.body());
         Answer odd = fiyori.post("/hours", with(with(fields, "length", "600"), "id", UUID.randomUUID().toString()));
         assertTrue(odd.body().contains("\"sure\":\"LONGDAY\""), odd.body());
+        assertEquals(1, acts());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void homeSaysThatHoursWereLookedAtSinceTheLastVisit(Language language) {
+        DossierMessages dossier = Texts.in(language, DossierMessages.class);
+        UUID entry = written(today().minusDays(2));
+        Portal.signedIn(FIYORI, language);
+        TestClock.advance(Duration.ofMinutes(1));
+        refuse(entry, Reason.PROOF, null);
+        TestClock.advance(Duration.ofMinutes(1));
+
+        Answer home = Portal.signedIn(FIYORI, language).get("/");
+
+        check(home, 200, language);
+        reads(home, dossier.hours_news(HoursNews.What.REFUSED));
+        assertFalse(home.text().contains(Answer.plain(dossier.hours_news(HoursNews.What.ACCEPTED))));
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsRefusedAndTheRestStays() {
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        Answer form = form(fiyori);
+        Map<String, String> fields = cooking("place", "De Haven");
+        form.document().select("form[action=/hours] input[type=hidden]").forEach(field -> fields.putIfAbsent(field.attr("name"), field.val()));
+
+        Answer told = fiyori.postWithFile("/hours", fields, "photo", "photo.jpg", "no picture at all".getBytes(StandardCharsets.UTF_8));
+
+        check(told, 400, Language.EN);
+        assertEquals("De Haven", told.document().getElementById("place").val());
+        assertEquals("180", told.document().selectFirst("input[name=length][checked]").val());
+        assertEquals(1, told.document().select("[role=alert] a[href=#photo]").size());
+        assertEquals(0, acts());
+        assertEquals(303, fiyori.submit(told, "/hours", cooking("place", "De Haven")).status());
         assertEquals(1, acts());
     }
 
