@@ -62,7 +62,7 @@ class HoursPageTest {
     @AfterEach
     void nothingIsLeft() {
         TestClock.runOn();
-        for (String table : List.of("hour_told", "hour_act", "hour_entry", "outbox", "kept_form")) {
+        for (String table : List.of("hour_told", "hour_act", "hour_entry", "outbox", "kept_form", "visit")) {
             Rows.clear(table);
         }
     }
