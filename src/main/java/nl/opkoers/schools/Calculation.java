@@ -69,9 +69,9 @@ public final class Calculation {
         return costs.mine().personal() && costs.mine().group() == ParticipantGroup.UNKNOWN;
     }
 
-    /** What is known of a loan, one thing after the other. */
-    public List<Fact> getLoan() {
-        return new CostFacts(costs.mine(), costs.law(), costs.today()).getLoan();
+    /** What is free and what is paid in this case. */
+    public CostFacts getFacts() {
+        return new CostFacts(costs.mine(), costs.law(), costs.today());
     }
 
     /** The address of the calculator as it is filled in. */

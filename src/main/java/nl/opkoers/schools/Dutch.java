@@ -14,4 +14,8 @@ final class Dutch {
     static OffersMessages dutchOffers() {
         return Texts.in(Language.NL, OffersMessages.class);
     }
+
+    static CountingMessages dutchCounting() {
+        return Texts.in(Language.NL, CountingMessages.class);
+    }
 }

@@ -54,7 +54,14 @@ record MyCosts(MyCase mine, Course course, LessonCourse chosen, List<LessonCours
     /** Without what was typed: of the course, else of the Z-route, else between the levels that were chosen. */
     Optional<Given<Span>> hours(CostForm form) {
         return ofChosen().flatMap(ListedPrices::hours).or(this::zHours)
-                .or(() -> ListedPrices.hours(listed, form.getFrom(), form.getTo()));
+                .or(() -> ListedPrices.hours(listed.stream().filter(this::fits).toList(), form.getFrom(), form.getTo()));
+    }
+
+    /** Whether a course is for my route, in general for the B1-route; learning to read and write takes hours of its own. */
+    private boolean fits(LessonCourse listedCourse) {
+        LearningRoute route = mine.route() == null ? LearningRoute.B1 : mine.route();
+        boolean literacy = Boolean.TRUE.equals(listedCourse.literacy());
+        return (listedCourse.routes().isEmpty() || listedCourse.routes().contains(route)) && (mine.literacy() || !literacy);
     }
 
     /** The hours that the Z-route asks, without those that the municipality knows of. */
