@@ -1,0 +1,72 @@
+package nl.opkoers.schools;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.opkoers.law.LawBook;
+import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.municipality.Seen;
+
+/** Courses side by side. They stand in the address, and nothing is kept of who compares what. */
+@Path("/schools/compare")
+@PermitAll
+@Blocking
+class ComparePage {
+
+    /** More do not fit beside each other on a phone. */
+    private static final int MOST = 3;
+    /** More than a list can hold is not read. */
+    private static final int MOST_READ = Shortlists.MOST;
+
+    private final Offers offers;
+    private final MyCases cases;
+    private final Postcodes postcodes;
+    private final LawBook law;
+    private final Clock clock;
+
+    ComparePage(Offers offers, MyCases cases, Postcodes postcodes, LawBook law, Clock clock) {
+        this.offers = offers;
+        this.cases = cases;
+        this.postcodes = postcodes;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "schools")
+    static class Templates {
+        static native TemplateInstance compare(Comparison comparison, Instant staleOf);
+
+        private Templates() {
+        }
+    }
+
+    /** @param chosen the ids of the courses; the first three that are there are shown */
+    @GET
+    public TemplateInstance compare(@QueryParam("course") List<String> chosen) {
+        return cases.instead().orElseGet(() -> {
+            Seen<List<LessonCourse>> known = offers.courses();
+            if (known.known().isEmpty()) {
+                throw new MunicipalityUnreachable("nothing was kept");
+            }
+            List<String> ids = chosen.stream().distinct().limit(MOST_READ).toList();
+            List<LessonCourse> found = ids.stream().map(offers::course).flatMap(Optional::stream).toList();
+            Cards cards = new Cards(law, today(), postcodes, new LessonsAndWork(cases.mine().work(), today()), null);
+            List<CourseCard> sides = found.stream().limit(MOST).map(course -> cards.course(course, List.of())).toList();
+            return Templates.compare(new Comparison(sides, Comparison.counting(sides, cases.mine(), law, today()),
+                    found.size() > MOST ? found : List.of(), found.size() < ids.size()), known.staleOf());
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
