@@ -23,7 +23,7 @@ final class LanguageRules implements PageInvariants.PageRule {
 
     /** Names and codes that are the same in every language, so may stand in Arabic or Tigrinya text as they are. */
     private static final Set<String> SAME_EVERYWHERE = Set.of("PIP", "KNM", "MAP", "PVT", "DUO", "IND", "COA", "BSN",
-            "DigiD", "Blik op Werk", "Taalhuis", "A1", "A2", "B1", "B2", "Z", "Op Koers", "coach", "PDF", "SMS", "CSV", "MB", "JPEG", "PNG", "WebP", "HEIC");
+            "DigiD", "Blik op Werk", "Taalhuis", "A0", "A1", "A2", "B1", "B2", "Z", "Op Koers", "coach", "PDF", "SMS", "CSV", "MB", "JPEG", "PNG", "WebP", "HEIC");
     private static final Pattern ALLOWED = Pattern.compile("\\S+@\\S+|https?://\\S+|(?:[\\w-]+\\.)+[a-z]{2,}\\b"
             + SAME_EVERYWHERE.stream().map(Pattern::quote)
                     .collect(Collectors.joining("|", "|(?<![\\p{IsLatin}\\d])(?:", ")(?![\\p{IsLatin}\\d])")));
