@@ -101,7 +101,7 @@ class HourRows {
     }
 
     /** How the entries stand that a coach judged last, since a moment; each state once. */
-    List<State> judgedSince(ParticipantKey key, Instant moment) {
+    List<State> decidedSince(ParticipantKey key, Instant moment) {
         return own(rows.createNativeQuery("select distinct it.state from hour_entry it join hour_act done"
                 + " on done.municipality = it.municipality and done.participant = it.participant and done.entry = it.id"
                 + " and done.position = it.version" + OWN + " and it.state in ('ASKED', 'REFUSED', 'ACCEPTED')"

@@ -21,7 +21,7 @@ class JudgedLately implements HoursNews {
     @Override
     @Transactional
     public List<What> since(ParticipantKey key, Instant moment) {
-        List<State> states = rows.judgedSince(key, moment);
+        List<State> states = rows.decidedSince(key, moment);
         return Stream.of(What.values()).filter(what -> states.contains(State.valueOf(what.name()))).toList();
     }
 }
