@@ -108,7 +108,7 @@ public interface OffersMessages {
 
     @Message String for_others(Integer n);
 
-    @Message String crow();
+    @Message String crow(String source);
 
     @Message String places_title();
 

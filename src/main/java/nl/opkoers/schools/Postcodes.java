@@ -15,12 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where Dutch postcodes are: the middle of each area of four digits. Nothing is asked of anybody for it, so that nobody
- * learns where somebody lives.
+ * About where Dutch postcodes are. Nothing is asked of anybody for it, so that nobody learns where somebody lives.
  */
 final class Postcodes {
 
     private static final Pattern POSTCODE = Pattern.compile("(\\p{Nd}{4})\\s*(\\p{L}{2})?");
+    private static final int PREFIX = 3;
     private static final double EARTH_RADIUS_KILOMETRES = 6371.0;
 
     private final Map<String, double[]> middles;
@@ -35,8 +35,9 @@ final class Postcodes {
     }
 
     /**
-     * The tables in these resources, later ones before earlier ones. A line is {@code 1234 52.123 4.567}: four digits,
-     * degrees north and east; a line that begins with # tells where the table comes from.
+     * The tables in these resources, later ones before earlier ones. A line is {@code 1234 52.12 4.56}, or {@code 123} for
+     * all that begin with these three digits and have no line of their own: degrees north and east. A line that begins
+     * with # tells where the table comes from.
      */
     static Postcodes of(String... resources) {
         Map<String, double[]> middles = new HashMap<>();
@@ -70,13 +71,17 @@ final class Postcodes {
 
     /** Whether it is known where these four digits are. */
     boolean knows(String digits) {
-        return middles.containsKey(digits);
+        return middle(digits) != null;
+    }
+
+    private double[] middle(String digits) {
+        return middles.getOrDefault(digits, middles.get(digits.substring(0, PREFIX)));
     }
 
     /** How far apart two postcodes are, as the crow flies; empty when one of them is not known. */
     OptionalDouble kilometres(String one, String other) {
-        double[] from = digits(one).map(middles::get).orElse(null);
-        double[] to = digits(other).map(middles::get).orElse(null);
+        double[] from = digits(one).map(this::middle).orElse(null);
+        double[] to = digits(other).map(this::middle).orElse(null);
         return from == null || to == null ? OptionalDouble.empty() : OptionalDouble.of(kilometres(from, to));
     }
 

@@ -83,6 +83,16 @@ class SearchTest {
     }
 
     @Test
+    void everyGroupOfDutchPostcodesHasAPlace() {
+        Postcodes netherlands = Postcodes.of("/postcodes/nl.txt");
+
+        assertEquals(57, netherlands.kilometres("1012", "3011 AB").orElseThrow(), 3, "Amsterdam to Rotterdam");
+        assertEquals(4, netherlands.kilometres("2513", "2289").orElseThrow(), 3, "The Hague to Rijswijk");
+        assertEquals(0, netherlands.kilometres("9711", "9712").orElseThrow(), "too near to tell apart");
+        assertTrue(netherlands.knows("6211") && !netherlands.knows("0999"));
+    }
+
+    @Test
     void whenThereIsNothingItSaysWhichChoiceToGiveUp() {
         Found<LessonCourse> found = search("/schools?evening=yes&childcare=yes&women=yes",
                 List.of(course("mixed group").made(), course("no childcare, mixed").childcare(false).made()));
