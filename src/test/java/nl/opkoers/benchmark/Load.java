@@ -16,9 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /**
- * People who read a page, one page after the other, each somebody else every time: a closed loop. What is told of the
+ * People who ask for a page, one page after the other, each somebody else every time: a closed loop. What is told of the
  * time is that of the answers; under a closed loop a slow answer keeps others from being asked, so look at the throughput
  * beside it.
  *
@@ -46,11 +47,17 @@ record Load(String base, List<String> cookies, int readers) {
     }
 
     Outcome read(String path, Duration time) throws InterruptedException, ExecutionException {
+        return ask(cookie -> HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "ar")
+                .header("Cookie", cookie).build(), time);
+    }
+
+    /** @param request what somebody with this cookie asks */
+    Outcome ask(Function<String, HttpRequest> request, Duration time) throws InterruptedException, ExecutionException {
         ExecutorService all = Executors.newFixedThreadPool(readers);
         long begin = System.nanoTime();
         List<Future<Outcome>> each = new ArrayList<>();
         for (int reader = 0; reader < readers; reader++) {
-            each.add(all.submit(() -> one(path, begin + time.toNanos())));
+            each.add(all.submit(() -> one(request, begin + time.toNanos())));
         }
         List<Long> nanos = new ArrayList<>();
         Map<Integer, Integer> statuses = new TreeMap<>();
@@ -62,13 +69,12 @@ record Load(String base, List<String> cookies, int readers) {
         return new Outcome(Duration.ofNanos(System.nanoTime() - begin), nanos, statuses);
     }
 
-    private Outcome one(String path, long until) throws IOException, InterruptedException {
+    private Outcome one(Function<String, HttpRequest> asking, long until) throws IOException, InterruptedException {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<Long> nanos = new ArrayList<>();
         Map<Integer, Integer> statuses = new TreeMap<>();
         while (System.nanoTime() < until) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "ar")
-                    .header("Cookie", cookies.get(ThreadLocalRandom.current().nextInt(cookies.size()))).build();
+            HttpRequest request = asking.apply(cookies.get(ThreadLocalRandom.current().nextInt(cookies.size())));
             long asked = System.nanoTime();
             int status = http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
             nanos.add(System.nanoTime() - asked);
