@@ -87,7 +87,7 @@ const queue = (() => {
       method: 'POST', body: content, headers: { Accept: 'application/json', 'Op-Koers-Person': entry.person },
     }, 120);
     if (said(answer, 200, 201)) {
-      await keep({ ...entry, state: 'received', photo: undefined });
+      await keep({ ...entry, state: 'received', since: Date.now(), photo: undefined });
       return 'received';
     }
     if (answer.status === 413 || said(answer, 400)) {

@@ -5,7 +5,7 @@
   const panel = document.getElementById('unsent');
   const words = panel?.dataset;
   const status = panel?.querySelector('[role=status]');
-  const part = (name) => panel.querySelector('[data-part=' + name + ']');
+  const part = (name) => document.querySelector('[data-part=' + name + ']');
   const forms = panel ? [...document.querySelectorAll('form[action="/hours"]')] : [];
   const NOTES = 'unsent';
   const MOST_TRIES = 5;
@@ -98,9 +98,19 @@
   const show = async () => {
     const { mine, lost } = await look();
     if (!panel) return;
+    const arrivals = mine.filter(({ id, state }) => state === 'received' && !received.has(id));
+    if (location.pathname === '/hours' && !forms.some(asks)
+      && arrivals.some(({ since }) => since > performance.timeOrigin && since <= Date.now())) {
+      // What this page lists is of before.
+      location.replace('/hours');
+      return;
+    }
+    arrivals.forEach((entry) => received.set(entry.id, entry));
+    if ([words.kept, words.sent].includes(status.textContent) && !mine.some(({ state }) => /kept|sent/.test(state))) {
+      tell(mine.some(({ state }) => state === 'returned') ? 'returned' : 'received');
+    }
     // What is in a form of this page is not shown twice.
     const typed = forms.map((form) => form.elements.namedItem('id').value);
-    mine.filter(({ state }) => state === 'received').forEach((entry) => received.set(entry.id, entry));
     const items = await Promise.all([...received.values(), ...mine.filter(({ id, state }) => state !== 'received' && !typed.includes(id))]
       .map(item));
     part('list').replaceChildren(...items);
@@ -119,13 +129,6 @@
     const unsent = (await look()).mine.filter(({ state }) => /kept|sent/.test(state));
     if (!unsent.length) return;
     const outcome = await queue.flush(person);
-    const { mine } = await look();
-    // The list of the page does not have them yet.
-    if (location.pathname === '/hours' && !forms.some(asks)
-      && mine.some(({ id, state }) => state === 'received' && unsent.some((before) => before.id === id))) {
-      location.replace('/hours');
-      return;
-    }
     if (panel) part('sign-in').hidden = outcome !== 'ended';
     if (outcome === 'ended') tell('ended');
     // Not for ever: asking keeps the session alive, of which the person may think that it has ended.
@@ -267,8 +270,8 @@
       if (!document.getElementById('from').hidden) today(form);
       form.addEventListener('submit', submit);
     });
+    if (part('how')) part('how').hidden = false;
     if (panel) {
-      part('how').hidden = false;
       part('lost').querySelector('button').addEventListener('click', async () => {
         await forget(part('lost').dataset.ids.split(' '));
         await show();

@@ -1,0 +1,463 @@
+package nl.opkoers.browser;
+
+import static nl.opkoers.browser.AtThePortal.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.hours.UnsentMessages;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Fiyori logs her hours on the bus: nothing is lost, nothing counts twice, and nobody else sees it. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class UnsentHoursTest {
+
+    private static final String FIYORI = "z-tigrinya";
+    private static final String WALID = "z-arabic-elder";
+    private static final String NOTE = "Soep gekookt in het buurthuis";
+    private static final String FULL = "IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }";
+    private static final String FULL_FOR_PHOTOS = "const put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = "
+            + "function (entry) { if (entry.photo) throw new DOMException('', 'QuotaExceededError'); return put.call(this, entry); }";
+    /** Everything in the store of the phone, as somebody could read it who has it in their hands. */
+    private static final String STORE = """
+            () => new Promise((done) => {
+              indexedDB.open('unsent', 1).onsuccess = (opened) => {
+                opened.target.result.transaction('entries').objectStore('entries').getAll().onsuccess = (read) => {
+                  const bytes = (each) => new TextDecoder('latin1').decode(each.written.bytes);
+                  done(read.target.result.map((each) => each.id + each.person + each.state + bytes(each)));
+                };
+              };
+            })""";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @BeforeEach
+    @AfterEach
+    void nothingIsLoggedYet() {
+        TestClock.runOn();
+        for (String table : List.of("hour_act", "hour_told", "hour_entry", "picture")) {
+            Rows.clear(table);
+        }
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @EnumSource(names = {"TI", "AR", "NL"})
+    void whatIsFilledInOnTheBusIsKeptAndSentLater(Language language) {
+        Visitor fiyori = browser.visitor(language, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        fiyori.goOffline();
+
+        send(screen, "");
+        told(screen, words(language).kept());
+        send(screen, "");
+        entries(screen).nth(1).waitFor();
+        assertEquals(0, logged());
+        screen.check().mustBeAccessible().screenshot("unsent");
+
+        fiyori.comeOnline();
+        state(screen, words(language).received()).nth(1).waitFor();
+        assertEquals(2, logged(), "two, for they have ids of their own although the page was opened once");
+        screen.goTo(at("/hours"));
+        state(screen, words(language).received()).nth(1).waitFor();
+        screen.mustBeAccessible().screenshot("unsent-received");
+    }
+
+    @Test
+    void withANetworkItIsReceivedAtOnce() {
+        Screen screen = form(AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), FIYORI));
+
+        send(screen, NOTE);
+
+        screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+        assertEquals(1, Rows.of("select 1 from hour_act where act -> 'written' ->> 'note' = '" + NOTE + "'").size());
+    }
+
+    @Test
+    void whoTapsTwiceLogsOnce() {
+        Screen screen = form(AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), FIYORI));
+        fill(screen, "");
+
+        screen.page().evaluate("() => { const button = document.querySelector('form [name=do]'); button.click(); button.click(); }");
+
+        screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
+        assertEquals(1, logged());
+    }
+
+    @Test
+    void whatWasSentWhileTheAnswerGotLostCountsOnce() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting("net::ERR");
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        fiyori.context().route("**/hours", UnsentHoursTest::loseTheAnswer);
+
+        send(screen, "");
+        told(screen, words(Language.NL).sent());
+        assertEquals(1, logged(), "it did arrive");
+        state(screen, words(Language.NL).sent()).waitFor();
+
+        fiyori.context().unroute("**/hours");
+        screen.goTo(at("/hours"));
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+    }
+
+    private static void loseTheAnswer(Route route) {
+        if (route.request().method().equals("POST")) {
+            route.fetch();
+            route.abort();
+        } else {
+            route.resume();
+        }
+    }
+
+    @Test
+    void twoTabsSendItOnce() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        Screen other = fiyori.open(at("/hours/new"));
+        fiyori.goOffline();
+        send(screen, "");
+        told(screen, words(Language.NL).kept());
+
+        fiyori.comeOnline();
+
+        state(screen, words(Language.NL).received()).waitFor();
+        state(other, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+        assertEquals(1, Rows.of("select 1 from hour_act").size());
+    }
+
+    @Test
+    void somebodyElseOnTheSamePhoneNeitherSeesNorSendsIt() {
+        Visitor phone = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(phone, FIYORI));
+        keepWithoutNetwork(phone, screen);
+        phone.context().clearCookies();
+        phone.comeOnline();
+
+        AtThePortal.choose(screen.goTo(at("/sign-in")), WALID);
+        screen.goTo(at("/unsent"));
+        told(screen, words(Language.NL).none());
+        assertEquals(0, entries(screen).count());
+        assertFalse(screen.page().evaluate(STORE).toString().contains(NOTE), "it cannot be read in the store either");
+        assertTrue(screen.page().evaluate(STORE).toString().contains("kept"), "though it is there");
+        screen.press(screen.page().locator("main form[action='/sign-out'] button"));
+        assertEquals(0, logged());
+
+        AtThePortal.choose(screen.goTo(at("/sign-in")), FIYORI);
+        screen.goTo(at("/hours"));
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+        assertEquals(1, Rows.of("select distinct participant from hour_entry").size());
+    }
+
+    @Test
+    void aPageOfOnePersonIsNotSentByAnother() {
+        Visitor phone = browser.visitor(Language.NL, Browser.PHONE);
+        Screen fiyoris = form(AtThePortal.signIn(phone, FIYORI));
+        phone.context().clearCookies();
+        AtThePortal.signIn(phone, WALID);
+
+        send(fiyoris, NOTE);
+
+        told(fiyoris, words(Language.NL).ended());
+        assertEquals(0, logged());
+    }
+
+    @Test
+    void whatIsNotTakenComesBackAsItWasFilledIn() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(400);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        fiyori.goOffline();
+        screen.page().locator("[name=note]").evaluate("(note, text) => { note.value = text; }", NOTE);
+        screen.page().locator("form [name=do]").first().click();
+        told(screen, words(Language.NL).kept());
+        fiyori.comeOnline();
+        state(screen, words(Language.NL).returned()).waitFor();
+
+        screen.goTo(at("/hours"));
+        screen.press(words(Language.NL).correct());
+        screen.page().locator("#mistakes").waitFor();
+        assertEquals(NOTE, screen.page().inputValue("[name=note]"));
+        assertEquals(0, entries(screen).count(), "it is in the form");
+        form(screen.check());
+        send(screen, NOTE);
+
+        screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
+        assertEquals(1, logged());
+        assertEquals(0, Rows.of("select 1 from hour_act where act -> 'written' ->> 'note' is null").size());
+    }
+
+    @Test
+    void onAFullPhoneItIsSaidAndStaysOnTheScreen() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        fiyori.context().addInitScript(FULL);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        fiyori.goOffline();
+
+        send(screen, NOTE);
+        told(screen, words(Language.NL).full());
+        assertEquals(NOTE, screen.page().inputValue("[name=note]"));
+
+        fiyori.comeOnline();
+        screen.page().locator("form [name=do]").first().click();
+        screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
+        assertEquals(1, logged());
+    }
+
+    @Test
+    void aPhotoIsKeptAndSentToo() throws IOException {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        fiyori.goOffline();
+        screen.page().locator("[name=photo]").setInputFiles(photo());
+
+        send(screen, "");
+        told(screen, words(Language.NL).kept());
+        fiyori.comeOnline();
+
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, Rows.of("select 1 from hour_act it join picture on picture.id::text = it.act -> 'written' ->> 'photo'").size());
+    }
+
+    @Test
+    void aPhotoThatDoesNotFitIsToldAndTheHoursAreKept() throws IOException {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        fiyori.context().addInitScript(FULL_FOR_PHOTOS);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        fiyori.goOffline();
+        screen.page().locator("[name=photo]").setInputFiles(photo());
+
+        send(screen, "");
+        told(screen, words(Language.NL).photo());
+        fiyori.comeOnline();
+
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+        assertEquals(0, Rows.of("select 1 from picture").size());
+    }
+
+    @Test
+    void aStoreThatWasClearedIsTold() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        keepWithoutNetwork(fiyori, screen);
+        screen.page().evaluate("new Promise((done) => { indexedDB.deleteDatabase('unsent').onsuccess = done; })");
+        fiyori.comeOnline();
+
+        screen.goTo(at("/hours"));
+        Locator lost = screen.page().getByText(words(Language.NL).lost());
+        lost.waitFor();
+        screen.press(words(Language.NL).lost_read());
+        lost.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    @Test
+    void whenTheSessionHasEndedSigningInSendsIt() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        TestClock.advance(Duration.ofMinutes(16));
+
+        send(screen, NOTE);
+        told(screen, words(Language.NL).ended());
+        assertEquals(0, logged());
+        screen.check().screenshot("unsent-ended");
+        TestClock.runOn();
+        fiyori.context().clearCookies();
+        screen.page().locator("#unsent a").click();
+        AtThePortal.choose(screen, FIYORI);
+
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+    }
+
+    @Test
+    void signingOutTellsFirstWhatWaits() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(503);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        fiyori.context().route("**/hours", UnsentHoursTest::answerNothing);
+        send(screen, NOTE);
+        told(screen, words(Language.NL).sent());
+
+        screen.press(screen.page().locator("footer form[action='/sign-out'] button"));
+        screen.page().waitForURL("**/unsent");
+        entries(screen).waitFor();
+        screen.check().mustBeAccessible();
+        screen.press(screen.page().locator("main form[action='/sign-out'] button"));
+        assertTrue(screen.page().url().contains("/signed-out"), screen.page().url());
+        assertEquals(0, logged());
+
+        fiyori.context().unroute("**/hours");
+        AtThePortal.choose(screen.goTo(at("/sign-in")), FIYORI);
+        screen.goTo(at("/hours"));
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+    }
+
+    private static void answerNothing(Route route) {
+        if (route.request().method().equals("POST")) {
+            route.fulfill(new Route.FulfillOptions().setStatus(503));
+        } else {
+            route.resume();
+        }
+    }
+
+    @Test
+    void leavingQuicklyShowsNothingAndLosesNothing() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(503);
+        fiyori.context().route("https://www.buienradar.nl/**", route -> route.fulfill());
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        fiyori.context().route("**/hours", UnsentHoursTest::answerNothing);
+        send(screen, NOTE);
+        told(screen, words(Language.NL).sent());
+
+        screen.page().locator(".leave").click();
+        screen.page().waitForURL("https://www.buienradar.nl/**");
+        fiyori.context().unroute("**/hours");
+        screen.goTo(at("/signed-out"));
+        assertFalse(screen.page().evaluate(STORE).toString().contains(NOTE));
+        assertFalse(screen.page().content().contains(NOTE));
+
+        AtThePortal.choose(screen.goTo(at("/sign-in")), FIYORI);
+        screen.goTo(at("/hours"));
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+        screen.page().locator(".leave").click();
+        screen.page().waitForURL("https://www.buienradar.nl/**");
+        screen.goTo(at("/signed-out"));
+        assertEquals(0, screen.page().evaluate("indexedDB.databases().then((all) => all.length)"), "nothing waits: nothing stays");
+    }
+
+    @Test
+    void thePageThatAPhoneHasKeptTakesHoursToo() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = AtThePortal.signIn(fiyori, FIYORI).goTo(at("/offline"));
+        screen.page().locator("[data-keep=mine]").click();
+        screen.page().locator("[data-keep=none]").waitFor();
+        fiyori.goOffline();
+
+        for (int entry = 0; entry < 2; entry++) {
+            screen.page().navigate(at("/hours/new"));
+            ready(screen);
+            send(screen, NOTE);
+            told(screen, words(Language.NL).kept());
+        }
+        screen.page().navigate(at("/unsent"));
+        entries(screen).nth(1).waitFor();
+        fiyori.comeOnline();
+
+        screen.goTo(at("/hours"));
+        state(screen, words(Language.NL).received()).nth(1).waitFor();
+        assertEquals(2, logged());
+        assertEquals(List.of(TestClock.today().toString()), Rows.of("select distinct day::text from hour_entry"));
+    }
+
+    @Test
+    void whatIsThrownAwayIsNotSent() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        keepWithoutNetwork(fiyori, screen);
+        screen.press(words(Language.NL).remove());
+        screen.press(words(Language.NL).remove_sure());
+        told(screen, words(Language.NL).none());
+        fiyori.comeOnline();
+
+        screen.goTo(at("/unsent"));
+        told(screen, words(Language.NL).none());
+        assertEquals(0, logged());
+    }
+
+    @Test
+    void withoutScriptTheSameFormIsSentAtOnce() {
+        Screen screen = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE).withoutScript(), FIYORI).goTo(at("/hours/new"));
+
+        fill(screen, NOTE);
+        screen.press(screen.page().locator("form [name=do]").first());
+
+        assertTrue(screen.page().url().contains("/hours?saved="), screen.page().url());
+        assertEquals(1, logged());
+    }
+
+    private static Screen form(Screen screen) {
+        if (!screen.page().url().endsWith("/hours")) {
+            screen.goTo(at("/hours/new"));
+        }
+        ready(screen);
+        return screen;
+    }
+
+    /** As the script says it: from then on a form is kept first. */
+    private static void ready(Screen screen) {
+        screen.page().locator("[data-part=how]:visible").waitFor();
+    }
+
+    private static void fill(Screen screen, String note) {
+        screen.page().locator("label[for=activity-VOLUNTEERING]").click();
+        screen.page().locator("label[for=length-60]").click();
+        screen.page().locator("details").evaluate("(more) => { more.open = true; }");
+        screen.page().locator("[name=note]").fill(note);
+    }
+
+    private static void send(Screen screen, String note) {
+        fill(screen, note);
+        screen.page().locator("form [name=do]").first().click();
+    }
+
+    private static void keepWithoutNetwork(Visitor phone, Screen screen) {
+        phone.goOffline();
+        send(screen, NOTE);
+        told(screen, words(screen.language()).kept());
+    }
+
+    private static void told(Screen screen, String words) {
+        screen.page().locator("#unsent [role=status]").filter(new Locator.FilterOptions().setHasText(words)).waitFor();
+    }
+
+    private static Locator entries(Screen screen) {
+        return screen.page().locator("#unsent .card");
+    }
+
+    private static Locator state(Screen screen, String words) {
+        return screen.page().locator("#unsent .card > p").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private static int logged() {
+        return Rows.of("select id from hour_entry").size();
+    }
+
+    private static FilePayload photo() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", file);
+        return new FilePayload("soep.png", "image/png", file.toByteArray());
+    }
+
+    private static UnsentMessages words(Language language) {
+        return Texts.in(language, UnsentMessages.class);
+    }
+}
