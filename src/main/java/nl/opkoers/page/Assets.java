@@ -71,7 +71,7 @@ public class Assets {
     @GET
     @Path("unsent.js")
     @Produces("text/javascript;charset=utf-8")
-    public String unsent() {
+    public String sending() {
         return unsent;
     }
 

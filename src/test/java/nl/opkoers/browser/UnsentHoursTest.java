@@ -418,8 +418,8 @@ class UnsentHoursTest {
     }
 
     private static void fill(Screen screen, String note) {
-        screen.page().locator("label[for=activity-VOLUNTEERING]").click();
-        screen.page().locator("label[for=length-60]").click();
+        screen.page().locator("#activity-VOLUNTEERING").check();
+        screen.page().locator("#length-60").check();
         screen.page().locator("details").evaluate("(more) => { more.open = true; }");
         screen.page().locator("[name=note]").fill(note);
     }
