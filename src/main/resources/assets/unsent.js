@@ -11,7 +11,6 @@
   const MOST_TRIES = 5;
   const LARGEST_PHOTO = 10 * 1024 * 1024;
   const received = new Map();
-  let busy = false;
 
   const tell = (what) => { if (panel) status.textContent = words[what] || ''; };
 
@@ -205,21 +204,22 @@
     if (shown) shown.textContent = dayOf(daysAgo).split('-').reverse().join('-');
   });
 
-  const arrived = (entry) => location.assign('/hours?saved=' + entry.id);
-  const askPortal = async (form) => {
-    const { token } = await queue.sender();
-    if (token) form.elements.namedItem('csrf-token').value = token;
-    HTMLFormElement.prototype.submit.call(form);
-  };
-
-  // The phone is full: what can be sent is sent now; else it is kept without its photo, or said not to be kept at all.
-  const sendUnkept = async (form, entry) => {
-    const outcome = await queue.sendUnkept(entry);
-    if (outcome === 'received') return arrived(entry);
-    if (outcome === 'returned') return askPortal(form);
-    if (!entry.photo || !await keep({ ...entry, photo: undefined })) return tell('full');
+  // The form is there for the next entry as soon as this one is kept: on a slow network answers take long.
+  const clear = (form) => {
     form.reset();
     renew(form);
+    form.dataset.busy = '';
+    form.dataset.kept = 'yes';
+  };
+  const isTyped = (form) => form.dataset.typed === 'yes';
+
+  // The phone is full: what can be sent is sent now; else it is kept without its photo, or said not to be kept at all.
+  const sendUnkept = async (form, entry, text) => {
+    const outcome = await queue.sendUnkept(entry);
+    if (outcome === 'received') return location.assign('/hours?saved=' + entry.id);
+    if (outcome === 'returned') return correct(entry, text);
+    if (!entry.photo || !await keep({ ...entry, photo: undefined })) return tell('full');
+    clear(form);
     await show();
     return tell('photo');
   };
@@ -231,17 +231,18 @@
       id: form.elements.namedItem('id').value, person, at: Date.now(), state: 'kept',
       written: await queue.lockText(words.key, text), photo: photo && await queue.lock(words.key, await photo.arrayBuffer()),
     };
-    if (!await keep(entry)) return sendUnkept(form, entry);
+    if (!await keep(entry)) return sendUnkept(form, entry, text);
+    clear(form);
     tell('kept');
+    status.scrollIntoView({ block: 'center' });
     const outcome = await queue.flush(person);
     const now = await queue.find(entry.id);
-    if (!now || now.state === 'received') return arrived(entry);
-    if (now.state === 'returned') return askPortal(form);
-    form.reset();
-    renew(form);
+    // Whoever fills in the next one already is not taken away from it.
+    if (!isTyped(form) && (!now || now.state === 'received')) return location.assign('/hours?saved=' + entry.id);
+    if (!isTyped(form) && now.state === 'returned') return correct(now, text);
     await show();
     part('sign-in').hidden = outcome !== 'ended';
-    tell(outcome === 'ended' ? 'ended' : now.state);
+    tell(outcome === 'ended' ? 'ended' : now?.state || 'received');
     return whenThereIsANetwork();
   };
   const whenThereIsANetwork = async () => {
@@ -253,14 +254,16 @@
   const submit = async (event) => {
     const form = event.currentTarget;
     event.preventDefault();
-    if (busy) return;
-    busy = true;
+    // Tapped again without anything that was filled in between, it is the same that was meant.
+    if (form.dataset.busy || form.dataset.kept && !isTyped(form)) return;
+    form.dataset.busy = 'yes';
+    form.dataset.typed = '';
     try {
       await send(form, event.submitter);
-      status.scrollIntoView({ block: 'center' });
     } finally {
-      busy = false;
+      form.dataset.busy = '';
     }
+    if (status.textContent) status.scrollIntoView({ block: 'center' });
   };
 
   const start = async () => {
@@ -269,6 +272,7 @@
       if (begins(form)) renew(form);
       if (!document.getElementById('from').hidden) today(form);
       form.addEventListener('submit', submit);
+      form.addEventListener('input', () => { form.dataset.typed = 'yes'; });
     });
     if (part('how')) part('how').hidden = false;
     if (panel) {

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -82,8 +83,7 @@ class UnsentHoursTest {
         fiyori.comeOnline();
         state(screen, words(language).received()).nth(1).waitFor();
         assertEquals(2, logged(), "two, for they have ids of their own although the page was opened once");
-        screen.goTo(at("/hours"));
-        state(screen, words(language).received()).nth(1).waitFor();
+        received(screen, 2);
         screen.mustBeAccessible().screenshot("unsent-received");
     }
 
@@ -122,8 +122,7 @@ class UnsentHoursTest {
         state(screen, words(Language.NL).sent()).waitFor();
 
         fiyori.context().unroute("**/hours");
-        screen.goTo(at("/hours"));
-        state(screen, words(Language.NL).received()).waitFor();
+        received(screen, 1);
         assertEquals(1, logged());
     }
 
@@ -134,6 +133,27 @@ class UnsentHoursTest {
         } else {
             route.resume();
         }
+    }
+
+    @Test
+    void whileOneIsBeingSentTheNextOneCanBeFilledIn() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        List<Route> late = new ArrayList<>();
+        fiyori.context().route("**/unsent/sender", late::add);
+        send(screen, "");
+        told(screen, words(Language.NL).kept());
+
+        fill(screen, NOTE);
+        screen.page().waitForCondition(() -> !late.isEmpty());
+        fiyori.context().unroute("**/unsent/sender");
+        late.forEach(Route::resume);
+
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(NOTE, screen.page().inputValue("[name=note]"), "nobody takes it away");
+        screen.page().locator("form [name=do]").first().click();
+        screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
+        assertEquals(2, logged());
     }
 
     @Test
@@ -171,8 +191,7 @@ class UnsentHoursTest {
         assertEquals(0, logged());
 
         AtThePortal.choose(screen.goTo(at("/sign-in")), FIYORI);
-        screen.goTo(at("/hours"));
-        state(screen, words(Language.NL).received()).waitFor();
+        received(screen, 1);
         assertEquals(1, logged());
         assertEquals(1, Rows.of("select distinct participant from hour_entry").size());
     }
@@ -202,7 +221,7 @@ class UnsentHoursTest {
         state(screen, words(Language.NL).returned()).waitFor();
 
         screen.goTo(at("/hours"));
-        screen.press(words(Language.NL).correct());
+        screen.page().getByText(words(Language.NL).correct()).click();
         screen.page().locator("#mistakes").waitFor();
         assertEquals(NOTE, screen.page().inputValue("[name=note]"));
         assertEquals(0, entries(screen).count(), "it is in the form");
@@ -305,7 +324,7 @@ class UnsentHoursTest {
         send(screen, NOTE);
         told(screen, words(Language.NL).sent());
 
-        screen.press(screen.page().locator("footer form[action='/sign-out'] button"));
+        screen.page().locator("footer form[action='/sign-out'] button").click();
         screen.page().waitForURL("**/unsent");
         entries(screen).waitFor();
         screen.check().mustBeAccessible();
@@ -315,8 +334,7 @@ class UnsentHoursTest {
 
         fiyori.context().unroute("**/hours");
         AtThePortal.choose(screen.goTo(at("/sign-in")), FIYORI);
-        screen.goTo(at("/hours"));
-        state(screen, words(Language.NL).received()).waitFor();
+        received(screen, 1);
         assertEquals(1, logged());
     }
 
@@ -330,7 +348,7 @@ class UnsentHoursTest {
 
     @Test
     void leavingQuicklyShowsNothingAndLosesNothing() {
-        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(503);
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(503).expecting("buienradar.nl");
         fiyori.context().route("https://www.buienradar.nl/**", route -> route.fulfill());
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
         fiyori.context().route("**/hours", UnsentHoursTest::answerNothing);
@@ -345,8 +363,7 @@ class UnsentHoursTest {
         assertFalse(screen.page().content().contains(NOTE));
 
         AtThePortal.choose(screen.goTo(at("/sign-in")), FIYORI);
-        screen.goTo(at("/hours"));
-        state(screen, words(Language.NL).received()).waitFor();
+        received(screen, 1);
         assertEquals(1, logged());
         screen.page().locator(".leave").click();
         screen.page().waitForURL("https://www.buienradar.nl/**");
@@ -372,7 +389,6 @@ class UnsentHoursTest {
         entries(screen).nth(1).waitFor();
         fiyori.comeOnline();
 
-        screen.goTo(at("/hours"));
         state(screen, words(Language.NL).received()).nth(1).waitFor();
         assertEquals(2, logged());
         assertEquals(List.of(TestClock.today().toString()), Rows.of("select distinct day::text from hour_entry"));
@@ -445,6 +461,14 @@ class UnsentHoursTest {
 
     private static Locator state(Screen screen, String words) {
         return screen.page().locator("#unsent .card > p").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    /** Opens the list of hours, which is read anew once something has arrived. */
+    private static void received(Screen screen, int entries) {
+        screen.page().navigate(at("/hours"));
+        state(screen, words(screen.language()).received()).nth(entries - 1).waitFor();
+        assertEquals(entries, screen.page().locator("#unsent .card").count());
+        screen.check();
     }
 
     private static int logged() {
