@@ -14,8 +14,4 @@ final class DutchChoosing {
     static ChoosingMessages dutchChoosing() {
         return Texts.in(Language.NL, ChoosingMessages.class);
     }
-
-    static CountingMessages dutchCounting() {
-        return Texts.in(Language.NL, CountingMessages.class);
-    }
 }
