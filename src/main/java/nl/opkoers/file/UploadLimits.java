@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -45,15 +46,20 @@ class UploadLimits {
         filters.register(context -> {
             HttpServerRequest request = context.request();
             String told = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-            if (WITHOUT_BODY.contains(request.method())) {
-                context.next();
-            } else if (told == null) {
-                // Every browser tells; without it nobody knows what is coming.
+            if (told != null) {
+                judge(context, Long.parseLong(told));
+            } else if (hasBodyOfUnknownLength(request)) {
                 end(context, LENGTH_REQUIRED);
             } else {
-                judge(context, Long.parseLong(told));
+                context.next();
             }
         }, BEFORE_KEPT_FORMS);
+    }
+
+    /** Every browser tells how long a form is; without it nobody knows what is coming (RFC 9112, section 6.3). */
+    private static boolean hasBodyOfUnknownLength(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                || request.version() == HttpVersion.HTTP_2 && !WITHOUT_BODY.contains(request.method());
     }
 
     private void judge(RoutingContext context, long length) {

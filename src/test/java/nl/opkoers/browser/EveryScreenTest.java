@@ -60,7 +60,7 @@ class EveryScreenTest {
     @CsvSource({"NL,320", "EN,800", "TR,390", "AR,320", "TI,390"})
     void beforeSigningInAndWhenSomethingIsWrongPagesAreAsGood(Language language, int width) {
         Screen screen = browser.visitor(language, width).expecting(404).expecting(403).open(at("/"));
-        for (String path : List.of("/", "/sign-in", "/session-ended", "/nothing/here")) {
+        for (String path : List.of("/", "/verify?code=short", "/sign-in", "/session-ended", "/nothing/here")) {
             screen.goTo(at(path)).mustBeAccessible();
         }
         AtThePortal.choose(screen.goTo(at("/sign-in")), "unknown-person").mustBeAccessible();

@@ -151,6 +151,14 @@ class PicturesTest {
     }
 
     @Test
+    void whoDoesNotTellHowMuchIsComingSendsNothing() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Portal.base() + "/translation"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[1 << 20]))).build();
+        assertEquals(411, http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).join().statusCode());
+    }
+
+    @Test
     void withoutItsTokenAFormIsRefusedWithAPictureToo() {
         Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
         assertEquals(400, selam.postWithFile("/hours/try", Map.of("note", "x"), "photo", "a.jpg", Camera.jpeg(9, 9)).status());

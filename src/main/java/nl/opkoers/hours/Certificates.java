@@ -1,0 +1,133 @@
+package nl.opkoers.hours;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import nl.opkoers.hours.Certificate.Stated;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Dates;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.StatelessSession;
+
+/**
+ * The certificates that were printed. One holds as long as every entry that it states is still accepted exactly as it was
+ * stated; hours that were accepted later do not touch it. A correction, a withdrawal or a judgement that was taken back ends it,
+ * until the same is accepted again.
+ */
+@ApplicationScoped
+class Certificates {
+
+    private static final String MAC = "HmacSHA256";
+
+    private final HourBook book;
+    private final StatelessSession rows;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final SecretKeySpec secret;
+
+    Certificates(HourBook book, StatelessSession rows, ObjectMapper json, Clock clock,
+            @ConfigProperty(name = "opkoers.session.secret") String secret) {
+        this.book = book;
+        this.rows = rows;
+        this.json = json;
+        this.clock = clock;
+        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC);
+    }
+
+    /** What a code is found to be. */
+    sealed interface Verdict {
+
+        /** What it states is still so. */
+        record Valid(LocalDate issued) implements Verdict {
+        }
+
+        /** Something that it states is not so any more. */
+        record Changed(LocalDate issued) implements Verdict {
+        }
+
+        /** There is none with this code. */
+        record Unknown() implements Verdict {
+        }
+    }
+
+    /** Everything of this person that is accepted now, the first day first. */
+    List<Stated> accepted(ParticipantKey key) {
+        return book.of(key, LocalDate.EPOCH, today().plusDays(1)).stream().filter(entry -> entry.state() == State.ACCEPTED)
+                .map(Stated::of).sorted(Comparator.comparing(Stated::day).thenComparing(Stated::entry)).toList();
+    }
+
+    /** Keeps what is stated today. The same on the same day is the same certificate, with the same code. */
+    @Transactional
+    CertificateCode issue(ParticipantKey key, List<Stated> stated) {
+        String content = write(stated);
+        CertificateCode code = code(key, content);
+        rows.createNativeMutationQuery("insert into certificate (municipality, participant, code_hash, issued_on, stated)"
+                        + " values (:municipality, :participant, :hash, :day, cast(:stated as jsonb)) on conflict do nothing")
+                .setParameter("municipality", key.municipality()).setParameter("participant", key.participant())
+                .setParameter("hash", code.hash()).setParameter("day", today()).setParameter("stated", content)
+                .executeUpdate();
+        return code;
+    }
+
+    /** Worked out and not kept, so that it can be printed again: nobody can who does not have the secret. */
+    private CertificateCode code(ParticipantKey key, String content) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(secret);
+            String what = String.join("\n", "certificate", key.municipality(), key.participant(), today().toString(), content);
+            return CertificateCode.of(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Whether what a certificate states is still so; of whom and what it is does not leave this. */
+    @Transactional
+    Verdict verify(CertificateCode code) {
+        Optional<Tuple> found = rows.createNativeQuery("select municipality, participant, issued_on, cast(stated as text) as stated"
+                        + " from certificate where code_hash = :hash", Tuple.class)
+                .setParameter("hash", code.hash()).getResultStream().findFirst();
+        if (found.isEmpty()) {
+            return new Verdict.Unknown();
+        }
+        Tuple row = found.get();
+        LocalDate issued = row.get("issued_on", LocalDate.class);
+        Set<Stated> now = new HashSet<>(accepted(new ParticipantKey(row.get("municipality", String.class),
+                row.get("participant", String.class))));
+        return now.containsAll(read(row.get("stated", String.class))) ? new Verdict.Valid(issued) : new Verdict.Changed(issued);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+    }
+
+    private String write(List<Stated> stated) {
+        try {
+            return json.writeValueAsString(stated);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what is stated cannot be written", impossible);
+        }
+    }
+
+    private List<Stated> read(String stated) {
+        try {
+            return json.readValue(stated, new TypeReference<>() { });
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("what was stated cannot be read", unreadable);
+        }
+    }
+}
