@@ -123,6 +123,13 @@
 
   let later;
   let tries = 0;
+  // A phone may think that it has a network, and have none. Not for ever: asking keeps the session alive, of which the person
+  // may think that it has ended.
+  const tryLater = (outcome) => {
+    if (outcome !== 'away' || tries === MOST_TRIES) return;
+    tries += 1;
+    later = setTimeout(flush, 8000 * 2 ** tries);
+  };
   const flush = async () => {
     clearTimeout(later);
     const unsent = (await look()).mine.filter(({ state }) => /kept|sent/.test(state));
@@ -130,11 +137,7 @@
     const outcome = await queue.flush(person);
     if (panel) part('sign-in').hidden = outcome !== 'ended';
     if (outcome === 'ended') tell('ended');
-    // Not for ever: asking keeps the session alive, of which the person may think that it has ended.
-    if (outcome === 'away' && tries < MOST_TRIES) {
-      tries += 1;
-      later = setTimeout(flush, 8000 * 2 ** tries);
-    }
+    tryLater(outcome);
     await show();
   };
   const begin = () => {
@@ -235,7 +238,10 @@
     clear(form);
     tell('kept');
     status.scrollIntoView({ block: 'center' });
+    clearTimeout(later);
+    tries = 0;
     const outcome = await queue.flush(person);
+    tryLater(outcome);
     const now = await queue.find(entry.id);
     // Whoever fills in the next one already is not taken away from it.
     if (!isTyped(form) && (!now || now.state === 'received')) return location.assign('/hours?saved=' + entry.id);

@@ -107,6 +107,10 @@ public final class Counting {
      * @param hours how many hours the purpose asks; {@code null} where it asks none
      */
     public record Line(Purpose purpose, Verdict verdict, Reason reason, Fact rule, Integer hours) {
+
+        private Line withoutNumber() {
+            return new Line(purpose, verdict, reason, rule, null);
+        }
     }
 
     /**
@@ -131,7 +135,9 @@ public final class Counting {
     }
 
     static List<Line> of(Lessons lessons, MyCase mine, LawBook law, LocalDate today) {
-        return of(lessons, mine.group(), mine.route(), law, today);
+        List<Line> lines = of(lessons, mine.group(), mine.route(), law, today);
+        // Whose route is not known would read a number as theirs, and be frightened by one that is not.
+        return mine.personal() && mine.route() == null ? lines.stream().map(Line::withoutNumber).toList() : lines;
     }
 
     private static Lessons lessons(LessonCourse course) {

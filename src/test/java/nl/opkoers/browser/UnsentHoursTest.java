@@ -88,6 +88,23 @@ class UnsentHoursTest {
     }
 
     @Test
+    void aNetworkThatLeadsNowhereIsTriedAgainWithoutBeingTold() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(503);
+        Screen signedIn = AtThePortal.signIn(fiyori, FIYORI);
+        fiyori.context().clock().install();
+        Screen screen = form(signedIn);
+        fiyori.context().route("**/unsent/sender", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        send(screen, "");
+        told(screen, words(Language.NL).kept());
+
+        fiyori.context().unroute("**/unsent/sender");
+        fiyori.context().clock().fastForward(20_000);
+
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+    }
+
+    @Test
     void withANetworkItIsReceivedAtOnce() {
         Screen screen = form(AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), FIYORI));
 
