@@ -11,10 +11,9 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.opkoers.hours.Certificate.Stated;
@@ -59,7 +58,7 @@ class Certificates {
         record Changed(LocalDate issued) implements Verdict {
         }
 
-        /** There is none with this code. */
+        /** There is none with this code that states these hours. Which of both is not so is not told. */
         record Unknown() implements Verdict {
         }
     }
@@ -95,20 +94,31 @@ class Certificates {
         }
     }
 
-    /** Whether what a certificate states is still so; of whom and what it is does not leave this. */
+    /**
+     * Whether there is such a certificate and what it states is still so; of whom and what it is does not leave this. Reads the
+     * entries that it states and no others.
+     */
     @Transactional
-    Verdict verify(CertificateCode code) {
+    Verdict verify(Claim claim) {
         Optional<Tuple> found = rows.createNativeQuery("select municipality, participant, issued_on, cast(stated as text) as stated"
                         + " from certificate where code_hash = :hash", Tuple.class)
-                .setParameter("hash", code.hash()).getResultStream().findFirst();
+                .setParameter("hash", claim.code().hash()).getResultStream().findFirst();
         if (found.isEmpty()) {
             return new Verdict.Unknown();
         }
         Tuple row = found.get();
+        List<Stated> stated = read(row.get("stated", String.class));
+        if (!claim.isOf(stated)) {
+            return new Verdict.Unknown();
+        }
         LocalDate issued = row.get("issued_on", LocalDate.class);
-        Set<Stated> now = new HashSet<>(accepted(new ParticipantKey(row.get("municipality", String.class),
-                row.get("participant", String.class))));
-        return now.containsAll(read(row.get("stated", String.class))) ? new Verdict.Valid(issued) : new Verdict.Changed(issued);
+        return isSo(new ParticipantKey(row.get("municipality", String.class), row.get("participant", String.class)), stated)
+                ? new Verdict.Valid(issued) : new Verdict.Changed(issued);
+    }
+
+    private boolean isSo(ParticipantKey key, List<Stated> stated) {
+        return book.accepted(key, stated.stream().map(Stated::entry).toList()).stream().map(Stated::of)
+                .collect(Collectors.toSet()).containsAll(stated);
     }
 
     private LocalDate today() {

@@ -55,6 +55,10 @@ public interface ProofMessages {
 
     @Message String verify_lead();
 
+    @Message String verify_each();
+
+    @Message String verify_time();
+
     @Message String verify_do();
 
     @Message String verify_valid(String date);
@@ -64,6 +68,10 @@ public interface ProofMessages {
     @Message String verify_unknown();
 
     @Message String verify_nocode();
+
+    @Message String verify_nokind();
+
+    @Message String verify_notime();
 
     @Message String verify_often();
 

@@ -19,8 +19,9 @@ import nl.opkoers.page.Asker;
 import nl.opkoers.page.HourlyCounts;
 
 /**
- * Where whoever was shown a certificate asks whether it holds, without signing in. They learn that and of which day it is: not
- * whose it is, nor what is on it.
+ * Where whoever was shown a certificate asks whether it holds, without signing in: with its code, and the time that it states
+ * for one kind of hours, so that no other can stand above a code that holds. They learn that and of which day it is: not whose it
+ * is, nor what else is on it; and when the code is right and the time is not, not even that.
  */
 @Path("/verify")
 @PermitAll
@@ -28,6 +29,8 @@ import nl.opkoers.page.HourlyCounts;
 class VerifyPage {
 
     private static final int MOST_AN_HOUR = 60;
+    /** So often somebody may mistype what is above a code. */
+    private static final int MOST_WRONG = 5;
     private static final int TOO_MANY = 429;
 
     private final Certificates certificates;
@@ -43,46 +46,64 @@ class VerifyPage {
         /** Nothing was asked yet. */
         ASK,
         VALID, CHANGED, UNKNOWN,
-        /** What was typed can be no code. */
-        NOCODE,
+        /** What was typed is not whole, or cannot be. */
+        INCOMPLETE,
         /** Asked too often. */
         TOOOFTEN
     }
 
     @CheckedTemplate(basePath = "hours")
     static class Templates {
-        static native TemplateInstance verify(String typed, Outcome outcome, LocalDate issued);
+        static native TemplateInstance verify(VerifyForm form, Outcome outcome, LocalDate issued);
 
         private Templates() {
         }
     }
 
     @GET
-    public Response verify(@QueryParam("code") String typed, @Context RoutingContext context) {
-        if (typed == null || typed.isBlank()) {
-            return Response.ok(Templates.verify("", Outcome.ASK, null)).build();
+    public Response verify(@QueryParam("code") String code, @QueryParam("kind") String kind, @QueryParam("hours") String hours,
+            @QueryParam("minutes") String minutes, @Context RoutingContext context) {
+        VerifyForm form = VerifyForm.of(code, kind, hours, minutes);
+        if (form.code().isEmpty()) {
+            return page(form, Outcome.ASK, null);
         }
-        return CertificateCode.read(typed).map(code -> answer(code, context))
-                .orElseGet(() -> Response.ok(Templates.verify(typed, Outcome.NOCODE, null)).build());
+        return form.claim().map(claim -> answer(claim, form, context)).orElseGet(() -> page(form, Outcome.INCOMPLETE, null));
     }
 
     /**
-     * Counts before it tells. A code that is somebody's is counted by itself: at a municipality many are asked for from one
-     * address, and nobody who tries codes there may keep the others from theirs.
+     * Counts before it tells. First what may be wrong, for each code by itself and whether or not it is somebody's, so that nobody
+     * finds the hours by trying, nor learns from this that there is such a code. A code that is somebody's is counted by itself:
+     * at a municipality many are asked for from one address, and nobody who tries codes there may keep the others from theirs.
      */
-    private Response answer(CertificateCode code, RoutingContext context) {
-        Verdict verdict = certificates.verify(code);
-        byte[] counted = verdict instanceof Verdict.Unknown ? Asker.of(context, "certificate") : code.hash();
-        Optional<Duration> wait = counts.oneMore(counted, MOST_AN_HOUR);
-        if (wait.isPresent()) {
-            return Response.status(TOO_MANY).header(HttpHeaders.RETRY_AFTER, wait.get().toSeconds() + 1)
-                    .entity(Templates.verify(code.shown(), Outcome.TOOOFTEN, null)).build();
+    private Response answer(Claim claim, VerifyForm form, RoutingContext context) {
+        byte[] tries = claim.code().tries();
+        Optional<Duration> tooManyTries = counts.oneMore(tries, MOST_WRONG);
+        if (tooManyTries.isPresent()) {
+            return tooOften(form, tooManyTries.get());
         }
+        Verdict verdict = certificates.verify(claim);
+        boolean unknown = verdict instanceof Verdict.Unknown;
+        if (!unknown) {
+            counts.oneLess(tries);
+        }
+        return counts.oneMore(unknown ? Asker.of(context, "certificate") : claim.code().hash(), MOST_AN_HOUR)
+                .map(wait -> tooOften(form, wait)).orElseGet(() -> tell(form, verdict));
+    }
+
+    private static Response tell(VerifyForm form, Verdict verdict) {
         if (verdict instanceof Verdict.Valid valid) {
-            return Response.ok(Templates.verify(code.shown(), Outcome.VALID, valid.issued())).build();
+            return page(form, Outcome.VALID, valid.issued());
         }
-        return verdict instanceof Verdict.Changed changed
-                ? Response.ok(Templates.verify(code.shown(), Outcome.CHANGED, changed.issued())).build()
-                : Response.ok(Templates.verify(code.shown(), Outcome.UNKNOWN, null)).build();
+        return verdict instanceof Verdict.Changed changed ? page(form, Outcome.CHANGED, changed.issued())
+                : page(form, Outcome.UNKNOWN, null);
+    }
+
+    private static Response tooOften(VerifyForm form, Duration wait) {
+        return Response.status(TOO_MANY).header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
+                .entity(Templates.verify(form, Outcome.TOOOFTEN, null)).build();
+    }
+
+    private static Response page(VerifyForm form, Outcome outcome, LocalDate issued) {
+        return Response.ok(Templates.verify(form, outcome, issued)).build();
     }
 }

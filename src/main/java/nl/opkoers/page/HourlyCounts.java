@@ -13,6 +13,8 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class HourlyCounts {
 
+    private static final String TAKE_BACK = "update hourly_count set times = times - 1"
+            + " where counted = :counted and hour = :hour and times > 0";
     private static final String COUNT = """
             insert into hourly_count as kept (counted, hour, times) values (:counted, :hour, 1)
             on conflict (counted) do update set hour = excluded.hour,
@@ -48,5 +50,17 @@ public class HourlyCounts {
                     .setParameter("hour", hour).executeUpdate());
         }
         return times <= most ? Optional.empty() : Optional.of(Duration.between(now, hour.plus(1, ChronoUnit.HOURS)));
+    }
+
+    /**
+     * Takes back what was counted in this hour, when it turns out that it need not count: whoever may only be wrong a few times is
+     * counted before they are answered, so that asking everything at once does not help.
+     *
+     * @param counted a hash of what was counted
+     */
+    public void oneLess(byte[] counted) {
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        QuarkusTransaction.requiringNew().run(() -> rows.createNativeMutationQuery(TAKE_BACK)
+                .setParameter("counted", counted).setParameter("hour", hour).executeUpdate());
     }
 }

@@ -85,7 +85,7 @@ class CertificatePageTest {
         PrintedPage paper = PrintedPage.of(document);
         String text = Answer.plain(paper.text());
         for (String stated : List.of("Selam", "2 uur en 30 minuten", "45 minuten", "3 uur en 15 minuten", "8 uur",
-                words(Language.NL).title(), Dates.of(Language.NL).date(TestClock.today()), "/verify")) {
+                words(Language.NL).title(), words(Language.NL).where(), Dates.of(Language.NL).date(TestClock.today()), "/verify")) {
             assertTrue(text.contains(Answer.plain(stated)), stated + " is not in " + text);
         }
         for (String kept : List.of("11 uur", "10 uur", "Buurthuis", "Els", "soep")) {
@@ -150,6 +150,53 @@ class CertificatePageTest {
     }
 
     @Test
+    void otherHoursAboveTheSameCodeDoNotHold() {
+        accepted(Kind.PARTICIPATION, Activity.VOLUNTEERING, 90);
+        accepted(Kind.PARTICIPATION, Activity.LANGUAGE, 45);
+        accepted(Kind.PRACTICE, Activity.PLACEMENT, 480);
+        String code = code(print(selam));
+        String valid = words(Language.NL).verify_valid(today());
+
+        assertTrue(verify(code, Kind.PARTICIPATION, "2", "15").text().contains(Answer.plain(valid)));
+        assertTrue(verify(code, Kind.PRACTICE, "8", "").text().contains(Answer.plain(valid)), "each kind by itself");
+        String unknown = verify("0000-0000-0000-0000-0000", Kind.PARTICIPATION, "12", "15").text();
+        assertTrue(unknown.contains(Answer.plain(words(Language.NL).verify_unknown())));
+        assertEquals(unknown, verify(code, Kind.PARTICIPATION, "12", "15").text(), "as if there were no such code");
+        for (Answer other : List.of(verify(code, Kind.PRACTICE, "2", "15"), verify(code, Kind.PARTICIPATION, "10", "15"),
+                verify(code, Kind.VOLUNTARY, "2", "15"))) {
+            assertEquals(unknown, other.text(), other.path());
+        }
+    }
+
+    @Test
+    void otherHoursTellNotEvenThatSomethingChanged() {
+        UUID entry = accepted(Kind.PARTICIPATION, Activity.VOLUNTEERING, 90);
+        String code = code(print(selam));
+        book.log(key, entry, new Act.Withdrawn(UUID.randomUUID(), now()));
+        assertTrue(says(code, words(Language.NL).verify_changed(today())));
+        assertTrue(verify(code, Kind.PARTICIPATION, "1", "45").text().contains(Answer.plain(words(Language.NL).verify_unknown())));
+    }
+
+    @Test
+    void nobodyFindsTheHoursByTrying() {
+        accepted(Kind.PARTICIPATION, Activity.VOLUNTEERING, 90);
+        String code = code(print(selam));
+        String nobodys = "0000-0000-0000-0000-0000";
+        for (int times = 0; times < 10; times++) {
+            assertTrue(says(code, words(Language.NL).verify_valid(today())), "what is right does not count");
+        }
+        for (int hours = 10; hours < 15; hours++) {
+            assertEquals(200, verify(code, Kind.PARTICIPATION, String.valueOf(hours), "").status());
+            assertEquals(200, verify(nobodys, Kind.PARTICIPATION, String.valueOf(hours), "").status());
+        }
+        assertEquals(429, verify(nobodys, Kind.PARTICIPATION, "15", "").status(), "nor learns that there is such a code");
+        assertEquals(429, verify(code, Kind.PARTICIPATION, "15", "").status());
+        assertEquals(429, verify(code).status(), "also when at last it is right");
+        TestClock.advance(Duration.ofHours(1));
+        assertTrue(says(code, words(Language.NL).verify_valid(Dates.of(Language.NL).date(issuedOn()))));
+    }
+
+    @Test
     void nobodyFindsACodeByTrying() {
         accepted(Kind.PARTICIPATION, Activity.VOLUNTEERING, 90);
         String code = code(print(selam));
@@ -168,13 +215,17 @@ class CertificatePageTest {
     @EnumSource(Language.class)
     void theQuestionCanBeAskedInEveryLanguage(Language language) {
         Portal visitor = Portal.visitor(language);
-        for (String asked : List.of("", "?code=", "?code=short", "?code=0000-0000-0000-0000-0000", "?code=%3Cscript%3E")) {
+        for (String asked : List.of("", "?code=", "?code=short", "?code=0000-0000-0000-0000-0000", "?code=%3Cscript%3E",
+                "?code=0000-0000-0000-0000-0000&kind=PRACTICE&hours=8&minutes=15")) {
             Answer page = visitor.get("/verify" + asked);
             assertEquals(200, page.status());
             PageInvariants.check(page.body(), language, page.path());
             assertEquals(1, page.document().select("form[action=/verify][method=get] input[name=code]").size());
         }
-        assertTrue(visitor.get("/verify?code=short").text().contains(Answer.plain(words(language).verify_nocode())));
+        String nothing = visitor.get("/verify?code=short").text();
+        assertTrue(nothing.contains(Answer.plain(words(language).verify_nocode())));
+        assertTrue(nothing.contains(Answer.plain(words(language).verify_nokind())));
+        assertTrue(nothing.contains(Answer.plain(words(language).verify_notime())));
     }
 
     @Test
@@ -191,6 +242,7 @@ class CertificatePageTest {
             PageInvariants.check(page.body(), language, page.path());
             assertTrue(page.text().contains(Answer.plain(words(language).until_changed())));
             assertEquals(1, page.document().select("main a[href=/hours/certificate.pdf]").size());
+            assertEquals(1, page.document().select("main a[href=/verify]").size());
         }
     }
 
@@ -264,8 +316,18 @@ class CertificatePageTest {
         return verify(code).text().contains(Answer.plain(words));
     }
 
+    private static LocalDate issuedOn() {
+        return LocalDate.parse(Rows.of("select issued_on from certificate").get(0));
+    }
+
+    /** As it stands above the code: an hour and a half of participation. */
     private static Answer verify(String code) {
-        return Portal.visitor(Language.NL).get("/verify?code=" + code.replace(" ", "+"));
+        return verify(code, Kind.PARTICIPATION, "1", "30");
+    }
+
+    private static Answer verify(String code, Kind kind, String hours, String minutes) {
+        return Portal.visitor(Language.NL).get("/verify?code=%s&kind=%s&hours=%s&minutes=%s"
+                .formatted(code.replace(" ", "+"), kind, hours, minutes));
     }
 
     private static String code(HttpResponse<byte[]> paper) {

@@ -47,6 +47,7 @@ class EveryPageTest {
                         "/costs/self-study", "/schools/compare", "/schools/compare?course=C-1003-5&course=C-1001-1&course=none",
                         "/schools/C-1003-5/wrong", "/verify",
                         "/verify?code=0000-0000-0000-0000-0000", "/signed-out", "/session-ended",
+                        "/verify?code=0000-0000-0000-0000-%s&kind=PRACTICE&hours=8".formatted("000" + language.ordinal()),
                         "/session-ended?kept=yes&to=%2Ftranslation%3Fkept%3D1", "/sign-in/failed?error=access_denied")
                 .map(path -> () -> check(visitor.get(path), 200, language, false)));
     }
