@@ -38,10 +38,10 @@ create table if not exists cursus (
 );
 create index if not exists cursus_aanbieder on cursus (aanbieder_id);
 
--- That somebody saw something wrong in what is known of a school: what, never who.
+-- That somebody saw something wrong in what is known of a school or a place: what, never who.
 create table if not exists aanbodmelding (
     id               text primary key,
-    aanbieder_id     text        not null references aanbieder,
+    aanbieder_id     text        references aanbieder,
     cursus_id        text,
     soort            text        not null,
     toelichting      text,
@@ -63,6 +63,11 @@ create table if not exists oefenplek (
     id       text primary key,
     gegevens jsonb not null
 );
+
+-- Once a report was always about a school; it is about a school or a place.
+alter table aanbodmelding alter column aanbieder_id drop not null;
+alter table aanbodmelding add column if not exists oefenplek_id text references oefenplek
+    check (num_nonnulls(aanbieder_id, oefenplek_id) = 1);
 
 -- Who may live here without a BSN: people in reception are known by their V-number only.
 create table if not exists inburgeraar (

@@ -54,6 +54,11 @@ interface MunicipalReports {
     @Path("/aanbieders/{provider}/meldingen")
     Response offerReport(@HeaderParam(KEY) UUID key, @PathParam("provider") String provider, String body);
 
+    /** About nobody, likewise. */
+    @POST
+    @Path("/informeel-aanbod/{place}/meldingen")
+    Response placeReport(@HeaderParam(KEY) UUID key, @PathParam("place") String place, String body);
+
     @POST
     @Path(PERSON + "/participatie-uren")
     Response hours(@HeaderParam(KEY) UUID key, @PathParam("participant") String participant, String body);

@@ -34,6 +34,8 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
         CONTACT((api, key, participant, subject, body) -> api.contact(key, participant, body)),
         /** Says that something is wrong in what is known of a school; who said so is not told. */
         OFFER_REPORT((api, key, participant, subject, body) -> api.offerReport(key, subject, body)),
+        /** Says that something is wrong in what is known of a place to practise; who said so is not told. */
+        PLACE_REPORT((api, key, participant, subject, body) -> api.placeReport(key, subject, body)),
         /** Hours that were accepted here. It is a coach who says so, and not the person. */
         HOURS((api, key, participant, subject, body) -> api.hours(key, participant, body), "urenId"),
         /** How hours that it was told of are now, or that they no longer count. */
@@ -151,6 +153,20 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
             body.put("cursusId", course);
         }
         return new Outgoing(municipality, participant, id, Kind.OFFER_REPORT, provider, explained(body, note).toString());
+    }
+
+    /**
+     * The person saw that something is wrong in what is known of a place to practise: {@code POST
+     * .../informeel-aanbod/{id}/meldingen}. Its subject is the place; the participant is whose outbox it is in, and is not told.
+     *
+     * @param kind     what is wrong, as the contract calls it
+     * @param note     in the person's own words, at most 500 characters; {@code null} when not given
+     * @param language BCP 47 tag of the language of the page it was sent from
+     */
+    public static Outgoing placeReport(String municipality, String participant, UUID id, String place, String kind, String note,
+            String language) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("soort", kind).put("taal", language);
+        return new Outgoing(municipality, participant, id, Kind.PLACE_REPORT, place, explained(body, note).toString());
     }
 
     /**

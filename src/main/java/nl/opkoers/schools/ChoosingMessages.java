@@ -94,4 +94,10 @@ public interface ChoosingMessages {
     @Message String wrong_visitor();
 
     @Message String wrong_back();
+
+    @Message String wrong_place_gone();
+
+    @Message String wrong_place_sent(String date);
+
+    @Message String wrong_place_back();
 }

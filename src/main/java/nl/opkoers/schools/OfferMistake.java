@@ -5,12 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.opkoers.identity.ParticipantKey;
-import nl.opkoers.language.Language;
-import nl.opkoers.municipality.Outgoing;
 
 /**
- * The form by which somebody says that something is not right at a school, as it is filled in.
+ * The form by which somebody says that something is not right at a school or a place to practise, as it is filled in.
  *
  * @param id   made with the form, so that two taps are one
  * @param kind {@code null} when nothing was chosen
@@ -34,6 +31,11 @@ public record OfferMistake(UUID id, Kind kind, String note, boolean sent) {
 
         Kind(String code) {
             this.code = code;
+        }
+
+        /** What the contract calls it. */
+        String code() {
+            return code;
         }
 
         private static Optional<Kind> named(String name) {
@@ -78,11 +80,5 @@ public record OfferMistake(UUID id, Kind kind, String note, boolean sent) {
 
     public boolean isMistaken() {
         return isUnchosen() || isLong();
-    }
-
-    /** What the municipality is told: nothing about who says it. */
-    Outgoing outgoing(ParticipantKey key, LessonCourse course, Language language) {
-        return Outgoing.offerReport(key.municipality(), key.participant(), id, course.school().id(), kind.code, course.id(),
-                note.isEmpty() ? null : note, language.tag());
     }
 }

@@ -5,18 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
 import nl.opkoers.municipality.Outbox;
 import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Sent;
 
-/** What people say that is not right at schools: kept until the municipality has it. */
+/** What people say that is not right at schools and places to practise: kept until the municipality has it. */
 @ApplicationScoped
 class OfferMistakes {
 
     /** A choice of this portal: more than anybody notices in a day. */
     static final int MOST_A_DAY = 10;
+
+    private static final Set<Outgoing.Kind> TOLD = Set.of(Outgoing.Kind.OFFER_REPORT, Outgoing.Kind.PLACE_REPORT);
 
     private final Outbox outbox;
     private final Clock clock;
@@ -26,9 +29,9 @@ class OfferMistakes {
         this.clock = clock;
     }
 
-    /** What this person said of this school, the newest first. */
-    List<Sent> of(ParticipantKey key, String school) {
-        return all(key).stream().filter(sent -> sent.subject().equals(school)).toList();
+    /** What this person said of this place, or of the school of this course, the newest first. */
+    List<Sent> of(ParticipantKey key, Doubted doubted) {
+        return all(key).stream().filter(doubted::isSubjectOf).toList();
     }
 
     /** Whether this person said as much today as one can. */
@@ -37,16 +40,16 @@ class OfferMistakes {
     }
 
     /** Tells it, once, unless it is enough for today. */
-    void keep(ParticipantKey key, LessonCourse course, OfferMistake mistake, Language language) {
+    void keep(ParticipantKey key, Doubted doubted, OfferMistake mistake, Language language) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (!isEnough(key)) {
-                outbox.add(mistake.outgoing(key, course, language));
+                outbox.add(doubted.outgoing(key, mistake, language));
             }
         });
     }
 
     private List<Sent> all(ParticipantKey key) {
         return outbox.sent(key.municipality(), key.participant()).stream()
-                .filter(sent -> sent.kind() == Outgoing.Kind.OFFER_REPORT).toList();
+                .filter(sent -> TOLD.contains(sent.kind())).toList();
     }
 }

@@ -46,7 +46,8 @@ public final class Conformance {
                 (section, person) -> new Hours(section, person, keys.dossier).look());
         write("inburgeraars/{id}/hulpvragen", keys, Contacts::helpRequest);
         write("inburgeraars/{id}/klantcontacten", keys, Contacts::contact);
-        write("aanbieders/{id}/meldingen", Offers::report);
+        write("aanbieders/{id}/meldingen", section -> Offers.report(section, "/v1/aanbieders", "aanbieders"));
+        write("informeel-aanbod/{id}/meldingen", section -> Offers.report(section, "/v1/informeel-aanbod", "plekken"));
         // Last: what was sent has given it something to tell.
         look("gebeurtenissen", section -> new Events(section).look());
         return List.copyOf(results);

@@ -40,14 +40,14 @@ final class Offers {
         });
     }
 
-    /** About the first school there is; it says itself that it is only a check. */
-    static void report(Section section) {
-        Optional<String> school = first(section);
-        if (school.isEmpty()) {
+    /** About the first school or place there is; it says itself that it is only a check. */
+    static void report(Section section, String collection, String list) {
+        Optional<String> id = first(section, collection, list);
+        if (id.isEmpty()) {
             section.skip(Check.ACCEPTED, Why.NOTHING_THERE);
             return;
         }
-        String path = "/v1/aanbieders/" + Wire.segment(school.get()) + "/meldingen";
+        String path = collection + "/" + Wire.segment(id.get()) + "/meldingen";
         String fields = "{\"soort\":\"Anders\",\"taal\":\"nl\"";
         String body = fields + ",\"toelichting\":\"" + Texts.of("sent.subject") + "\"}";
         Writing writing = new Writing(section, "POST", path, 201);
@@ -55,12 +55,12 @@ final class Offers {
         writing.refuses(Check.BAD_REQUEST, "{\"toelichting\":7}", "soort", "taal", "toelichting");
         writing.refuses(Check.CONTENT_REFUSED, fields + ",\"naam\":\"" + Texts.of("sent.content") + "\"}");
         Reading.noToken(section, "POST", path, body);
-        Writing.notFound(section, "POST", "/v1/aanbieders/" + Conformance.nobody() + "/meldingen", body);
+        Writing.notFound(section, "POST", collection + "/" + Conformance.nobody() + "/meldingen", body);
     }
 
-    private static Optional<String> first(Section section) {
+    private static Optional<String> first(Section section, String collection, String list) {
         try {
-            JsonNode first = section.wire().get("/v1/aanbieders").json().at("/aanbieders/0/id");
+            JsonNode first = section.wire().get(collection).json().at("/" + list + "/0/id");
             return Optional.ofNullable(first.textValue());
         } catch (IOException unreachable) {
             return Optional.empty();

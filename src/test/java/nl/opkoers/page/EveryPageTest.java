@@ -45,7 +45,7 @@ class EveryPageTest {
                         "/schools?kind=places", "/schools?level=B1&evening=yes&postcode=9899&month=x&page=2", "/schools/C-1003-5",
                         "/schools/places/P-101", "/costs", "/costs/calculate?hours=600", "/costs/print?hours=600",
                         "/costs/self-study", "/schools/compare", "/schools/compare?course=C-1003-5&course=C-1001-1&course=none",
-                        "/schools/C-1003-5/wrong", "/verify",
+                        "/schools/C-1003-5/wrong", "/schools/places/P-101/wrong", "/verify",
                         "/verify?code=0000-0000-0000-0000-0000", "/signed-out", "/session-ended",
                         "/verify?code=0000-0000-0000-0000-%s&kind=PRACTICE&hours=8".formatted("000" + language.ordinal()),
                         "/session-ended?kept=yes&to=%2Ftranslation%3Fkept%3D1", "/sign-in/failed?error=access_denied")

@@ -254,6 +254,48 @@ class ChoosingPageTest {
         assertEquals(404, visitor.get("/schools/no-such-course/wrong").status());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsNotRightAtAPlaceToPractiseIsToldInTheSameWay(Language language) {
+        Portal defne = Portal.signedIn(DEFNE, language);
+        PracticePlace place = offers.places().known().orElseThrow().get(0);
+        String itself = "/schools/places/" + place.id();
+        String path = itself + "/wrong";
+        assertEquals(1, open(defne, itself, language).document().select("main a[href=" + path + "]").size());
+        var listed = open(defne, "/schools?kind=places", language).document().select(".cards > li");
+        assertFalse(listed.isEmpty());
+        listed.forEach(one -> assertEquals(one.select("h3 a").attr("href") + "/wrong", one.select("a[href$=/wrong]").attr("href")));
+
+        Answer form = open(defne, path, language);
+        reads(form, place.name(), words(language).wrong_place_gone(), words(language).wrong_place_back());
+        assertFalse(form.text().contains(words(language).wrong_kind(OfferMistake.Kind.GONE)), "it is no course");
+        Answer told = defne.submit(form, path, Map.of("note", "?"));
+        assertEquals(400, told.status());
+        assertEquals("?", told.document().select("#note").text());
+        long before = reports();
+        assertEquals(path, defne.follow(defne.submit(told, path, Map.of("kind", "GONE", "note", "!"))).path());
+        dispatcher.deliverDue();
+
+        assertEquals(before + 1, reports());
+        assertEquals(List.of("PLACE_REPORT " + place.id() + " Bestaat niet meer ! " + language.tag() + " 3"), Rows.of("""
+                select concat_ws(' ', kind, subject, body->>'soort', body->>'toelichting', body->>'taal',
+                    (select count(*) from jsonb_object_keys(body))) from outbox"""));
+        reads(open(defne, path, language), words(language).wrong_arrived());
+        assertFalse(open(defne, wrong(0), language).text().contains(Answer.plain(words(language).wrong_arrived())),
+                "nothing was said of a school");
+    }
+
+    @Test
+    void aPlaceThatIsNotThereCannotBeWrongAndAVisitorIsToldWhomToCall() {
+        Portal visitor = Portal.visitor(Language.EN);
+        Answer page = visitor.get("/schools/places/" + offers.places().known().orElseThrow().get(0).id() + "/wrong");
+
+        assertEquals(200, page.status());
+        reads(page, words(Language.EN).wrong_visitor(), words(Language.EN).wrong_place_back());
+        assertEquals(0, page.document().select("main form").size());
+        assertEquals(404, visitor.get("/schools/places/no-such-place/wrong").status());
+    }
+
     private static String wrong(int at) {
         return "/schools/" + courses.get(at).id() + "/wrong";
     }

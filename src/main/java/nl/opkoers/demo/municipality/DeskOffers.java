@@ -119,7 +119,7 @@ final class DeskOffers {
     }
 
     private Map<String, Object> report(OfferReports.Report report) {
-        return Map.of("id", report.id(), "school", report.provider(), "course", Objects.requireNonNullElse(report.course(), ""),
+        return Map.of("id", report.id(), "name", report.name(), "course", Objects.requireNonNullElse(report.course(), ""),
                 "kind", report.kind(), "note", Objects.requireNonNullElse(report.note(), ""), "language", report.language(),
                 "moment", DeskDates.exact(report.at()));
     }

@@ -45,6 +45,7 @@ class ContractDocumentTest {
             "GET /aanbieders/{id}",
             "POST /aanbieders/{id}/meldingen",
             "GET /informeel-aanbod",
+            "POST /informeel-aanbod/{id}/meldingen",
             "GET /medewerkers/{id}/inburgeraars",
             "GET /gemeente");
 

@@ -72,6 +72,46 @@ class DeskOffersTest {
         assertFalse(browser.page(QUALITY).text().contains("15 euro"));
     }
 
+    @Test
+    void whatIsWrongAtAPlaceToPractiseIsSeenAndDealtWithAtTheSameDesk() throws IOException {
+        JsonNode place = waterstad.caller().read("/v1/informeel-aanbod").at("/plekken/0");
+        String path = "/v1/informeel-aanbod/" + place.path("id").textValue() + "/meldingen";
+        UUID key = UUID.randomUUID();
+        String body = "{\"soort\":\"Tijden\",\"toelichting\":\"om elf uur\",\"taal\":\"nl\"}";
+
+        HttpResponse<String> first = waterstad.post(path, key, body);
+
+        assertEquals(201, first.statusCode(), first.body());
+        assertEquals(place.path("id"), Caller.json(first).path("oefenplekId"));
+        assertFalse(first.body().contains("elf uur"), "the words stay where they are");
+        assertEquals(first.body(), waterstad.post(path, key, body).body(), "what arrives again is the same report");
+        assertEquals(List.of("OFFER_REPORT null"), waterstad.municipality().effects().stream()
+                .filter(effect -> effect.key().equals(key)).map(effect -> effect.kind() + " " + effect.participant()).toList());
+        Document page = browser.page(QUALITY);
+        String report = "#m-" + Caller.json(first).path("meldingId").textValue();
+        assertTrue(page.select(report).text().contains(place.path("naam").textValue()), page.text());
+        assertTrue(page.select(report).text().contains("om elf uur"));
+
+        browser.assertDone("melding", browser.send(page, page.selectFirst(report + " form").attr("action"), Map.of()));
+
+        assertEquals(0, browser.page(QUALITY).select(report).size());
+    }
+
+    @Test
+    void aReportAboutAPlaceNamesNoCourseAndAboutNoPlaceIsNotFound() throws IOException {
+        String places = "/v1/informeel-aanbod/";
+        String path = places + waterstad.caller().read("/v1/informeel-aanbod").at("/plekken/0/id").textValue() + "/meldingen";
+        String body = "{\"soort\":\"Prijs\",\"taal\":\"nl\",\"cursusId\":\"C-1\"}";
+
+        HttpResponse<String> answer = waterstad.post(path, UUID.randomUUID(), body);
+
+        assertEquals(400, answer.statusCode());
+        assertEquals("onbekend-veld", Caller.json(answer).at("/fouten/0/code").textValue());
+        String school = waterstad.caller().read("/v1/aanbieders").at("/aanbieders/0/id").textValue();
+        assertEquals(404, waterstad.post(places + school + "/meldingen", UUID.randomUUID(), "{}").statusCode());
+        assertEquals(404, waterstad.post(places + "%00/meldingen", UUID.randomUUID(), "{}").statusCode());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "{}|soort:verplicht taal:verplicht",

@@ -1,0 +1,84 @@
+package nl.opkoers.schools;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Session;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.PageLanguage;
+import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.Sent;
+
+/** The form by which somebody says that something is not right, the same for a course and for a place to practise. */
+@ApplicationScoped
+class OfferMistakeForms {
+
+    private final OfferMistakes mistakes;
+    private final SignedIn signedIn;
+    private final KeptForms keptForms;
+    private final PageLanguage pageLanguage;
+
+    OfferMistakeForms(OfferMistakes mistakes, SignedIn signedIn, KeptForms keptForms, PageLanguage pageLanguage) {
+        this.mistakes = mistakes;
+        this.signedIn = signedIn;
+        this.keptForms = keptForms;
+        this.pageLanguage = pageLanguage;
+    }
+
+    @CheckedTemplate(basePath = "schools")
+    static class Templates {
+        static native TemplateInstance wrong(Doubted doubted, OfferMistake form, List<Sent> sent, boolean enough, int most);
+
+        static native TemplateInstance wrongVisitor(Doubted doubted);
+
+        private Templates() {
+        }
+    }
+
+    /** That something is not there can only be said when it is known what is. */
+    static <T extends Offer> Doubted find(Seen<List<T>> known, Supplier<Optional<T>> one) {
+        if (known.known().isEmpty()) {
+            throw new MunicipalityUnreachable("nothing was kept");
+        }
+        return new Doubted(one.get().orElseThrow(NotFoundException::new));
+    }
+
+    /** The form, as it was typed before when that was kept; who is not signed in is told whom to call. */
+    TemplateInstance show(Doubted doubted, String kept) {
+        if (signedIn.session().filter(Session::participant).isEmpty()) {
+            return Templates.wrongVisitor(doubted);
+        }
+        Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
+        return form(doubted, typed.isEmpty() ? OfferMistake.empty() : OfferMistake.of(typed));
+    }
+
+    /** Tells the municipality, or shows what is to be mended first. */
+    Response tell(Doubted doubted, MultivaluedMap<String, String> fields) {
+        OfferMistake form = OfferMistake.of(fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst)));
+        if (form.isMistaken()) {
+            return Response.status(Response.Status.BAD_REQUEST).entity(form(doubted, form)).build();
+        }
+        mistakes.keep(key(), doubted, form, pageLanguage.current());
+        return Response.seeOther(URI.create(doubted.path() + "/wrong")).build();
+    }
+
+    private TemplateInstance form(Doubted doubted, OfferMistake form) {
+        return Templates.wrong(doubted, form, mistakes.of(key(), doubted), mistakes.isEnough(key()), OfferMistake.LONGEST_NOTE);
+    }
+
+    private ParticipantKey key() {
+        return signedIn.participant().key();
+    }
+}
