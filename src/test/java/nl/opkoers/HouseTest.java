@@ -49,7 +49,7 @@ class HouseTest {
             Map.entry("dossier", frameAnd()),
             Map.entry("agenda", frameAnd("dossier")),
             Map.entry("file", Set.of("language", "identity")),
-            Map.entry("hours", frameAnd("dossier", "agenda", "file")),
+            Map.entry("hours", frameAnd("dossier", "agenda", "file", "contact")),
             Map.entry("contact", frameAnd("dossier")),
             Map.entry("schools", frameAnd("dossier", "agenda", "contact")),
             Map.entry("demo", Set.of("law", "language", "municipality"))));

@@ -25,7 +25,7 @@ import org.hibernate.StatelessSession;
 public class HelpRequests {
 
     /** For how long a question is spoken of. */
-    private static final Duration SHOWN_FOR = Duration.ofDays(90);
+    static final Duration SHOWN_FOR = Duration.ofDays(90);
     private static final int MOST_SHOWN = 20;
 
     private final Outbox outbox;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.opkoers.contact.OpenQuestions;
 import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
@@ -28,11 +29,13 @@ class CoachPage {
 
     private final Caseloads caseloads;
     private final JudgingQueue queue;
+    private final OpenQuestions questions;
     private final SignedIn signedIn;
 
-    CoachPage(Caseloads caseloads, JudgingQueue queue, SignedIn signedIn) {
+    CoachPage(Caseloads caseloads, JudgingQueue queue, OpenQuestions questions, SignedIn signedIn) {
         this.caseloads = caseloads;
         this.queue = queue;
+        this.questions = questions;
         this.signedIn = signedIn;
     }
 
@@ -51,7 +54,7 @@ class CoachPage {
 
     @CheckedTemplate(basePath = "hours")
     static class Templates {
-        static native TemplateInstance coach(Session me, Mine mine, List<Queued> queue);
+        static native TemplateInstance coach(Session me, Mine mine, List<Queued> queue, int questions);
 
         static native TemplateInstance queue(Mine mine, List<Queued> queue, int more);
 
@@ -64,7 +67,8 @@ class CoachPage {
     @GET
     @RolesAllowed(Role.STAFF)
     public TemplateInstance arrive() {
-        return Templates.coach(signedIn.session().orElseThrow(), Mine.of(caseloads.mine()), waiting());
+        Mine mine = Mine.of(caseloads.mine());
+        return Templates.coach(signedIn.session().orElseThrow(), mine, waiting(), questions.count(mine.people()));
     }
 
     /** Whose hours wait, who waits longest first. */
