@@ -71,6 +71,9 @@ class UploadLimits {
         LOG.warnf("A request of %d bytes was not taken", length);
         if (picture && length <= MOST_THROWN_AWAY) {
             keptForms.keepInstead(context, Map.of(PictureField.REFUSED, Refusal.TOO_LARGE.name()));
+        } else if (length <= most) {
+            // Who is still sending would not hear the answer; so much can be let pass by.
+            context.request().exceptionHandler(cut -> { }).endHandler(passed -> end(context, TOO_LARGE)).resume();
         } else {
             end(context, TOO_LARGE);
         }
