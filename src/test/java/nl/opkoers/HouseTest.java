@@ -49,8 +49,9 @@ class HouseTest {
             Map.entry("dossier", frameAnd()),
             Map.entry("agenda", frameAnd("dossier")),
             Map.entry("file", Set.of("language", "identity")),
-            Map.entry("hours", frameAnd("dossier", "agenda", "file", "contact")),
+            Map.entry("hours", frameAnd("dossier", "agenda", "file")),
             Map.entry("contact", frameAnd("dossier")),
+            Map.entry("coaching", frameAnd("dossier", "agenda", "hours", "contact")),
             Map.entry("schools", frameAnd("dossier", "agenda", "contact")),
             Map.entry("demo", Set.of("law", "language", "municipality"))));
 

@@ -9,8 +9,6 @@ public interface QuestionsMessages {
 
     // Where a coach arrives
 
-    @Message String tab();
-
     @Message String count(int n);
 
     @Message String to_questions();

@@ -7,17 +7,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("judging")
 public interface JudgingMessages {
 
-    // Where who works for the municipality arrives
+    // How many wait
 
     @Message String waiting_people(int n);
 
-    @Message String people_count(int n);
-
     @Message String to_queue();
-
-    @Message String team_lead();
-
-    @Message String no_group();
 
     @Message String unavailable();
 
@@ -146,12 +140,4 @@ public interface JudgingMessages {
     @Message String refuse();
 
     @Message String mistake(JudgeForm.Mistake mistake);
-
-    // The people of a coach
-
-    @Message String people_title();
-
-    @Message String term_until(String date);
-
-    @Message String last_talk(String date);
 }

@@ -15,7 +15,7 @@ import org.hibernate.StatelessSession;
 
 /** Whose hours wait for a coach. One query, however many people there are. */
 @ApplicationScoped
-class JudgingQueue {
+public class JudgingQueue {
 
     private static final String WAITING = "select participant, kind, count(*) as entries, sum(minutes) as minutes,"
             + " cast(extract(epoch from min(sent_at)) as bigint) as since from hour_entry"
@@ -32,7 +32,7 @@ class JudgingQueue {
 
     /** Those of these people of whom something waits, who waits longest first. */
     @Transactional
-    List<Queued> of(List<Caseload.Member> members) {
+    public List<Queued> of(List<Caseload.Member> members) {
         if (members.isEmpty()) {
             return List.of();
         }

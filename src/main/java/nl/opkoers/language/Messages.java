@@ -129,8 +129,6 @@ public interface Messages {
 
     @Message String nav_messages();
 
-    @Message String nav_overview();
-
     @Message String nav_people();
 
     @Message String sign_in();

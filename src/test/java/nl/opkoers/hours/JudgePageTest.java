@@ -29,6 +29,7 @@ import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.coaching.CoachingMessages;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Fault;
@@ -98,8 +99,8 @@ class JudgePageTest {
 
         Portal marloes = Portal.signedIn("coach-a", language);
         Answer arrival = open(marloes, "/coach", language);
-        reads(arrival, words(language).waiting_people(2), words(language).people_count(76));
-        Answer queue = open(marloes, arrival.document().selectFirst("main a.button").attr("href"), language);
+        reads(arrival, words(language).waiting_people(2), Texts.in(language, CoachingMessages.class).people_count(76));
+        Answer queue = open(marloes, arrival.document().selectFirst("main a.button[href=" + QUEUE + "]").attr("href"), language);
 
         assertEquals(List.of("Nabil Khoury", "Selam Tesfay"), names(queue));
         reads(queue, words(language).kind_hours(Texts.in(language, HoursMessages.class).kind(Kind.PARTICIPATION),

@@ -1,4 +1,4 @@
-package nl.opkoers.hours;
+package nl.opkoers.coaching;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -6,26 +6,22 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.opkoers.contact.OpenQuestions;
+import nl.opkoers.hours.JudgingQueue;
+import nl.opkoers.hours.Queued;
 import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
-import nl.opkoers.municipality.Seen;
-import nl.opkoers.municipality.contract.Caseload;
 
 /** Where who works for the municipality arrives: what waits for them. Whoever is no coach sees nobody. */
 @Path("/coach")
 @Blocking
 class CoachPage {
-
-    /** As many as stay one page; who comes after them waits less long. */
-    private static final int MOST_SHOWN = 100;
 
     private final Caseloads caseloads;
     private final JudgingQueue queue;
@@ -39,24 +35,9 @@ class CoachPage {
         this.signedIn = signedIn;
     }
 
-    /**
-     * For whom a coach is there now.
-     *
-     * @param unknown whether that cannot be said, because the municipality cannot be reached
-     * @param staleOf of when it is, when the municipality cannot be reached now
-     */
-    record Mine(List<Caseload.Member> people, boolean unknown, Instant staleOf) {
-
-        static Mine of(Seen<List<Caseload.Member>> seen) {
-            return new Mine(seen.known().orElse(List.of()), seen instanceof Seen.Unavailable<?>, seen.staleOf());
-        }
-    }
-
-    @CheckedTemplate(basePath = "hours")
+    @CheckedTemplate(basePath = "coaching")
     static class Templates {
         static native TemplateInstance coach(Session me, Mine mine, List<Queued> queue, int questions);
-
-        static native TemplateInstance queue(Mine mine, List<Queued> queue, int more);
 
         static native TemplateInstance people(Mine mine, Map<String, Queued> waiting);
 
@@ -68,17 +49,7 @@ class CoachPage {
     @RolesAllowed(Role.STAFF)
     public TemplateInstance arrive() {
         Mine mine = Mine.of(caseloads.mine());
-        return Templates.coach(signedIn.session().orElseThrow(), mine, waiting(), questions.count(mine.people()));
-    }
-
-    /** Whose hours wait, who waits longest first. */
-    @GET
-    @Path("hours")
-    @RolesAllowed(Role.COACH)
-    public TemplateInstance queue() {
-        List<Queued> all = waiting();
-        List<Queued> shown = all.subList(0, Math.min(MOST_SHOWN, all.size()));
-        return Templates.queue(Mine.of(caseloads.mine()), shown, all.size() - shown.size());
+        return Templates.coach(signedIn.session().orElseThrow(), mine, queue.of(mine.people()), questions.count(mine.people()));
     }
 
     /** For whom I am there now. */
@@ -86,11 +57,8 @@ class CoachPage {
     @Path("participants")
     @RolesAllowed(Role.COACH)
     public TemplateInstance people() {
-        return Templates.people(Mine.of(caseloads.mine()), waiting().stream()
+        Mine mine = Mine.of(caseloads.mine());
+        return Templates.people(mine, queue.of(mine.people()).stream()
                 .collect(Collectors.toMap(queued -> queued.member().participant(), Function.identity())));
-    }
-
-    private List<Queued> waiting() {
-        return queue.of(caseloads.mine().known().orElse(List.of()));
     }
 }
