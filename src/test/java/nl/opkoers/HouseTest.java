@@ -43,7 +43,7 @@ class HouseTest {
             Map.entry("law", Set.of()),
             Map.entry("language", Set.of()),
             Map.entry("municipality", Set.of("law", "language")),
-            Map.entry("notice", Set.of("language")),
+            Map.entry("notice", Set.of("law", "language", "municipality", "identity", "page")),
             Map.entry("identity", Set.of("law", "language", "municipality")),
             Map.entry("page", Set.of("law", "language", "municipality", "identity")),
             Map.entry("dossier", frameAnd()),

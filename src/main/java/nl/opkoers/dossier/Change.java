@@ -51,7 +51,11 @@ public record Change(What what, String source, Instant at, Agenda.Item item) {
         }
 
         boolean isToldBy(News news) {
-            return codes.contains(news.code);
+            return isToldBy(news.code);
+        }
+
+        boolean isToldBy(String code) {
+            return codes.contains(code);
         }
     }
 

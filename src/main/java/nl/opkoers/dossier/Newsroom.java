@@ -5,14 +5,18 @@ import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Happened;
 import nl.opkoers.municipality.contract.Events;
+import nl.opkoers.notice.SomethingWaits;
 import org.hibernate.StatelessSession;
 
 /** Keeps what happened to the people this portal knows, once for each event, for half a year. */
@@ -30,13 +34,16 @@ class Newsroom {
                 where known.municipality = :municipality and known.participant = told.participant)
             or exists (select from dossier_snapshot known
                 where known.municipality = :municipality and known.participant = told.participant)
-            on conflict do nothing""";
+            on conflict do nothing
+            returning code, participant, event""";
 
     private final StatelessSession rows;
+    private final Event<SomethingWaits> waits;
     private final Clock clock;
 
-    Newsroom(StatelessSession rows, Clock clock) {
+    Newsroom(StatelessSession rows, Event<SomethingWaits> waits, Clock clock) {
         this.rows = rows;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -59,11 +66,18 @@ class Newsroom {
                 .filter(event -> event.getInstant("happened_at").isAfter(now.minus(KEPT_FOR)))
                 .toList();
         if (!told.isEmpty()) {
-            rows.createNativeMutationQuery(NOTE)
+            rows.createNativeQuery(NOTE, Object[].class)
                     .setParameter("municipality", happened.municipality())
                     .setParameter("now", now)
                     .setParameter("events", new JsonArray(told).encode())
-                    .executeUpdate();
+                    .getResultList().forEach(noted -> tell(happened.municipality(), noted));
+        }
+    }
+
+    /** What it is worth to open the portal for: another time or place, another person to turn to. */
+    private void tell(String municipality, Object[] noted) {
+        if (Stream.of(Change.What.AGENDA, Change.What.PEOPLE).anyMatch(what -> what.isToldBy((String) noted[0]))) {
+            waits.fire(new SomethingWaits(new ParticipantKey(municipality, (String) noted[1]), (UUID) noted[2]));
         }
     }
 

@@ -2,6 +2,7 @@ package nl.opkoers.hours;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import nl.opkoers.hours.Logged.Outcome;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
+import nl.opkoers.notice.SomethingWaits;
 
 /**
  * Everybody's hours. Nothing in it is ever changed: acts are added, and how an entry stands follows from them. An entry is
@@ -29,12 +31,14 @@ public class HourBook {
     private final HourRows rows;
     private final HourSums sums;
     private final Reports reports;
+    private final Event<SomethingWaits> waits;
     private final Clock clock;
 
-    HourBook(HourRows rows, HourSums sums, Reports reports, Clock clock) {
+    HourBook(HourRows rows, HourSums sums, Reports reports, Event<SomethingWaits> waits, Clock clock) {
         this.rows = rows;
         this.sums = sums;
         this.reports = reports;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -82,6 +86,9 @@ public class HourBook {
         }
         rows.keep(key, after, act, clock.instant());
         reports.reconcile(key, after);
+        if (act instanceof Act.Asked || act instanceof Act.Refused) {
+            waits.fire(new SomethingWaits(key, act.id()));
+        }
         return Logged.of(Outcome.DONE, after);
     }
 

@@ -1,0 +1,6 @@
+package nl.opkoers.notice;
+
+/** Ways to reach a person outside the portal. */
+enum Channel {
+    MAIL, SMS, PUSH
+}

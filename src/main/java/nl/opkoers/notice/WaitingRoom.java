@@ -1,0 +1,88 @@
+package nl.opkoers.notice;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.StatelessSession;
+
+/**
+ * Where what waits for people is noted until they are told. All of it is written in the transaction of what happened: what is
+ * not kept is not told of either. For whoever wants no notices nothing is written at all.
+ */
+@ApplicationScoped
+class WaitingRoom {
+
+    /** Longer than the rooms themselves tell of anything. */
+    private static final Duration KEPT_FOR = Duration.ofDays(200);
+
+    /** Who comes by while a notice is on its way lets it be followed by another. */
+    private static final String NOTE = """
+            with wanted as (
+                select municipality, participant, channel, language from notice_choice
+                where municipality = :municipality and participant = :participant and channel is not null
+            ), noted as (
+                insert into notice_event (municipality, participant, event, noted_at)
+                select municipality, participant, :event, :now from wanted
+                on conflict do nothing returning municipality, participant
+            )
+            insert into notice as kept (municipality, participant, id, kind, channel, language, state, created_at, due_at)
+            select municipality, participant, :id, 'NUDGE', channel, language, 'WAITING', :now, :due
+            from wanted join noted using (municipality, participant)
+            on conflict (municipality, participant) where kind = 'NUDGE' and state in ('WAITING', 'SENDING')
+            do update set again = true where kept.state = 'SENDING'""";
+
+    private final StatelessSession rows;
+    private final Clock clock;
+    private final Duration collectFor;
+
+    WaitingRoom(StatelessSession rows, Clock clock, @ConfigProperty(name = "opkoers.notice.collect-for") Duration collectFor) {
+        this.rows = rows;
+        this.clock = clock;
+        this.collectFor = collectFor;
+    }
+
+    @Transactional
+    void note(@Observes SomethingWaits waits) {
+        Instant now = clock.instant();
+        rows.createNativeMutationQuery(NOTE)
+                .setParameter("municipality", waits.key().municipality())
+                .setParameter("participant", waits.key().participant())
+                .setParameter("event", waits.event())
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("now", now)
+                .setParameter("due", now.plus(collectFor))
+                .executeUpdate();
+    }
+
+    /** What is being sent at this moment goes on. */
+    @Transactional
+    void forget(@Observes PortalOpened opened) {
+        forget(opened.key());
+    }
+
+    void forget(ParticipantKey key) {
+        rows.createNativeMutationQuery("delete from notice where municipality = :municipality and participant = :participant"
+                        + " and kind = 'NUDGE' and state = 'WAITING'")
+                .setParameter("municipality", key.municipality())
+                .setParameter("participant", key.participant())
+                .executeUpdate();
+    }
+
+    /** Takes away what nobody tells of any more. */
+    @Scheduled(cron = "0 35 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void tidy() {
+        Instant before = clock.instant().minus(KEPT_FOR);
+        rows.createNativeMutationQuery("delete from notice_event where noted_at < :before")
+                .setParameter("before", before).executeUpdate();
+        rows.createNativeMutationQuery("delete from notice where created_at < :before and due_at is null")
+                .setParameter("before", before).executeUpdate();
+    }
+}
