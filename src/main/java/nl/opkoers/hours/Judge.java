@@ -58,8 +58,7 @@ class Judge {
         return signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
     }
 
-    /** An identity provider need not tell a name; the person has to be able to say who it was all the same. */
     private String name() {
-        return me().name() == null ? me().person() : me().name();
+        return me().shownName();
     }
 }

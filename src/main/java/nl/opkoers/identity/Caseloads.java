@@ -38,10 +38,22 @@ public class Caseloads {
     public Seen<List<Caseload.Member>> mine() {
         if (mine == null) {
             mine = signedIn.session().filter(Session::coach)
-                    .map(coach -> open(caseloads.of(coach), coach.person(), clock.instant(), opensFor))
+                    .map(coach -> of(coach.municipality(), coach.person()))
                     .orElseGet(Seen.Absent::new);
         }
         return mine;
+    }
+
+    /**
+     * The people for whom an employee is the contact now, not those of whoever they stand in for. That opens nobody's page:
+     * it says whose conversations are theirs, for who answers these while they are away.
+     */
+    public Seen<List<Caseload.Member>> contactOf(String municipality, String employee) {
+        return of(municipality, employee).map(members -> members.stream().filter(member -> member.instead() == null).toList());
+    }
+
+    private Seen<List<Caseload.Member>> of(String municipality, String employee) {
+        return open(caseloads.of(municipality, employee), employee, clock.instant(), opensFor);
     }
 
     /**

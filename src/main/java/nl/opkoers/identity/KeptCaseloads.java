@@ -21,8 +21,8 @@ class KeptCaseloads {
     }
 
     /** An employee's caseload, and how well it is known. Whom the municipality does not know any more is forgotten. */
-    Seen<Caseload> of(Session employee) {
-        CaseloadSnapshot.Key key = new CaseloadSnapshot.Key(employee.municipality(), employee.person());
+    Seen<Caseload> of(String code, String employee) {
+        CaseloadSnapshot.Key key = new CaseloadSnapshot.Key(code, employee);
         return rows.read(PLACE, key, etag -> municipality.caseload(key.employee(), etag), kept -> CaseloadSnapshot.of(key, kept));
     }
 }

@@ -38,6 +38,11 @@ public record Session(String municipality, String person, String role, String na
         return participant() ? Set.of(role) : Stream.of(role, Role.STAFF).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What an employee is called: an identity provider need not tell a name, and who did something has to be sayable. */
+    public String shownName() {
+        return name == null ? person : name;
+    }
+
     public boolean coach() {
         return Role.COACH.equals(role);
     }

@@ -1,0 +1,26 @@
+package nl.opkoers.contact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * That an employee is away, and which colleague answers instead.
+ *
+ * @param since   the first day
+ * @param until   the last day
+ * @param endedAt when it was taken back or ended before its time; {@code null} when it was not
+ */
+public record Absence(UUID id, String employee, String employeeName, String substitute, String substituteName,
+        LocalDate since, LocalDate until, Instant endedAt) {
+
+    /** Whether it holds on a day. */
+    public boolean holdsOn(LocalDate day) {
+        return endedAt == null && !day.isBefore(since) && !day.isAfter(until);
+    }
+
+    /** Whether it may still hold on this day or after it. */
+    public boolean isOpenAt(LocalDate day) {
+        return endedAt == null && !day.isAfter(until);
+    }
+}
