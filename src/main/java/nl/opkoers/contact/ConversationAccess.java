@@ -8,6 +8,7 @@ import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
 
 /**
@@ -46,9 +47,43 @@ class ConversationAccess {
 
     /** What waits for my answer, the earliest promise first. */
     List<Conversation> waiting() {
-        return coach().map(me -> conversations.waiting(me.municipality(),
-                        caseloads.mine().known().orElse(List.of()).stream().map(Caseload.Member::participant).toList(), me.person()))
+        return coach().map(me -> conversations.waiting(me.municipality(), people(), me.person()))
                 .stream().flatMap(List::stream).filter(this::mayRead).toList();
+    }
+
+    /**
+     * What is open while nobody waits for my answer, the latest first.
+     *
+     * @param theirs whether it is that in which the person was asked something, or the rest
+     */
+    List<Conversation> quiet(boolean theirs) {
+        return coach().map(me -> conversations.quiet(me.municipality(), people(), me.person(), theirs))
+                .stream().flatMap(List::stream).filter(this::mayRead).toList();
+    }
+
+    /** Whether I may read it now; when it is not known whom I may see, no more than what was sent on to me. */
+    boolean reads(Conversation conversation) {
+        return isSentTo(conversation) || isKnown() && mayRead(conversation);
+    }
+
+    /** Whether it is known whom I may see. */
+    boolean isKnown() {
+        return !(caseloads.mine() instanceof Seen.Unavailable<List<Caseload.Member>>);
+    }
+
+    /** Whom I may see it is about, if that is why I may read it; empty when it was only sent on to me. */
+    Optional<Caseload.Member> member(Conversation conversation) {
+        return caseloads.mine().known().flatMap(members -> members.stream()
+                .filter(member -> member.participant().equals(conversation.key().participant())).findFirst());
+    }
+
+    /** For which colleague I stand in when I read it; empty for my own people and for what was sent on to me. */
+    Optional<Caseload.Instead> instead(Conversation conversation) {
+        return isSentTo(conversation) ? Optional.empty() : member(conversation).map(Caseload.Member::instead);
+    }
+
+    private List<String> people() {
+        return caseloads.mine().known().orElse(List.of()).stream().map(Caseload.Member::participant).toList();
     }
 
     private boolean mayRead(Conversation conversation) {
@@ -59,7 +94,8 @@ class ConversationAccess {
                 .isPresent();
     }
 
-    private boolean isSentTo(Conversation conversation) {
+    /** Whether I am the one who answers it, because it was sent on to me. */
+    boolean isSentTo(Conversation conversation) {
         return coach().filter(me -> me.person().equals(conversation.standing().assignedTo())).isPresent();
     }
 

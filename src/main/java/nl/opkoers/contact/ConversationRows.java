@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Dates;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
 
@@ -21,9 +22,12 @@ import org.hibernate.query.CommonQueryContract;
 class ConversationRows {
 
     private static final String OWN = " where it.municipality = :municipality and it.participant = :participant";
-    private static final String STANDING = "select it.municipality, it.participant, cast(it.opening as text) as opening, it.open,"
+    static final String STANDING = "select it.municipality, it.participant, cast(it.opening as text) as opening, it.open,"
             + " it.waiting_since, it.answer_before, it.theirs, it.assigned_to, it.assigned_name, it.turns, it.last_at,"
             + " it.contact, it.contact_name, it.closed_at from conversation it";
+
+    /** A choice of this portal, in days: when what nobody promised comes to be as pressing as what is promised for that day. */
+    private static final int WITHOUT_PROMISE = 14;
 
     private final StatelessSession rows;
     private final ObjectMapper json;
@@ -52,15 +56,29 @@ class ConversationRows {
                 .setMaxResults(most).getResultStream().map(this::conversation).toList();
     }
 
-    /** What these people, or who was sent on to an employee, wait for: the earliest promise first, what nobody promised last. */
+    /**
+     * What these people, or who was sent on to an employee, wait for: the earliest promise first. What nobody promised stands
+     * where it would with a promise of two weeks, so that it does not wait for ever.
+     */
     List<Conversation> waiting(String municipality, Collection<String> participants, String employee, int most) {
-        String columns = STANDING.replace("select ", "select it.id, ");
-        return rows.createNativeQuery("with mine as ("
-                        + columns + " where it.municipality = :municipality and it.participant = any(:participants)"
-                        + " and it.waiting_since is not null and (it.assigned_to is null or it.assigned_to = :employee)"
-                        + " union " + columns + " where it.municipality = :municipality and it.assigned_to = :employee"
-                        + " and it.waiting_since is not null)"
-                        + " select * from mine order by answer_before nulls last, waiting_since, id", Tuple.class)
+        return inbox("it.waiting_since is not null", municipality, participants, employee,
+                "coalesce(answer_before, cast(waiting_since at time zone '" + Dates.AMSTERDAM + "' as date) + " + WITHOUT_PROMISE
+                        + "), waiting_since, id", most);
+    }
+
+    /** What is open while nobody waits, the latest first. */
+    List<Conversation> quiet(String municipality, Collection<String> participants, String employee, boolean theirs, int most) {
+        return inbox("it.open and it.waiting_since is null and " + (theirs ? "it.theirs" : "not it.theirs"), municipality,
+                participants, employee, "last_at desc, id", most);
+    }
+
+    private List<Conversation> inbox(String which, String municipality, Collection<String> participants, String employee,
+            String order, int most) {
+        String columns = STANDING.replace("select ", "select it.id, ") + " where it.municipality = :municipality and " + which;
+        return rows.createNativeQuery("with mine as (" + columns + " and it.participant = any(:participants)"
+                        + " and (it.assigned_to is null or it.assigned_to = :employee)"
+                        + " union " + columns + " and it.assigned_to = :employee)"
+                        + " select * from mine order by " + order, Tuple.class)
                 .setParameter("municipality", municipality)
                 .setParameter("participants", participants.toArray(String[]::new))
                 .setParameter("employee", employee)
@@ -175,7 +193,7 @@ class ConversationRows {
         return query;
     }
 
-    private Conversation conversation(Tuple row) {
+    Conversation conversation(Tuple row) {
         return new Conversation(new ParticipantKey(row.get("municipality", String.class), row.get("participant", String.class)),
                 read(row.get("opening", String.class), Opening.class),
                 new Standing(row.get("open", Boolean.class), row.get("waiting_since", Instant.class),

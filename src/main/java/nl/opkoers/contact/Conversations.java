@@ -25,7 +25,7 @@ import nl.opkoers.municipality.contract.Municipality;
 public class Conversations {
 
     /** More than an inbox shows at once: there the earliest promises come first. */
-    public static final int MOST_WAITING = 200;
+    public static final int MOST_WAITING = 500;
     /** More conversations than anybody begins in a day. */
     static final int MOST_A_DAY = 30;
 
@@ -138,6 +138,12 @@ public class Conversations {
     @Transactional
     public List<Conversation> waiting(String municipality, Collection<String> participants, String employee) {
         return rows.waiting(municipality, participants, employee, MOST_WAITING);
+    }
+
+    /** What is open while nobody waits for an answer, the latest first. One query. For whom as in {@link #waiting}. */
+    @Transactional
+    List<Conversation> quiet(String municipality, Collection<String> participants, String employee, boolean theirs) {
+        return rows.quiet(municipality, participants, employee, theirs, MOST_WAITING);
     }
 
     /** The last turns before a position; in order. */

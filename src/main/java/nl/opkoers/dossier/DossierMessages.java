@@ -345,4 +345,26 @@ public interface DossierMessages {
     @Message String schools_loan_ask();
 
     @Message String schools_loan_text();
+
+    // In short, for who helps at the municipality
+
+    @Message String phase(Phase phase);
+
+    @Message String short_title();
+
+    @Message String short_language();
+
+    @Message String short_phase();
+
+    @Message String short_route();
+
+    @Message String short_term();
+
+    @Message String short_term_until(String date, String left);
+
+    @Message String short_lessons();
+
+    @Message String short_next();
+
+    @Message String short_next_none();
 }

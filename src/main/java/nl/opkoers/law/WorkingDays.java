@@ -39,6 +39,11 @@ public final class WorkingDays {
                 .skip(Math.max(0, within - 1)).findFirst().orElseThrow().plusDays(1);
     }
 
+    /** How many working days have begun after a day, this one included if it is one; none when the day is yet to come. */
+    public static int since(LocalDate day, LocalDate today) {
+        return day.isBefore(today) ? (int) day.plusDays(1).datesUntil(today.plusDays(1)).filter(WorkingDays::isOne).count() : 0;
+    }
+
     /** Whether offices are open on this day. */
     public static boolean isOne(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !isHoliday(day);

@@ -43,4 +43,15 @@ class WorkingDaysTest {
         assertNull(WorkingDays.before(LocalDate.of(2026, 11, 21), within));
         assertNull(WorkingDays.before(LocalDate.of(2026, 11, 21), null));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20, 2026-11-20, 0", // the same Friday
+        "2026-11-20, 2026-11-22, 0", // Sunday
+        "2026-11-20, 2026-11-23, 1", // Monday
+        "2026-12-23, 2026-12-28, 2", // over both days of Christmas: Thursday and Monday
+        "2026-11-20, 2026-11-01, 0"})
+    void aWaitIsCountedInWorkingDays(LocalDate since, LocalDate today, int days) {
+        assertEquals(days, WorkingDays.since(since, today));
+    }
 }

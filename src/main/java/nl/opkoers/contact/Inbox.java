@@ -1,0 +1,35 @@
+package nl.opkoers.contact;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What waits for a coach.
+ *
+ * @param lines    the conversations of this page
+ * @param found    how many the filter finds
+ * @param pages    on how many pages they stand; 1 when there are none
+ * @param waiting  how many people wait for an answer, whatever the filter; as far as {@link Conversations#MOST_WAITING}
+ * @param late     how many of them overdue
+ * @param reminded of what the coach wanted to be reminded, and for which nobody waits
+ * @param unknown  whether it cannot be said whom the coach may see, because the municipality cannot be reached
+ * @param staleOf  of when that is, when the municipality cannot be reached now
+ */
+public record Inbox(InboxFilter filter, List<InboxLine> lines, int found, int pages, int waiting, int late, List<InboxLine> reminded,
+        boolean unknown, Instant staleOf) {
+
+    /** Which page this is, from 1. */
+    public int getShown() {
+        return Math.min(filter.page(), pages);
+    }
+
+    /** Whether there may be more than were looked through. */
+    public boolean isCutOff() {
+        return waiting >= Conversations.MOST_WAITING;
+    }
+
+    /** How many that is. */
+    public int getMost() {
+        return Conversations.MOST_WAITING;
+    }
+}

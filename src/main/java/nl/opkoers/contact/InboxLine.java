@@ -1,0 +1,46 @@
+package nl.opkoers.contact;
+
+import java.time.LocalDate;
+import nl.opkoers.law.WorkingDays;
+import nl.opkoers.municipality.contract.Caseload;
+import nl.opkoers.page.Show;
+
+/**
+ * A conversation as it stands in an inbox.
+ *
+ * @param name     of the person; {@code null} when not known
+ * @param instead  for which colleague the coach stands in; {@code null} when it is their own, or was sent on to them
+ * @param sentOn   whether it was sent on to this coach
+ * @param reminder the one that is due; {@code null} when none is
+ */
+public record InboxLine(Conversation conversation, String name, Caseload.Instead instead, boolean sentOn, Reminder reminder,
+        LocalDate today) {
+
+    /** The page of it. */
+    public String getAddress() {
+        return address(conversation);
+    }
+
+    static String address(Conversation conversation) {
+        return ConversationsPage.PATH + "/" + Show.path(conversation.key().participant()) + "/" + conversation.opening().id();
+    }
+
+    public Opening getOpening() {
+        return conversation.opening();
+    }
+
+    public Standing getStanding() {
+        return conversation.standing();
+    }
+
+    /** Whether the day has come before which an answer was promised. */
+    public boolean isLate() {
+        LocalDate before = conversation.standing().answerBefore();
+        return before != null && !today.isBefore(before);
+    }
+
+    /** For how many working days the person has been waiting. */
+    public int getWaits() {
+        return WorkingDays.since(Show.dayOf(conversation.standing().waitingSince()), today);
+    }
+}

@@ -1,0 +1,83 @@
+package nl.opkoers.contact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.TestSessions;
+import nl.opkoers.language.Language;
+import nl.opkoers.page.HeaderInvariants;
+import nl.opkoers.page.PageInvariants;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** People of the cast who ask something, and who looks at it. */
+record Asking(DemoWorld world, Conversations conversations) {
+
+    static final String SELAM = "z-tigrinya";
+    static final String NABIL = "z-arabic-elder";
+    static final String KOFI = "g-english-debt";
+    static final Conversation.Contact MARLOES = new Conversation.Contact("M-1001", "Marloes Hendriks");
+
+    static void nothingIsLeft() {
+        Stream.of("conversation", "conversation_turn", "conversation_reader", "conversation_reminder", "colleague", "outbox",
+                "caseload_snapshot").forEach(Rows::clear);
+    }
+
+    LocalDate today() {
+        return TestClock.today();
+    }
+
+    String id(String person) {
+        return world.municipality().idOf(person);
+    }
+
+    ParticipantKey key(String person) {
+        return new ParticipantKey("9901", id(person));
+    }
+
+    /** @param before the day before which an answer is promised; {@code null} for none */
+    UUID asks(String person, Topic topic, Language language, LocalDate before) {
+        return asks(person, new Opening(UUID.randomUUID(), TestClock.now(), topic, false, false, language.tag(), language != Language.NL,
+                null, null, null, null), before);
+    }
+
+    UUID asks(String person, Opening opening, LocalDate before) {
+        Turn.Said first = new Turn.Said(UUID.randomUUID(), TestClock.now(), opening.language(), "ሰላም", List.of(), before);
+        assertEquals(Spoken.Outcome.DONE, conversations.begin(key(person), opening, first, MARLOES).outcome());
+        return opening.id();
+    }
+
+    Turn.Answered answer(boolean asksBack, LocalDate before) {
+        return new Turn.Answered(UUID.randomUUID(), TestClock.now(), MARLOES.id(), MARLOES.name(), "nl", "Dat is reclame.", null,
+                List.of(), asksBack, before);
+    }
+
+    static Portal staff(String employee, String role) {
+        String secret = ConfigProvider.getConfig().getValue("opkoers.session.secret", String.class);
+        return Portal.visitor(Language.NL).with("session", TestSessions.staff(secret, "9901", employee, role, "Iemand", TestClock.now()));
+    }
+
+    static Answer open(Portal portal, String path, Language language) {
+        Answer page = portal.get(path);
+        assertEquals(200, page.status(), path);
+        PageInvariants.check(page.body(), language, page.path());
+        HeaderInvariants.check(page.headers(), true);
+        return page;
+    }
+
+    static void reads(Answer page, String... words) {
+        for (String expected : words) {
+            assertTrue((page.title() + " " + page.text()).contains(Answer.plain(expected)),
+                    () -> page.path() + " lacks: " + Answer.plain(expected) + "\n" + page.text());
+        }
+    }
+}

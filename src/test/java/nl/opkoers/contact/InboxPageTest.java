@@ -1,0 +1,214 @@
+package nl.opkoers.contact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.demo.municipality.Fault;
+import nl.opkoers.demo.municipality.Resource;
+import nl.opkoers.identity.Role;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Marloes Hendriks (coach-a) guides Selam Tesfay and Nabil Khoury; Karel Zijlstra guides Kofi Asante and is away, and Joost
+ * van Wijk (coach-b) stands in for him. Each finds what waits for them, in the order in which it was promised.
+ */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class InboxPageTest {
+
+    private static final String ALL = "/coach/conversations";
+
+    DemoWorld world;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
+    @Inject
+    SessionFactory sessions;
+
+    private Asking asking;
+
+    @BeforeEach
+    @AfterEach
+    void everythingIsWell() {
+        asking = new Asking(world, conversations);
+        TestClock.runOn();
+        world.municipality().faults().clear();
+        breakers.resetAll();
+        Asking.nothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theOverdueComesFirstAndWhatNobodyPromisedComesWhereTwoWeeksWouldPutIt(Language language) {
+        UUID soon = asking.asks(Asking.NABIL, Topic.COSTS, Language.AR, asking.today().plusDays(3));
+        UUID late = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today().minusDays(1));
+        UUID longAgo = asking.asks(Asking.SELAM, Topic.WORK, Language.NL, null);
+        Rows.run("update conversation set waiting_since = now() - interval '40 days' where id = '" + longAgo + "'");
+        UUID today = asking.asks(Asking.NABIL, Topic.HOUSING, Language.AR, null);
+        asking.asks(Asking.KOFI, Topic.LOAN, Language.EN, asking.today());
+
+        Answer list = Asking.open(Portal.signedIn("coach-a", language), ALL, language);
+
+        assertEquals(List.of(longAgo, late, soon, today), ids(list));
+        assertEquals(1, list.document().select("main .notice").size(), "the one that is late");
+        Asking.reads(list, words(language).count(4), words(language).late_count(1), words(language).no_promise(),
+                words(language).topic(Topic.LETTER), words(language).interpreter(), "Selam Tesfay", "Nabil Khoury");
+        assertFalse(list.text().contains("Kofi Asante"));
+    }
+
+    @Test
+    void whoStandsInSeesForWhomAndOnlyInThatTime() {
+        UUID kofis = asking.asks(Asking.KOFI, Topic.LOAN, Language.EN, asking.today().plusDays(1));
+        Answer list = Asking.open(Portal.signedIn("coach-b", Language.NL), ALL, Language.NL);
+        assertEquals(List.of(kofis), ids(list));
+        Asking.reads(list, "U vervangt Karel Zijlstra");
+
+        TestClock.advance(Duration.ofDays(23));
+
+        assertEquals(List.of(), ids(Portal.signedIn("coach-b", Language.NL).get(ALL)));
+        assertEquals(List.of(kofis), ids(Asking.staff("M-1004", Role.COACH).get(ALL)));
+    }
+
+    @Test
+    void whatWasSentOnIsThereForTheColleagueByNameAndNotForWhoSentIt() {
+        UUID id = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today().plusDays(1));
+        conversations.answer(asking.key(Asking.SELAM), id, Said.toJoost(), 1);
+
+        Answer list = Asking.open(Portal.signedIn("coach-b", Language.NL), ALL, Language.NL);
+
+        assertEquals(List.of(id), ids(list));
+        Asking.reads(list, "Selam Tesfay", words(Language.NL).sent_on());
+        assertEquals(List.of(), ids(Portal.signedIn("coach-a", Language.NL).get(ALL)));
+    }
+
+    @Test
+    void whatWasAskedBackAndWhatIsOnlyOpenStandApart() {
+        UUID asked = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today().plusDays(1));
+        conversations.answer(asking.key(Asking.SELAM), asked, asking.answer(true, null), 1);
+        UUID answered = asking.asks(Asking.NABIL, Topic.WORK, Language.AR, asking.today().plusDays(1));
+        conversations.answer(asking.key(Asking.NABIL), answered, asking.answer(false, null), 1);
+        UUID done = asking.asks(Asking.NABIL, Topic.COSTS, Language.AR, asking.today().plusDays(1));
+        conversations.answer(asking.key(Asking.NABIL), done, Said.closed(), 1);
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+
+        assertEquals(List.of(), ids(Asking.open(marloes, ALL, Language.NL)));
+        Answer theirs = Asking.open(marloes, ALL + "?show=asked", Language.NL);
+        assertEquals(List.of(asked), ids(theirs));
+        Asking.reads(theirs, words(Language.NL).asked());
+        assertEquals(List.of(answered), ids(Asking.open(marloes, ALL + "?show=open", Language.NL)));
+        Asking.reads(marloes.get(ALL), words(Language.NL).count(0));
+    }
+
+    @Test
+    void aTopicALanguageOrOnlyWhatIsLateCanBeChosen() {
+        UUID letter = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today().minusDays(1));
+        UUID work = asking.asks(Asking.NABIL, Topic.WORK, Language.AR, asking.today().plusDays(1));
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+
+        assertEquals(List.of(letter, work), ids(marloes.get(ALL)));
+        assertEquals(List.of(letter), ids(Asking.open(marloes, ALL + "?topic=letter", Language.NL)));
+        assertEquals(List.of(work), ids(Asking.open(marloes, ALL + "?language=ar", Language.NL)));
+        assertEquals(List.of(letter), ids(Asking.open(marloes, ALL + "?late=yes&topic=&language=", Language.NL)));
+        Asking.reads(marloes.get(ALL + "?topic=loan"), words(Language.NL).none_found());
+        assertEquals(List.of(letter, work), ids(marloes.get(ALL + "?topic=nothing&language=xx&page=x")));
+    }
+
+    @Test
+    void manyTakePagesAndNoMoreQueriesThanOne() {
+        asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today());
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        marloes.get(ALL);
+        long forOne = statements(() -> marloes.get(ALL));
+        Rows.run("insert into conversation select municipality, participant, gen_random_uuid(), opening, open, waiting_since, answer_before,"
+                + " theirs, assigned_to, assigned_name, contact, contact_name, turns, opened_at, last_at, closed_at from conversation,"
+                + " generate_series(1, 44)");
+        Rows.run("update conversation set opening = jsonb_set(opening, '{id}', to_jsonb(id::text))");
+
+        assertEquals(forOne, statements(() -> marloes.get(ALL)));
+        Answer first = Asking.open(marloes, ALL, Language.NL);
+        assertEquals(20, ids(first).size());
+        Answer last = Asking.open(marloes, ALL + "?page=3", Language.NL);
+        assertEquals(5, ids(last).size());
+        Asking.reads(last, "3", words(Language.NL).previous());
+        assertEquals(ids(last), ids(marloes.get(ALL + "?page=99")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anOutageIsSaidAndIsNotNothingToDo(Language language) {
+        asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today());
+        Rows.clear("caseload_snapshot");
+        world.municipality().faults().set(Resource.STAFF, Fault.error());
+
+        Answer told = Asking.open(Portal.signedIn("coach-a", language), ALL, language);
+
+        Asking.reads(told, words(language).unknown());
+        assertFalse(told.text().contains(Answer.plain(words(language).count(0))), told.text());
+    }
+
+    @Test
+    void whatWasKnownABitAgoIsShownWithItsDate() {
+        UUID id = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today());
+        Portal.signedIn("coach-a", Language.NL).get(ALL);
+        TestClock.advance(Duration.ofMinutes(2));
+        world.municipality().faults().set(Resource.STAFF, Fault.error());
+
+        Answer stale = Asking.open(Portal.signedIn("coach-a", Language.NL), ALL, Language.NL);
+
+        assertEquals(List.of(id), ids(stale));
+        assertTrue(stale.document().select("main > .notice").text().contains("bereiken"), stale.text());
+    }
+
+    @Test
+    void nobodyButACoachHasOne() {
+        for (Portal other : List.of(Portal.signedIn("team-lead", Language.NL), Portal.signedIn(Asking.SELAM, Language.NL),
+                Asking.staff("M-1001", Role.STAFF), Asking.staff("M-1001", Role.TEAM_LEAD))) {
+            assertEquals(403, other.get(ALL).status());
+        }
+    }
+
+    private long statements(Runnable look) {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        look.run();
+        statistics.setStatisticsEnabled(false);
+        return statistics.getPrepareStatementCount();
+    }
+
+    private static List<UUID> ids(Answer list) {
+        assertEquals(200, list.status());
+        return list.document().select("main h3 a[href^=" + ALL + "]").eachAttr("href").stream()
+                .map(address -> UUID.fromString(address.replaceFirst(".*/", ""))).toList();
+    }
+
+    private static InboxMessages words(Language language) {
+        return Texts.in(language, InboxMessages.class);
+    }
+}
