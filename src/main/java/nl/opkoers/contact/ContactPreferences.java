@@ -1,0 +1,76 @@
+package nl.opkoers.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.opkoers.contact.ContactPreference.Frequency;
+import nl.opkoers.contact.ContactPreference.Way;
+import nl.opkoers.identity.ParticipantKey;
+import org.hibernate.StatelessSession;
+
+/** How people want to hear from the municipality, and since when. */
+@ApplicationScoped
+public class ContactPreferences {
+
+    private static final String LATEST = "select distinct on (it.municipality, it.participant) it.municipality, it.participant,"
+            + " it.frequency, it.way, it.at from contact_preference it join unnest(cast(:municipalities as text[]),"
+            + " cast(:participants as text[])) as asked(municipality, participant)"
+            + " on it.municipality = asked.municipality and it.participant = asked.participant"
+            + " order by it.municipality, it.participant, it.at desc";
+
+    private final StatelessSession rows;
+    private final Clock clock;
+
+    ContactPreferences(StatelessSession rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** What this person said last; empty when they never did. */
+    public Optional<ContactPreference> of(ParticipantKey key) {
+        return Optional.ofNullable(of(List.of(key)).get(key));
+    }
+
+    /** What each of these people said last; who never did is not in it. One query. */
+    @Transactional
+    public Map<ParticipantKey, ContactPreference> of(Collection<ParticipantKey> keys) {
+        return rows.createNativeQuery(LATEST, Tuple.class)
+                .setParameter("municipalities", keys.stream().map(ParticipantKey::municipality).toArray(String[]::new))
+                .setParameter("participants", keys.stream().map(ParticipantKey::participant).toArray(String[]::new))
+                .getResultStream().collect(Collectors.toMap(ContactPreferences::key, ContactPreferences::preference));
+    }
+
+    /**
+     * Keeps what this person wants from now on. What they wanted before stays, with its date; the same again changes nothing.
+     *
+     * @param way {@code null} when any way will do
+     */
+    @Transactional
+    void keep(ParticipantKey key, Frequency frequency, Way way) {
+        if (of(key).filter(now -> now.frequency() == frequency && now.way() == way).isPresent()) {
+            return;
+        }
+        rows.createNativeMutationQuery("insert into contact_preference (municipality, participant, at, frequency, way)"
+                        + " values (:municipality, :participant, :at, :frequency, cast(:way as text)) on conflict do nothing")
+                .setParameter("municipality", key.municipality()).setParameter("participant", key.participant())
+                .setParameter("at", clock.instant().truncatedTo(ChronoUnit.MICROS)).setParameter("frequency", frequency.name())
+                .setParameter("way", way == null ? null : way.name()).executeUpdate();
+    }
+
+    private static ParticipantKey key(Tuple row) {
+        return new ParticipantKey(row.get("municipality", String.class), row.get("participant", String.class));
+    }
+
+    private static ContactPreference preference(Tuple row) {
+        return new ContactPreference(Frequency.valueOf(row.get("frequency", String.class)),
+                Optional.ofNullable(row.get("way", String.class)).map(Way::valueOf).orElse(null), row.get("at", Instant.class));
+    }
+}
