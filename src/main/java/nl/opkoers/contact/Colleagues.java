@@ -39,7 +39,7 @@ public class Colleagues {
                         + " set name = excluded.name, seen_at = excluded.seen_at"
                         + " where it.name <> excluded.name or it.seen_at < :before")
                 .setParameter("municipality", coach.municipality()).setParameter("employee", coach.person())
-                .setParameter("name", coach.name() == null ? coach.person() : coach.name())
+                .setParameter("name", coach.shownName())
                 .setParameter("now", now).setParameter("before", now.minus(KEPT_EVERY)).executeUpdate();
     }
 

@@ -23,6 +23,11 @@ public record Inbox(InboxFilter filter, List<InboxLine> lines, int found, int pa
         return Math.min(filter.page(), pages);
     }
 
+    /** Whether it is known how many wait. */
+    public boolean isCounted() {
+        return !unknown || waiting > 0;
+    }
+
     /** Whether there may be more than were looked through. */
     public boolean isCutOff() {
         return waiting >= Conversations.MOST_WAITING;
