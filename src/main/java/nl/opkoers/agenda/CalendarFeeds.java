@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Optional;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
+import nl.opkoers.municipality.OneRow;
 import org.hibernate.StatelessSession;
 
 /** The secret addresses of people's calendars: each person has one or none. */
@@ -40,7 +41,7 @@ class CalendarFeeds {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        QuarkusTransaction.requiringNew().run(() -> rows.upsert(CalendarFeed.of(key, hash(token), language, clock.instant())));
+        OneRow.write(() -> rows.upsert(CalendarFeed.of(key, hash(token), language, clock.instant())));
         return token;
     }
 

@@ -1,12 +1,12 @@
 package nl.opkoers.dossier;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Optional;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Session;
+import nl.opkoers.municipality.OneRow;
 import nl.opkoers.notice.PortalOpened;
 import org.hibernate.StatelessSession;
 
@@ -25,7 +25,7 @@ class Visits {
     /** When this person's previous visit began; empty at their first. */
     Optional<Instant> before(Session session) {
         ParticipantKey key = session.key();
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return OneRow.write(() -> {
             opened.fire(new PortalOpened(key));
             Visit last = rows.get(Visit.class, key);
             // An older session on another device is no new visit.

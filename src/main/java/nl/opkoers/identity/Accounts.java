@@ -4,8 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import nl.opkoers.municipality.Identifier;
-import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.MunicipalClient;
+import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.municipality.OneRow;
 import org.hibernate.StatelessSession;
 
 /** Finds who it is that signs in. The number in the token is used at the first sign-in only, once. */
@@ -48,8 +49,7 @@ public class Accounts {
 
     private Optional<String> lookUp(Account.Key key, Identifier identifier) {
         Optional<String> found = municipality.find(identifier);
-        found.ifPresent(participant -> QuarkusTransaction.requiringNew()
-                .run(() -> rows.upsert(Account.of(key, participant))));
+        found.ifPresent(participant -> OneRow.write(() -> rows.upsert(Account.of(key, participant))));
         return found;
     }
 }

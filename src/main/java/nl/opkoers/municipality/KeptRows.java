@@ -48,7 +48,7 @@ public class KeptRows {
     }
 
     private void keep(KeptRow row) {
-        QuarkusTransaction.requiringNew().run(() -> rows.upsert(row));
+        OneRow.write(() -> rows.upsert(row));
     }
 
     private void forget(Place<?> place, Object key) {

@@ -47,6 +47,6 @@ public class Municipalities {
 
     private void keep(Kept kept) {
         memory.set(kept);
-        QuarkusTransaction.joiningExisting().run(() -> session.upsert(MunicipalitySnapshot.of(code, kept)));
+        OneRow.write(() -> session.upsert(MunicipalitySnapshot.of(code, kept)));
     }
 }

@@ -1,6 +1,5 @@
 package nl.opkoers.page;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -20,6 +19,7 @@ import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
+import nl.opkoers.municipality.OneRow;
 import org.hibernate.StatelessSession;
 
 /** Where a reader tells us about a mistake in a translation that no native speaker has checked yet. */
@@ -86,7 +86,7 @@ class TranslationReports {
 
     private void keep(Session session, UUID id, String words) {
         TranslationReport.Key key = new TranslationReport.Key(session.municipality(), id);
-        QuarkusTransaction.requiringNew().run(() -> rows.upsert(
+        OneRow.write(() -> rows.upsert(
                 TranslationReport.of(key, pageLanguage.current().tag(), words, clock.instant())));
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import nl.opkoers.municipality.Kept;
 import nl.opkoers.municipality.LastSeen;
+import nl.opkoers.municipality.OneRow;
 import nl.opkoers.municipality.Reply;
 import nl.opkoers.municipality.Seen;
 import org.hibernate.StatelessSession;
@@ -65,7 +66,7 @@ final class OfferShelf<T> {
     private void keep(Kept kept) {
         Kept before = memory.getAndSet(kept);
         boolean same = before != null && Objects.equals(before.body(), kept.body());
-        QuarkusTransaction.joiningExisting().run(() -> {
+        OneRow.write(() -> {
             if (!same || !confirm(kept)) {
                 session.upsert(OfferSnapshot.of(key, kept));
             }
