@@ -50,7 +50,7 @@ class HouseTest {
             Map.entry("agenda", frameAnd("dossier")),
             Map.entry("file", Set.of("language", "identity")),
             Map.entry("hours", frameAnd("dossier", "agenda", "file")),
-            Map.entry("contact", frameAnd("dossier")),
+            Map.entry("contact", frameAnd("dossier", "file")),
             Map.entry("coaching", frameAnd("dossier", "agenda", "hours", "contact")),
             Map.entry("schools", frameAnd("dossier", "agenda", "contact")),
             Map.entry("demo", Set.of("law", "language", "municipality"))));

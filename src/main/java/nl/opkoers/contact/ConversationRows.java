@@ -169,6 +169,13 @@ class ConversationRows {
                 .toList();
     }
 
+    /** Whether a file was sent along in this conversation, by whichever side. */
+    boolean hasFile(ParticipantKey key, UUID id, UUID file) {
+        return !own(rows.createNativeQuery("select 1 from conversation_turn it" + OWN + " and it.conversation = :id"
+                + " and jsonb_exists(it.turn -> 'files', :file)", Integer.class), key)
+                .setParameter("id", id).setParameter("file", file.toString()).getResultList().isEmpty();
+    }
+
     /** Keeps that a reader has seen it up to a position; never back to an earlier one. */
     void seen(ParticipantKey key, UUID id, String reader, String name, int position, Instant at) {
         own(rows.createNativeMutationQuery("insert into conversation_reader as it (municipality, participant, conversation, reader,"

@@ -158,6 +158,12 @@ public class Conversations {
         return rows.turnsAfter(key, id, after, most);
     }
 
+    /** Whether a file was sent along in this conversation, by whichever side. */
+    @Transactional
+    public boolean hasFile(ParticipantKey key, UUID id, UUID file) {
+        return rows.hasFile(key, id, file);
+    }
+
     /** Keeps that somebody has seen a conversation up to a position. @param name {@code null} for the participant */
     @Transactional
     public void seen(ParticipantKey key, UUID id, String reader, String name, int position) {

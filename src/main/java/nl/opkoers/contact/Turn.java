@@ -1,6 +1,7 @@
 package nl.opkoers.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public sealed interface Turn {
     }
 
     /** The person asks for simpler words. @param turn the id of what they did not understand */
-    record NotUnderstood(UUID id, Instant at, UUID turn, LocalDate answerBefore) implements OfPerson {
+    record NotUnderstood(UUID id, Instant at, @JsonProperty("about") UUID turn, LocalDate answerBefore) implements OfPerson {
     }
 
     /** What somebody who works for the municipality does. */

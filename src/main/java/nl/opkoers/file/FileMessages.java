@@ -19,5 +19,17 @@ public interface FileMessages {
 
     @Message String photo_other();
 
+    @Message String letter();
+
+    @Message String letter_about();
+
+    @Message String letter_kept();
+
+    @Message String letter_without();
+
+    @Message String letter_other();
+
+    @Message String letter_wrong(LetterField.Wrong why);
+
     @Message String refusal(Refusal why);
 }

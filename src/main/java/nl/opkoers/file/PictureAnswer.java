@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 public final class PictureAnswer {
 
     private static final MediaType JPEG = new MediaType("image", "jpeg");
-    private static final String NOTHING_BESIDES = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    static final String NOTHING_BESIDES = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private PictureAnswer() {
     }

@@ -2,7 +2,7 @@ package nl.opkoers.file;
 
 import java.util.UUID;
 
-/** What came of a picture that somebody sent. */
+/** What came of a picture or a document that somebody sent. */
 public sealed interface Received {
 
     /** It is kept, now or already before. */

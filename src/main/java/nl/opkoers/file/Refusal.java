@@ -1,6 +1,6 @@
 package nl.opkoers.file;
 
-/** Why a picture is not kept. */
+/** Why a picture or a document is not kept. */
 public enum Refusal {
     /** There is nothing in the file. */
     EMPTY,

@@ -11,14 +11,16 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
-/** The form that came with this request, with a picture in it (multipart/form-data) or without. */
+/** The form that came with this request, with a file in it (multipart/form-data) or without. */
 @RequestScoped
 public class SentForm {
 
     private final Pictures pictures;
+    private final Documents documents;
 
-    SentForm(Pictures pictures) {
+    SentForm(Pictures pictures, Documents documents) {
         this.pictures = pictures;
+        this.documents = documents;
     }
 
     /** What was typed, by name; of several values the first one. */
@@ -52,6 +54,41 @@ public class SentForm {
         Received received = pictures.keep(key, next, file.get());
         return received instanceof Received.Refused refused ? PictureField.with(before, refused.why())
                 : PictureField.of(next);
+    }
+
+    /**
+     * As {@link #picture}, where a PDF will do as well.
+     *
+     * @param key of who is signed in
+     */
+    public LetterField letter(ParticipantKey key) {
+        Map<String, String> typed = typed();
+        Optional<UUID> kept = typed.containsKey(PictureField.WITHOUT) ? Optional.empty()
+                : PictureField.id(typed.get(PictureField.KEPT)).filter(id -> documents.has(key, id));
+        Optional<Path> sent = file().filter(Documents::isDocument);
+        if (sent.isEmpty()) {
+            PictureField field = picture(key);
+            return kept.isPresent() && field.kept() == null
+                    ? LetterField.of(PictureField.with(kept.get(), field.refusal()), true) : LetterField.of(field, false);
+        }
+        UUID next = PictureField.id(typed.get(PictureField.NEXT)).orElseGet(UUID::randomUUID);
+        Received received = documents.keep(key, next, sent.get());
+        return received instanceof Received.Refused refused
+                ? LetterField.of(PictureField.with(kept.orElse(null), refused.why()), kept.isPresent())
+                : LetterField.of(PictureField.of(next), true);
+    }
+
+    /**
+     * The field of a letter in a form that was kept for later: a file that was in it is not there any more, which is said.
+     *
+     * @param key   of who is signed in
+     * @param typed what was in the form, by name; a file by its own name
+     */
+    public LetterField letterOf(ParticipantKey key, Map<String, String> typed) {
+        PictureField field = PictureField.ofKept(typed);
+        boolean document = field.kept() != null && documents.has(key, field.kept());
+        return document || field.kept() == null || pictures.has(key, field.kept()) ? LetterField.of(field, document)
+                : LetterField.of(PictureField.with(null, field.refusal()), false);
     }
 
     /** A browser sends a part without a name when no file was chosen. */

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.opkoers.identity.KeptForms;
@@ -16,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * How much somebody may send. Where a form asks for a picture it is as much as the portal takes at all, elsewhere as much as
- * can be typed. What is larger than that is not taken; but of a form with a picture it is read what was typed.
+ * How much somebody may send. Where a form asks for a file it is as much as the portal takes at all, elsewhere as much as
+ * can be typed. What is larger than that is not taken; but of a form with a file it is read what was typed.
  */
 @ApplicationScoped
 class UploadLimits {
@@ -28,8 +29,8 @@ class UploadLimits {
     private static final int TOO_LARGE = 413;
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String FORM_WITH_FILES = "multipart/form-data";
-    /** Where pictures are sent to, and below. */
-    private static final String PICTURES = "/hours";
+    /** Where files are sent to, and below. */
+    private static final List<String> FILES = List.of("/hours", "/help", "/messages");
     private static final long TYPED = 64 << 10;
     /** Somebody may have picked a film. It is thrown away while it comes in, for the sake of what they typed. */
     private static final long MOST_THROWN_AWAY = 512 << 20;
@@ -63,13 +64,13 @@ class UploadLimits {
     }
 
     private void judge(RoutingContext context, long length) {
-        boolean picture = takesPictures(context.request());
-        if (length <= (picture ? most : TYPED)) {
+        boolean file = takesFiles(context.request());
+        if (length <= (file ? most : TYPED)) {
             context.next();
             return;
         }
         LOG.warnf("A request of %d bytes was not taken", length);
-        if (picture && length <= MOST_THROWN_AWAY) {
+        if (file && length <= MOST_THROWN_AWAY) {
             keptForms.keepInstead(context, Map.of(PictureField.REFUSED, Refusal.TOO_LARGE.name()));
         } else if (length <= most) {
             // Who is still sending would not hear the answer; so much can be let pass by.
@@ -79,10 +80,11 @@ class UploadLimits {
         }
     }
 
-    private static boolean takesPictures(HttpServerRequest request) {
+    private static boolean takesFiles(HttpServerRequest request) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        String path = request.path();
         return type != null && type.startsWith(FORM_WITH_FILES)
-                && (request.path().equals(PICTURES) || request.path().startsWith(PICTURES + "/"));
+                && FILES.stream().anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
     }
 
     /** Nobody waits for the rest of it. */

@@ -1,2 +1,2 @@
-/** Pictures that people send: read with suspicion, made anew without what they would tell unasked, shown to few. */
+/** Files that people send: pictures, made anew without what they would tell unasked, and PDF, never opened; shown to few. */
 package nl.opkoers.file;

@@ -20,6 +20,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.Delivery;
+import nl.opkoers.page.Ids;
 
 /** One entry of mine: how it stands, all that happened to it, and what I can do with it. */
 @Path("/hours/{id: " + EntryPage.ID + "}")

@@ -26,6 +26,7 @@ import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.page.Ids;
 
 /** My hours: how they stand, and where I log them. */
 @Path(HoursPage.PATH)

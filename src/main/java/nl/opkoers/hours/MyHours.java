@@ -17,6 +17,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.Delivery;
 import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.page.Ids;
 
 /** The hours of the participant who is signed in, and of nobody else. */
 @RequestScoped

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.opkoers.page.Ids;
 
 /**
  * A week that is filled in like another one.

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.opkoers.language.Amounts;
 import nl.opkoers.language.Bidi;
 import nl.opkoers.language.Dates;
@@ -130,6 +132,11 @@ public final class Show {
     /** A person's name, in whatever script. */
     public static String name(String name) {
         return Bidi.auto(name);
+    }
+
+    /** Several people's names. */
+    public static String names(List<String> names) {
+        return names.stream().map(Bidi::auto).collect(Collectors.joining(" · "));
     }
 
     /** A Dutch proper name, such as a school's or a law's, inside a sentence. */

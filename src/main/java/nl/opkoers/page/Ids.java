@@ -1,16 +1,16 @@
-package nl.opkoers.hours;
+package nl.opkoers.page;
 
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads ids that come from outside. */
-final class Ids {
+public final class Ids {
 
     private Ids() {
     }
 
     /** The id in a text; empty when there is none. */
-    static Optional<UUID> of(String text) {
+    public static Optional<UUID> of(String text) {
         try {
             return Optional.ofNullable(text).map(UUID::fromString);
         } catch (IllegalArgumentException garbled) {

@@ -1,0 +1,22 @@
+package nl.opkoers.contact;
+
+import java.util.List;
+
+/**
+ * Turns of a conversation as who reads them sees them, in order: what the template {@code contact/turns} shows.
+ *
+ * @param seenBy who of the other side has seen the last thing that the own side said; nobody when something was said since
+ * @param unseen whether nobody of the other side has seen that yet
+ */
+record TurnsView(Viewer viewer, List<ShownTurn> turns, List<String> seenBy, boolean unseen) {
+
+    /** The position of the last of them; zero when there are none. */
+    public int last() {
+        return turns.isEmpty() ? 0 : turns.get(turns.size() - 1).position();
+    }
+
+    /** The position of the first of them; zero when there are none. */
+    public int first() {
+        return turns.isEmpty() ? 0 : turns.get(0).position();
+    }
+}

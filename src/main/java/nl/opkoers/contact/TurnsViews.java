@@ -1,0 +1,68 @@
+package nl.opkoers.contact;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.opkoers.file.Documents;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.PageLanguage;
+
+/** Makes what was said and done in a conversation ready to be shown to either side. */
+@ApplicationScoped
+class TurnsViews {
+
+    private final Conversations conversations;
+    private final Documents documents;
+    private final PageLanguage pageLanguage;
+
+    TurnsViews(Conversations conversations, Documents documents, PageLanguage pageLanguage) {
+        this.conversations = conversations;
+        this.documents = documents;
+        this.pageLanguage = pageLanguage;
+    }
+
+    /** @param turns some of the conversation, in order */
+    TurnsView of(Conversation conversation, List<Numbered> turns, Viewer viewer) {
+        Set<UUID> pdf = documents.among(conversation.key(), turns.stream().flatMap(each -> files(each.turn())).toList());
+        Set<UUID> unclear = turns.stream().map(Numbered::turn).filter(Turn.NotUnderstood.class::isInstance)
+                .map(turn -> ((Turn.NotUnderstood) turn).turn()).collect(Collectors.toCollection(HashSet::new));
+        List<ShownTurn> shown = turns.stream().map(each -> shown(each, viewer, pdf, unclear)).toList();
+        boolean awaitsEyes = !shown.isEmpty() && shown.get(shown.size() - 1).mine()
+                && shown.get(shown.size() - 1).position() == conversation.standing().turns();
+        List<String> seenBy = awaitsEyes ? seenBy(conversation, viewer) : List.of();
+        return new TurnsView(viewer, shown, seenBy, awaitsEyes && seenBy.isEmpty());
+    }
+
+    private List<String> seenBy(Conversation conversation, Viewer viewer) {
+        ParticipantKey key = conversation.key();
+        return conversations.readers(key, conversation.opening().id()).stream()
+                .filter(reader -> reader.position() >= conversation.standing().turns())
+                .filter(reader -> viewer.staff() == reader.id().equals(key.participant()))
+                .map(reader -> viewer.staff() ? viewer.person() : reader.name()).filter(Objects::nonNull).toList();
+    }
+
+    private ShownTurn shown(Numbered each, Viewer viewer, Set<UUID> documents, Set<UUID> unclear) {
+        Turn turn = each.turn();
+        boolean ofStaff = turn instanceof Turn.OfStaff;
+        String author = turn instanceof Turn.OfStaff by ? by.byName() : turn instanceof Turn.OfPerson ? viewer.person() : null;
+        ShownTurn.Words words = ShownTurn.words(turn, sentence(turn), documents, unclear);
+        return new ShownTurn(each.position(), turn.id(), turn.at(),
+                viewer.staff() ? ofStaff : turn instanceof Turn.OfPerson, author, words,
+                words == null ? ShownTurn.Step.of(turn, viewer.person()) : null);
+    }
+
+    private PhraseText sentence(Turn turn) {
+        return turn instanceof Turn.Answered answer && answer.phrase() != null
+                ? Phrases.said(answer.phrase(), pageLanguage.current()) : null;
+    }
+
+    private static Stream<UUID> files(Turn turn) {
+        return turn instanceof Turn.Said said ? said.files().stream()
+                : turn instanceof Turn.Answered answer ? answer.files().stream() : Stream.empty();
+    }
+}
