@@ -34,7 +34,7 @@ class Registrations {
     private static Outgoing asked(Conversation conversation) {
         Opening opening = conversation.opening();
         return Outgoing.helpRequest(conversation.key().municipality(), conversation.key().participant(), opening.id(),
-                opening.topic().about(), opening.language(), opening.interpreter() ? opening.language() : null, opening.at(),
+                opening.topic().about(), opening.urgent(), opening.language(), opening.interpreter() ? opening.language() : null, opening.at(),
                 conversation.standing().answerBefore());
     }
 

@@ -30,7 +30,7 @@ class UploadLimits {
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String FORM_WITH_FILES = "multipart/form-data";
     /** Where files are sent to, and below. */
-    private static final List<String> FILES = List.of("/hours", "/help", "/messages");
+    private static final List<String> FILES = List.of("/hours", "/help", "/messages", "/coach/conversations");
     private static final long TYPED = 64 << 10;
     /** Somebody may have picked a film. It is thrown away while it comes in, for the sake of what they typed. */
     private static final long MOST_THROWN_AWAY = 512 << 20;

@@ -126,7 +126,13 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
      */
     public static Outgoing helpRequest(String municipality, String participant, UUID id, String about, String language,
             String interpreter, Instant askedAt, LocalDate answerBefore) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("onderwerp", about).put("urgentie", "Normaal")
+        return helpRequest(municipality, participant, id, about, false, language, interpreter, askedAt, answerBefore);
+    }
+
+    /** The same, of which the person says whether it cannot wait long. */
+    public static Outgoing helpRequest(String municipality, String participant, UUID id, String about, boolean urgent, String language,
+            String interpreter, Instant askedAt, LocalDate answerBefore) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("onderwerp", about).put("urgentie", urgent ? "Snel" : "Normaal")
                 .put("taal", language).put("ontvangenOp", askedAt.toString());
         if (interpreter != null) {
             body.put("tolk", interpreter);

@@ -93,6 +93,7 @@ class EveryPageTest {
             check(staff.get("/schools"), 200, language, true);
             int coachesOnly = person.equals("team-lead") ? 403 : 200;
             check(staff.get("/coach/hours"), coachesOnly, language, true);
+            check(staff.get("/coach/conversations"), coachesOnly, language, true);
             check(staff.get("/coach/questions"), coachesOnly, language, true);
             check(staff.get("/coach/participants"), coachesOnly, language, true);
         }

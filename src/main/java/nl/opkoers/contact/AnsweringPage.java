@@ -1,0 +1,180 @@
+package nl.opkoers.contact;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import nl.opkoers.contact.ActForm.Act;
+import nl.opkoers.file.LetterField;
+import nl.opkoers.file.SentForm;
+import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Role;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.page.Ids;
+
+/**
+ * Where a coach reads a conversation and answers. Whether they may read this one is asked at every request; who may not finds
+ * nothing, whether there is anything or not.
+ */
+@Path(ConversationsPage.PATH + "/{participant}/{id}")
+@RolesAllowed(Role.COACH)
+@Blocking
+class AnsweringPage {
+
+    private static final String ACT = "{act:answer|refer|close|remind}";
+    private static final String PREVIEW = "preview";
+    private static final int CONFLICT = 409;
+    private static final int BAD_REQUEST = 400;
+
+    private final ConversationAccess access;
+    private final AnsweringViews views;
+    private final Answers answers;
+    private final ConversationFiles files;
+    private final SentForm sent;
+    private final KeptForms keptForms;
+    private final SignedIn signedIn;
+
+    AnsweringPage(ConversationAccess access, AnsweringViews views, Answers answers, ConversationFiles files, SentForm sent,
+            KeptForms keptForms, SignedIn signedIn) {
+        this.access = access;
+        this.views = views;
+        this.answers = answers;
+        this.files = files;
+        this.sent = sent;
+        this.keptForms = keptForms;
+        this.signedIn = signedIn;
+    }
+
+    @CheckedTemplate(basePath = "contact")
+    static class Templates {
+        static native TemplateInstance answering(Answering it, ActForm form, LetterField file, boolean late);
+
+        private Templates() {
+        }
+    }
+
+    /**
+     * The conversation, its last turns.
+     *
+     * @param before the position of a turn: then those before it
+     * @param phrase a standard sentence that was chosen, whose places are then asked for
+     */
+    @GET
+    public TemplateInstance read(@PathParam("participant") String participant, @PathParam("id") String id,
+            @QueryParam("before") String before, @QueryParam(PhraseForm.PHRASE) String phrase) {
+        Conversation conversation = find(participant, id);
+        answers.seen(conversation);
+        ActForm form = phrase == null ? ActForm.none() : ActForm.typed(Act.ANSWER, Map.of(PhraseForm.PHRASE, phrase));
+        return page(conversation, form, position(before));
+    }
+
+    private static int position(String before) {
+        return before != null && before.matches("\\d{1,9}") ? Integer.parseInt(before) : Integer.MAX_VALUE;
+    }
+
+    /** The same page: where a form leads that was kept. */
+    @GET
+    @Path(ACT)
+    public TemplateInstance form(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("act") String act,
+            @QueryParam(KeptForms.PARAMETER) String kept) {
+        Conversation conversation = find(participant, id);
+        Map<String, String> typed = keptForms.find(signedIn.session().orElseThrow(), kept);
+        return typed.isEmpty() ? page(conversation, ActForm.none(), Integer.MAX_VALUE)
+                : page(conversation, ActForm.typed(act(act), typed), sent.letterOf(conversation.key(), typed), false);
+    }
+
+    /** Answers, sends on, closes or reminds; or shows how an answer will read. @param form its id, by which it is told from none */
+    @POST
+    @Path(ACT)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response act(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("act") String act,
+            @FormParam(ActForm.ID) String form) {
+        Conversation conversation = find(participant, id);
+        Map<String, String> typed = sent.typed();
+        LetterField file = act(act) == Act.ANSWER ? sent.letter(conversation.key()) : LetterField.empty();
+        ActForm filled = ActForm.typed(act(act), typed).checked(answers.today(), file.kept() != null);
+        if (filled.isMistaken() || file.wrong() != null) {
+            return answer(BAD_REQUEST, page(conversation, filled, file, false));
+        }
+        return typed.containsKey(PREVIEW) ? Response.ok(preview(conversation, filled, file)).build() : take(conversation, filled, file);
+    }
+
+    private Response take(Conversation conversation, ActForm form, LetterField file) {
+        Spoken spoken = answers.take(conversation, form, file.kept());
+        return switch (spoken.outcome()) {
+            case DONE, AGAIN -> onward(spoken.conversation());
+            case OVERTAKEN -> answer(CONFLICT, page(spoken.conversation(), form, file, true));
+            case ABSENT, MANYTODAY -> throw new NotFoundException();
+        };
+    }
+
+    /** Back to the conversation, unless it is now only for whom it was sent on to. */
+    private Response onward(Conversation after) {
+        return Response.seeOther(URI.create(access.reads(after) ? InboxLine.address(after) : ConversationsPage.PATH)).build();
+    }
+
+    /** How an answer will read to the person; nothing is sent yet. */
+    private TemplateInstance preview(Conversation conversation, ActForm form, LetterField file) {
+        Answering it = views.of(conversation, Integer.MAX_VALUE);
+        PhraseText said = form.sentence() == null ? null : Phrases.said(form.sentence().said(), it.reads());
+        return Templates.answering(it.with(said), form, file, false);
+    }
+
+    /** Where the button leads for who comes back because their session had ended. */
+    @GET
+    @Path("forget")
+    public Response notForgotten(@PathParam("participant") String participant, @PathParam("id") String id) {
+        return onward(find(participant, id));
+    }
+
+    /** Takes a reminder away. */
+    @POST
+    @Path("forget")
+    public Response forget(@PathParam("participant") String participant, @PathParam("id") String id) {
+        Conversation conversation = find(participant, id);
+        answers.forget(conversation);
+        return onward(conversation);
+    }
+
+    /** A file that went along. */
+    @GET
+    @Path("files/{file}")
+    public Response file(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("file") String file,
+            RoutingContext context) {
+        return files.of(find(participant, id), file, context);
+    }
+
+    private TemplateInstance page(Conversation conversation, ActForm form, int before) {
+        return Templates.answering(views.of(conversation, before), form, LetterField.empty(), false);
+    }
+
+    private TemplateInstance page(Conversation conversation, ActForm form, LetterField file, boolean late) {
+        return Templates.answering(views.of(conversation, Integer.MAX_VALUE), form, file, late);
+    }
+
+    private Conversation find(String participant, String id) {
+        return Ids.of(id).flatMap(known -> access.find(participant, known)).orElseThrow(NotFoundException::new);
+    }
+
+    private static Act act(String name) {
+        return Act.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static Response answer(int status, TemplateInstance page) {
+        return Response.status(status).entity(page).build();
+    }
+}

@@ -1,0 +1,77 @@
+package nl.opkoers.contact;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Optional;
+import nl.opkoers.dossier.CaseloadCourses;
+import nl.opkoers.dossier.Course;
+import nl.opkoers.dossier.PersonNames;
+import nl.opkoers.identity.Caseloads;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Language;
+import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.contract.Caseload;
+
+/** Puts together what who answers has to see of a conversation that they may read. */
+@RequestScoped
+class AnsweringViews {
+
+    /** As many as stay one page; the earlier ones are a page back. */
+    static final int ON_A_PAGE = 40;
+
+    private final ConversationAccess access;
+    private final Conversations conversations;
+    private final TurnsViews turns;
+    private final Answers answers;
+    private final CaseloadCourses courses;
+    private final PersonNames names;
+    private final KnownCourses knownCourses;
+    private final Caseloads caseloads;
+
+    AnsweringViews(ConversationAccess access, Conversations conversations, TurnsViews turns, Answers answers, CaseloadCourses courses,
+            PersonNames names, KnownCourses knownCourses, Caseloads caseloads) {
+        this.access = access;
+        this.conversations = conversations;
+        this.turns = turns;
+        this.answers = answers;
+        this.courses = courses;
+        this.names = names;
+        this.knownCourses = knownCourses;
+        this.caseloads = caseloads;
+    }
+
+    /** @param before the position of the first turn that is not shown any more */
+    Answering of(Conversation conversation, int before) {
+        Opening opening = conversation.opening();
+        Optional<Caseload.Member> member = access.member(conversation);
+        String name = name(conversation, member);
+        Optional<Caseload.Member> mine = caseloads.mine().known().flatMap(members -> members.stream()
+                .filter(each -> each.participant().equals(conversation.key().participant())).findFirst());
+        Seen<Course> course = mine.<Seen<Course>>map(courses::of).orElseGet(Seen.Absent::new);
+        InboxLine line = new InboxLine(conversation, name, access.instead(conversation).orElse(null), access.isSentTo(conversation),
+                answers.reminder(conversation), answers.today());
+        List<Numbered> shown = conversations.turns(conversation.key(), opening.id(), before, ON_A_PAGE);
+        return new Answering(line, turns.of(conversation, shown, Viewer.staff(name, line.getAddress())),
+                SentAlong.of(opening.attachment(), knownCourses), course.known().orElse(null), mine.isEmpty(), course.staleOf(),
+                reads(member, opening), answers.others(conversation), null);
+    }
+
+    /** What came after a position, for a page that is open. */
+    TurnsView after(Conversation conversation, int position) {
+        String name = name(conversation, access.member(conversation));
+        return turns.of(conversation, conversations.turnsAfter(conversation.key(), conversation.opening().id(), position, ON_A_PAGE),
+                Viewer.staff(name, InboxLine.address(conversation)));
+    }
+
+    private String name(Conversation conversation, Optional<Caseload.Member> member) {
+        ParticipantKey key = conversation.key();
+        return member.map(Caseload.Member::name)
+                .orElseGet(() -> names.of(key.municipality(), List.of(key.participant())).get(key.participant()));
+    }
+
+    /** The language that the municipality knows somebody reads, otherwise the one in which they asked. */
+    private static Language reads(Optional<Caseload.Member> member, Opening opening) {
+        return member.map(Caseload.Member::language).flatMap(Language::ofTag)
+                .or(() -> Language.ofTag(opening.language())).orElse(Language.NL);
+    }
+}

@@ -1,0 +1,422 @@
+package nl.opkoers.contact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.demo.municipality.Fault;
+import nl.opkoers.demo.municipality.Resource;
+import nl.opkoers.identity.Role;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import nl.opkoers.page.PageInvariants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Marloes Hendriks (coach-a) answers Selam Tesfay and Nabil Khoury. Kofi Asante's Karel Zijlstra is away, and Joost van Wijk
+ * (coach-b) answers instead. Whoever else tries a door finds it closed.
+ */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class AnsweringPageTest {
+
+    private static final List<String> ACTS = List.of("answer", "refer", "close", "remind", "forget");
+
+    DemoWorld world;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
+    private Asking asking;
+    private Portal marloes;
+    private UUID selams;
+
+    @BeforeEach
+    void selamAsks() {
+        everythingIsWell();
+        asking = new Asking(world, conversations);
+        selams = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today().plusDays(2));
+        marloes = Portal.signedIn("coach-a", Language.NL);
+    }
+
+    @AfterEach
+    void everythingIsWell() {
+        TestClock.runOn();
+        world.municipality().faults().clear();
+        breakers.resetAll();
+        Asking.nothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theConversationStandsBesideThePlanInShort(Language language) {
+        Answer page = Asking.open(Portal.signedIn("coach-a", language), address(), language);
+
+        Asking.reads(page, words(language).title("Selam Tesfay"), "ሰላም", inbox(language).topic(Topic.LETTER),
+                inbox(language).interpreter());
+        assertTrue(page.document().select("aside dl.facts dd").size() >= 4, page.text());
+        assertEquals("ti", page.document().select("#turns .said").attr("lang"));
+    }
+
+    @Test
+    void anAnswerInOwnWordsIsThereAndNobodyWaitsAnyMore() {
+        Answer done = send("answer", Map.of("text", "Dat is reclame.\r\nU hoeft niets te doen.", "how", "ANSWER"));
+
+        assertEquals(303, done.status());
+        assertEquals(address(), path(done));
+        Standing standing = selams().standing();
+        assertEquals(List.of(false, false, 2), List.of(standing.isWaiting(), standing.theirs(), standing.turns()));
+        Turn.Answered said = (Turn.Answered) last();
+        assertEquals(List.of("Dat is reclame.\nU hoeft niets te doen.", "nl", "M-1001", "Marloes Hendriks"),
+                List.of(said.text(), said.language(), said.by(), said.byName()));
+        assertEquals(List.of(2), readers("M-1001"), "opening it again after that is seeing it");
+    }
+
+    @Test
+    void aDoubleTapIsOneAnswer() {
+        Answer page = marloes.get(address());
+        Map<String, String> typed = Map.of("text", "Dat is reclame.");
+
+        assertEquals(303, marloes.submit(page, address() + "/answer", typed).status());
+        assertEquals(303, marloes.submit(page, address() + "/answer", typed).status());
+
+        assertEquals(2, selams().standing().turns());
+    }
+
+    @Test
+    void askingBackMakesItTheTurnOfThePerson() {
+        send("answer", Map.of("text", "Kunt u een foto sturen?", "how", "ASK"));
+
+        assertTrue(selams().standing().theirs());
+        assertFalse(selams().standing().isWaiting());
+    }
+
+    @Test
+    void whoAnswersLaterSaysBeforeWhenInTheWordsThereAreForIt() {
+        String day = asking.today().plusDays(5).toString();
+        assertEquals(303, send("answer", Map.of("how", "LATER", "before", day)).status());
+
+        assertEquals(asking.today().plusDays(5), selams().standing().answerBefore());
+        assertTrue(selams().standing().isWaiting());
+        assertEquals(StandardPhrase.QUESTION_READ.name(), ((Turn.Answered) last()).phrase().code());
+        for (String never : List.of("", "morgen", asking.today().toString(), asking.today().plusYears(2).toString())) {
+            assertEquals(400, send("answer", Map.of("how", "LATER", "before", never)).status(), never);
+        }
+    }
+
+    @Test
+    void aStandardSentenceIsLookedAtInTheLanguageOfThePersonWithTheDutchBeforeItIsSent() {
+        Answer chosen = Asking.open(marloes, address() + "?phrase=LETTER_PHOTO", Language.NL);
+        Map<String, String> filled = Map.of("phrase-organisation", "DUO", "text", "Groet");
+
+        Answer preview = marloes.submit(chosen, address() + "/answer", with(filled, "preview", "yes"));
+
+        assertEquals(200, preview.status());
+        PageInvariants.check(preview.body(), Language.NL, preview.path());
+        PhraseText expected = Phrases.said(new Phrase("LETTER_PHOTO", Map.of("organisation", "DUO")), Language.TI);
+        assertEquals(Answer.plain(expected.text()), Answer.plain(preview.document().select(".next [lang=ti]").text()));
+        Asking.reads(preview, expected.dutch(), "Groet");
+        assertEquals(1, selams().standing().turns(), "nothing was sent yet");
+
+        assertEquals(303, marloes.submit(preview, address() + "/answer", filled).status());
+        assertEquals(new Phrase("LETTER_PHOTO", Map.of("organisation", "DUO")), ((Turn.Answered) last()).phrase());
+    }
+
+    @Test
+    void aPlaceThatIsNotFilledInIsSaidAndWhatWasTypedStays() {
+        Answer chosen = marloes.get(address() + "?phrase=LETTER_PHOTO");
+
+        Answer wrong = marloes.submit(chosen, address() + "/answer", Map.of("phrase-organisation", " ", "text", "Groet van mij"));
+
+        assertEquals(400, wrong.status());
+        PageInvariants.check(wrong.body(), Language.NL, wrong.path());
+        assertEquals("Groet van mij", wrong.document().select("textarea[name=text]").text());
+        assertEquals(1, wrong.document().select("[role=alert] a[href='#phrase-organisation']").size());
+        assertEquals(1, selams().standing().turns());
+    }
+
+    @Test
+    void ofTwoCoachesAtOnceTheSecondReadsTheAnswerOfTheFirstAndKeepsTheirText() {
+        UUID kofis = asking.asks(Asking.KOFI, Topic.LOAN, Language.EN, asking.today());
+        String address = address(Asking.KOFI, kofis);
+        Portal joost = Portal.signedIn("coach-b", Language.NL);
+        Portal karel = Asking.staff("M-1004", Role.COACH);
+        Answer page = joost.get(address);
+        karel.submit(karel.get(address), address + "/answer", Map.of("text", "Ik ben er weer."));
+
+        Answer late = joost.submit(page, address + "/answer", Map.of("text", "Karel is er niet."));
+
+        assertEquals(409, late.status());
+        PageInvariants.check(late.body(), Language.NL, late.path());
+        Asking.reads(late, words(Language.NL).late(), "Ik ben er weer.");
+        assertEquals("Karel is er niet.", late.document().select("textarea[name=text]").text());
+        assertEquals(2, conversations.find(asking.key(Asking.KOFI), kofis).orElseThrow().standing().turns());
+        assertEquals(303, joost.submit(late, address + "/answer", Map.of("text", "Toch nog iets.")).status());
+    }
+
+    @Test
+    void aColleagueToWhomItIsSentOnGetsInWithoutThePlanAndWhoSentItIsRemindedOfIt() {
+        Portal joost = Portal.signedIn("coach-b", Language.NL);
+        assertEquals(404, joost.get(address()).status());
+        joost.get(ConversationsPage.PATH);
+        String on = asking.today().plusDays(3).toString();
+
+        assertEquals(303, send("refer", Map.of("to", "M-1002", "note", "Weet jij dit?", "on", on)).status());
+
+        Answer read = Asking.open(joost, address(), Language.NL);
+        Asking.reads(read, "Selam Tesfay", inbox(Language.NL).sent_on(), words(Language.NL).no_plan(), "Weet jij dit?");
+        assertEquals(404, Asking.staff("M-1004", Role.COACH).get(address()).status());
+        TestClock.advance(Duration.ofDays(3));
+        Asking.reads(Asking.open(Portal.signedIn("coach-a", Language.NL), ConversationsPage.PATH, Language.NL),
+                inbox(Language.NL).reminded(), "Joost van Wijk");
+    }
+
+    @Test
+    void sentOnToAnOrganisationItStaysWithWhoAnswers() {
+        assertEquals(303, send("refer", Map.of("outside", "Juridisch Loket", "note", "Zij helpen gratis.")).status());
+
+        assertTrue(selams().standing().isWaiting());
+        assertEquals("Juridisch Loket", ((Turn.Referred) last()).toName());
+        for (Map<String, String> wrong : List.of(Map.<String, String>of(), Map.of("to", "M-1002", "outside", "DUO"),
+                Map.of("outside", "x".repeat(101)), Map.of("outside", "DUO", "note", "x".repeat(501)), Map.of("outside", "DUO", "on", "gisteren"))) {
+            assertEquals(400, send("refer", wrong).status(), wrong.toString());
+        }
+        assertEquals(404, send("refer", Map.of("to", "M-9999")).status(), "nobody who looks at what waits");
+    }
+
+    @Test
+    void closedWithAReasonThatThePersonReads() {
+        assertEquals(400, send("close", Map.of("note", "Klaar")).status());
+        assertEquals(303, send("close", Map.of("reason", "TALKED", "note", "Tot donderdag.")).status());
+
+        assertFalse(selams().standing().open());
+        Turn.Closed closed = (Turn.Closed) last();
+        assertEquals(List.of(Closing.TALKED, "Tot donderdag."), List.of(closed.reason(), closed.note()));
+        Asking.reads(marloes.get(address()), Texts.in(Language.NL, ConversationMessages.class).closed(Closing.TALKED), "Tot donderdag.");
+    }
+
+    @Test
+    void aReminderIsThereOnItsDayForWhoMadeItAloneAndCanBeTakenAway() {
+        send("answer", Map.of("text", "Ik vraag het na."));
+        String day = asking.today().plusDays(4).toString();
+        assertEquals(303, send("remind", Map.of("on", day, "note", "Heeft DUO gebeld?")).status());
+        assertEquals(400, send("remind", Map.of("on", asking.today().toString())).status());
+        assertFalse(marloes.get(ConversationsPage.PATH).text().contains("Heeft DUO gebeld?"));
+
+        TestClock.advance(Duration.ofDays(4));
+        marloes = Portal.signedIn("coach-a", Language.NL);
+        Asking.reads(marloes.get(ConversationsPage.PATH), inbox(Language.NL).reminded(), "Heeft DUO gebeld?");
+        assertFalse(Portal.signedIn("coach-b", Language.NL).get(ConversationsPage.PATH).text().contains("Heeft DUO gebeld?"));
+        Answer page = marloes.get(address());
+        assertEquals(303, marloes.submit(page, address() + "/forget", Map.of()).status());
+        assertFalse(marloes.get(ConversationsPage.PATH).text().contains("Heeft DUO gebeld?"));
+    }
+
+    @Test
+    void aReminderOpensNothingThatIsClosedSince() {
+        UUID kofis = asking.asks(Asking.KOFI, Topic.LOAN, Language.EN, asking.today());
+        String address = address(Asking.KOFI, kofis);
+        Portal joost = Portal.signedIn("coach-b", Language.NL);
+        joost.submit(joost.get(address), address + "/remind", Map.of("on", asking.today().plusDays(1).toString(), "note", "Kofi bellen"));
+
+        TestClock.advance(Duration.ofDays(23));
+        joost = Portal.signedIn("coach-b", Language.NL);
+
+        assertFalse(joost.get(ConversationsPage.PATH).text().contains("Kofi bellen"));
+        assertEquals(404, joost.get(address).status());
+    }
+
+    @Test
+    void tooMuchOrNothingIsNotSentAndFourThousandLettersAre() {
+        assertEquals(400, send("answer", Map.of("text", " \r\n ")).status());
+        assertEquals(400, send("answer", Map.of("text", "a".repeat(4001))).status());
+        Map<String, String> most = form(marloes.get(address()));
+        most.put("text", "ሰ".repeat(2000) + "😀".repeat(2000));
+        assertEquals(303, marloes.postWithFile(address() + "/answer", most, "photo", "", new byte[0]).status(), "as a browser sends it");
+        assertEquals(2, selams().standing().turns());
+    }
+
+    @Test
+    void aPhotoGoesAlongForWhoMayReadTheConversationAlone() {
+        Map<String, String> typed = form(marloes.get(address()));
+        typed.putAll(Map.of("text", "", "photo-next", UUID.randomUUID().toString()));
+        assertEquals(303, marloes.postWithFile(address() + "/answer", typed, "photo", "brief.pdf",
+                "%PDF-1.4 brief".getBytes(StandardCharsets.US_ASCII)).status());
+
+        UUID file = ((Turn.Answered) last()).files().get(0);
+        String at = address() + "/files/" + file;
+        assertEquals(List.of(at), Asking.open(marloes, address(), Language.NL).document().select("#turns a").eachAttr("href"));
+        assertEquals(200, marloes.get(at).status());
+        assertEquals(404, Portal.signedIn("coach-b", Language.NL).get(at).status());
+        assertEquals(404, marloes.get(address() + "/files/" + UUID.randomUUID()).status());
+        UUID other = asking.asks(Asking.SELAM, Topic.WORK, Language.TI, asking.today());
+        assertEquals(404, marloes.get(address(Asking.SELAM, other) + "/files/" + file).status(), "not of this conversation");
+        Map<String, String> wrong = form(marloes.get(address()));
+        assertEquals(400, marloes.postWithFile(address() + "/answer", wrong, "photo", "a.exe", new byte[] {1, 2, 3}).status());
+    }
+
+    @Test
+    void theSameFormWithSomethingElseInItByTheWayBackIsNotLost() {
+        Answer page = marloes.get(address());
+        marloes.submit(page, address() + "/answer", Map.of("text", "Dat is reclame."));
+
+        assertEquals(303, marloes.submit(page, address() + "/answer", Map.of("text", "Nog iets.")).status());
+
+        assertEquals(3, selams().standing().turns());
+    }
+
+    @Test
+    void whatIsTypedIsTextAndNeverMarkup() {
+        send("answer", Map.of("text", "<script>alert(1)</script>\u0000 & <b>dik</b>"));
+
+        Answer page = Asking.open(marloes, address(), Language.NL);
+        assertEquals(0, page.document().select("#turns script, #turns b").size());
+        assertTrue(page.document().select("#turns .said").text().contains("<b>dik</b>"), page.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coach-b", "M-1004", "M-9999"})
+    void anotherCoachFindsNothingAndChangesNothing(String who) {
+        Portal other = who.startsWith("M-") ? Asking.staff(who, Role.COACH) : Portal.signedIn(who, Language.NL);
+        Map<String, String> fields = form(Asking.open(other, ConversationsPage.PATH, Language.NL));
+
+        assertEquals(404, other.get(address()).status());
+        ACTS.forEach(act -> assertEquals(404, other.post(address() + "/" + act, fields).status(), act));
+        assertEquals(404, other.get(address() + "/files/" + UUID.randomUUID()).status());
+        assertEquals(1, selams().standing().turns());
+    }
+
+    @Test
+    void whoIsNoCoachStaysOutside() {
+        for (Portal other : List.of(Portal.signedIn("team-lead", Language.NL), Portal.signedIn(Asking.SELAM, Language.NL),
+                Portal.signedIn(Asking.NABIL, Language.NL), Asking.staff("M-1001", Role.STAFF), Asking.staff("M-1001", Role.TEAM_LEAD))) {
+            Map<String, String> fields = form(other.get("/schools"));
+            assertEquals(403, other.get(address()).status());
+            ACTS.forEach(act -> assertEquals(403, other.post(address() + "/" + act, fields).status(), act));
+        }
+        assertEquals(1, selams().standing().turns());
+    }
+
+    @Test
+    void theConversationOfOneIsNotFoundUnderAnother() {
+        UUID nabils = asking.asks(Asking.NABIL, Topic.WORK, Language.AR, asking.today());
+
+        assertEquals(404, marloes.get(address(Asking.SELAM, nabils)).status());
+        assertEquals(404, marloes.get(address(Asking.NABIL, selams)).status());
+        assertEquals(404, marloes.get(ConversationsPage.PATH + "/" + asking.id(Asking.SELAM) + "/7").status());
+        assertEquals(404, marloes.get(address(Asking.KOFI, asking.asks(Asking.KOFI, Topic.LOAN, Language.EN, null))).status());
+    }
+
+    @Test
+    void pastMidnightASubstitutionIsOver() {
+        UUID kofis = asking.asks(Asking.KOFI, Topic.LOAN, Language.EN, asking.today());
+        String address = address(Asking.KOFI, kofis);
+        Portal joost = Portal.signedIn("coach-b", Language.NL);
+        assertEquals(200, joost.get(address).status());
+        TestClock.advance(Duration.ofDays(23));
+        Portal later = Portal.signedIn("coach-b", Language.NL);
+        Map<String, String> fields = form(later.get(ConversationsPage.PATH));
+
+        assertEquals(404, later.get(address).status());
+        assertEquals(404, later.post(address + "/answer", with(fields, "text", "Nog even.")).status());
+        assertEquals(1, conversations.find(asking.key(Asking.KOFI), kofis).orElseThrow().standing().turns());
+    }
+
+    @Test
+    void whenItIsNotKnownWhomACoachMaySeeThatIsSaidAndNothingIsShown() {
+        Rows.clear("caseload_snapshot");
+        world.municipality().faults().set(Resource.STAFF, Fault.error());
+
+        assertEquals(503, Portal.signedIn("coach-a", Language.NL).get(address()).status());
+    }
+
+    @Test
+    void manyTurnsAreReadPageByPage() {
+        for (int turn = 0; turn < 45; turn++) {
+            conversations.take(asking.key(Asking.SELAM), selams, Said.asking("Vraag " + turn));
+        }
+        Answer last = Asking.open(marloes, address(), Language.NL);
+        Asking.reads(last, "Vraag 44", words(Language.NL).earlier());
+        assertFalse(last.text().contains("Vraag 4 "));
+
+        Answer first = Asking.open(marloes, last.document().select("a[href*=before]").attr("href"), Language.NL);
+
+        Asking.reads(first, "Vraag 0", words(Language.NL).latest());
+    }
+
+    private Answer send(String act, Map<String, String> typed) {
+        return marloes.submit(marloes.get(address()), address() + "/" + act, typed);
+    }
+
+    private static Map<String, String> form(Answer page) {
+        Map<String, String> fields = new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "seen", "1", "text", "Hallo", "reason", "ANSWERED",
+                "outside", "DUO", "on", TestClock.today().plusDays(1).toString()));
+        fields.put("csrf-token", page.document().select("input[name=csrf-token]").attr("value"));
+        return fields;
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> more = new HashMap<>(fields);
+        more.put(name, value);
+        return more;
+    }
+
+    private static String path(Answer redirect) {
+        return redirect.location().replaceFirst("^https?://[^/]+", "");
+    }
+
+    private List<Integer> readers(String who) {
+        marloes.get(address());
+        return conversations.readers(asking.key(Asking.SELAM), selams).stream().filter(reader -> reader.id().equals(who))
+                .map(Reader::position).toList();
+    }
+
+    private Conversation selams() {
+        return conversations.find(asking.key(Asking.SELAM), selams).orElseThrow();
+    }
+
+    private Turn last() {
+        List<Numbered> turns = conversations.turns(asking.key(Asking.SELAM), selams, Integer.MAX_VALUE, 1);
+        return turns.get(0).turn();
+    }
+
+    private String address() {
+        return address(Asking.SELAM, selams);
+    }
+
+    private String address(String person, UUID id) {
+        return ConversationsPage.PATH + "/" + asking.id(person) + "/" + id;
+    }
+
+    private static AnsweringMessages words(Language language) {
+        return Texts.in(language, AnsweringMessages.class);
+    }
+
+    private static InboxMessages inbox(Language language) {
+        return Texts.in(language, InboxMessages.class);
+    }
+}
