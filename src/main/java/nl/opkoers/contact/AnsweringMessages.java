@@ -23,6 +23,8 @@ public interface AnsweringMessages {
 
     @Message String late();
 
+    @Message String fresh();
+
     @Message String back();
 
     // What was sent along

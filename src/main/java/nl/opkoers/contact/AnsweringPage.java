@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -35,7 +34,7 @@ import nl.opkoers.page.Ids;
 @Blocking
 class AnsweringPage {
 
-    private static final String ACT = "{act:answer|refer|close|remind}";
+    private static final String STEP = "{act:refer|close|remind}";
     private static final String PREVIEW = "preview";
     private static final int CONFLICT = 409;
     private static final int BAD_REQUEST = 400;
@@ -68,18 +67,24 @@ class AnsweringPage {
     }
 
     /**
-     * The conversation, its last turns.
+     * The conversation, its last turns. Reading its end counts as having seen it.
      *
      * @param before the position of a turn: then those before it
      * @param phrase a standard sentence that was chosen, whose places are then asked for
+     * @param kept   an answer that was kept because the session had ended
      */
     @GET
     public TemplateInstance read(@PathParam("participant") String participant, @PathParam("id") String id,
-            @QueryParam("before") String before, @QueryParam(PhraseForm.PHRASE) String phrase) {
+            @QueryParam("before") String before, @QueryParam(PhraseForm.PHRASE) String phrase, @QueryParam(KeptForms.PARAMETER) String kept) {
         Conversation conversation = find(participant, id);
-        answers.seen(conversation);
+        if (before == null) {
+            answers.seen(conversation, conversation.standing().turns());
+        }
+        if (kept != null) {
+            return kept(conversation, Act.ANSWER, kept);
+        }
         ActForm form = phrase == null ? ActForm.none() : ActForm.typed(Act.ANSWER, Map.of(PhraseForm.PHRASE, phrase));
-        return page(conversation, form, position(before));
+        return Templates.answering(views.of(conversation, position(before)), form, LetterField.empty(), false);
     }
 
     private static int position(String before) {
@@ -88,32 +93,43 @@ class AnsweringPage {
 
     /** The same page: where a form leads that was kept. */
     @GET
-    @Path(ACT)
+    @Path(STEP)
     public TemplateInstance form(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("act") String act,
             @QueryParam(KeptForms.PARAMETER) String kept) {
-        Conversation conversation = find(participant, id);
-        Map<String, String> typed = keptForms.find(signedIn.session().orElseThrow(), kept);
-        return typed.isEmpty() ? page(conversation, ActForm.none(), Integer.MAX_VALUE)
-                : page(conversation, ActForm.typed(act(act), typed), sent.letterOf(conversation.key(), typed), false);
+        return kept(find(participant, id), act(act), kept);
     }
 
-    /** Answers, sends on, closes or reminds; or shows how an answer will read. @param form its id, by which it is told from none */
+    private TemplateInstance kept(Conversation conversation, Act act, String kept) {
+        Map<String, String> typed = keptForms.find(signedIn.session().orElseThrow(), kept);
+        return typed.isEmpty() ? page(conversation, ActForm.none(), LetterField.empty(), false)
+                : page(conversation, ActForm.typed(act, typed), sent.letterOf(conversation.key(), typed), false);
+    }
+
+    /** Answers, or shows how that will read. */
     @POST
-    @Path(ACT)
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response act(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("act") String act,
-            @FormParam(ActForm.ID) String form) {
+    public Response answer(@PathParam("participant") String participant, @PathParam("id") String id) {
         Conversation conversation = find(participant, id);
-        Map<String, String> typed = sent.typed();
-        LetterField file = act(act) == Act.ANSWER ? sent.letter(conversation.key()) : LetterField.empty();
-        ActForm filled = ActForm.typed(act(act), typed).checked(answers.today(), file.kept() != null);
-        if (filled.isMistaken() || file.wrong() != null) {
-            return answer(BAD_REQUEST, page(conversation, filled, file, false));
+        LetterField file = sent.letter(conversation.key());
+        ActForm filled = ActForm.typed(Act.ANSWER, sent.typed()).checked(answers.today(), file.kept() != null);
+        if (!filled.isMistaken() && file.wrong() == null && sent.typed().containsKey(PREVIEW)) {
+            return Response.ok(preview(conversation, filled, file)).build();
         }
-        return typed.containsKey(PREVIEW) ? Response.ok(preview(conversation, filled, file)).build() : take(conversation, filled, file);
+        return file.wrong() == null ? take(conversation, filled, file) : answer(BAD_REQUEST, page(conversation, filled, file, false));
+    }
+
+    /** Sends on, closes or reminds. */
+    @POST
+    @Path(STEP)
+    public Response step(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("act") String act) {
+        Conversation conversation = find(participant, id);
+        return take(conversation, ActForm.typed(act(act), sent.typed()).checked(answers.today(), false), LetterField.empty());
     }
 
     private Response take(Conversation conversation, ActForm form, LetterField file) {
+        if (form.isMistaken()) {
+            return answer(BAD_REQUEST, page(conversation, form, file, false));
+        }
         Spoken spoken = answers.take(conversation, form, file.kept());
         return switch (spoken.outcome()) {
             case DONE, AGAIN -> onward(spoken.conversation());
@@ -156,10 +172,6 @@ class AnsweringPage {
     public Response file(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("file") String file,
             RoutingContext context) {
         return files.of(find(participant, id), file, context);
-    }
-
-    private TemplateInstance page(Conversation conversation, ActForm form, int before) {
-        return Templates.answering(views.of(conversation, before), form, LetterField.empty(), false);
     }
 
     private TemplateInstance page(Conversation conversation, ActForm form, LetterField file, boolean late) {

@@ -48,12 +48,17 @@ class AnsweringViews {
         Optional<Caseload.Member> mine = caseloads.mine().known().flatMap(members -> members.stream()
                 .filter(each -> each.participant().equals(conversation.key().participant())).findFirst());
         Seen<Course> course = mine.<Seen<Course>>map(courses::of).orElseGet(Seen.Absent::new);
-        InboxLine line = new InboxLine(conversation, name, access.instead(conversation).orElse(null), access.isSentTo(conversation),
-                answers.reminder(conversation), answers.today());
+        InboxLine line = line(conversation);
         List<Numbered> shown = conversations.turns(conversation.key(), opening.id(), before, ON_A_PAGE);
         return new Answering(line, turns.of(conversation, shown, Viewer.staff(name, line.getAddress())),
                 SentAlong.of(opening.attachment(), knownCourses), course.known().orElse(null), mine.isEmpty(), course.staleOf(),
                 reads(member, opening), answers.others(conversation), null);
+    }
+
+    /** How it stands now. */
+    InboxLine line(Conversation conversation) {
+        return new InboxLine(conversation, name(conversation, access.member(conversation)), access.instead(conversation).orElse(null),
+                access.isSentTo(conversation), answers.reminder(conversation), answers.today());
     }
 
     /** What came after a position, for a page that is open. */

@@ -65,11 +65,10 @@ class Answers {
         reminders.remove(me(), conversation.key(), conversation.opening().id());
     }
 
-    /** Keeps that this coach has seen all there is. */
-    void seen(Conversation conversation) {
+    /** Keeps that this coach has seen it up to a position. */
+    void seen(Conversation conversation, int position) {
         colleagues.looked(me());
-        conversations.seen(conversation.key(), conversation.opening().id(), me().person(), me().shownName(),
-                conversation.standing().turns());
+        conversations.seen(conversation.key(), conversation.opening().id(), me().person(), me().shownName(), position);
     }
 
     private Spoken say(Conversation conversation, ActForm form, Turn.OfStaff turn) {

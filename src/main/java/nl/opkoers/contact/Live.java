@@ -32,6 +32,12 @@ class Live {
     /** What was said while nobody listened may be in any conversation. */
     private static final String ANYWHERE = "";
 
+    private static final String TURN = "turn";
+    private static final String STILL_HERE = "still";
+    private static final Duration LASTS = Duration.ofMinutes(5);
+    /** What stands between forgets who says nothing for a minute. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(25);
+
     private final AgroalDataSource database;
     private final BroadcastProcessor<String> heard = BroadcastProcessor.create();
     private volatile boolean stopped;
@@ -48,6 +54,15 @@ class Live {
     Multi<Boolean> of(ParticipantKey key, UUID id) {
         String place = place(key, id);
         return heard.onOverflow().dropPreviousItems().filter(said -> said.equals(place) || said.equals(ANYWHERE)).map(said -> true);
+    }
+
+    /**
+     * What a page that is open hears: {@value #TURN} whenever there may be something new in this conversation, and now and then
+     * that it is still heard. It ends before long; a page that is still there asks again, and is then looked at again.
+     */
+    Multi<String> told(ParticipantKey key, UUID id) {
+        Multi<String> ticks = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> STILL_HERE);
+        return Multi.createBy().merging().streams(of(key, id).map(something -> TURN), ticks).select().first(LASTS);
     }
 
     void start(@Observes StartupEvent started) {

@@ -41,7 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(DemoWorldResource.class)
 class AnsweringPageTest {
 
-    private static final List<String> ACTS = List.of("answer", "refer", "close", "remind", "forget");
+    /** Answering has the address of the conversation itself. */
+    private static final String ANSWER = "";
+    private static final List<String> ACTS = List.of(ANSWER, "/refer", "/close", "/remind", "/forget", "/seen");
 
     DemoWorld world;
 
@@ -84,7 +86,7 @@ class AnsweringPageTest {
 
     @Test
     void anAnswerInOwnWordsIsThereAndNobodyWaitsAnyMore() {
-        Answer done = send("answer", Map.of("text", "Dat is reclame.\r\nU hoeft niets te doen.", "how", "ANSWER"));
+        Answer done = send(ANSWER, Map.of("text", "Dat is reclame.\r\nU hoeft niets te doen.", "how", "ANSWER"));
 
         assertEquals(303, done.status());
         assertEquals(address(), path(done));
@@ -101,15 +103,15 @@ class AnsweringPageTest {
         Answer page = marloes.get(address());
         Map<String, String> typed = Map.of("text", "Dat is reclame.");
 
-        assertEquals(303, marloes.submit(page, address() + "/answer", typed).status());
-        assertEquals(303, marloes.submit(page, address() + "/answer", typed).status());
+        assertEquals(303, marloes.submit(page, address() + ANSWER, typed).status());
+        assertEquals(303, marloes.submit(page, address() + ANSWER, typed).status());
 
         assertEquals(2, selams().standing().turns());
     }
 
     @Test
     void askingBackMakesItTheTurnOfThePerson() {
-        send("answer", Map.of("text", "Kunt u een foto sturen?", "how", "ASK"));
+        send(ANSWER, Map.of("text", "Kunt u een foto sturen?", "how", "ASK"));
 
         assertTrue(selams().standing().theirs());
         assertFalse(selams().standing().isWaiting());
@@ -118,13 +120,13 @@ class AnsweringPageTest {
     @Test
     void whoAnswersLaterSaysBeforeWhenInTheWordsThereAreForIt() {
         String day = asking.today().plusDays(5).toString();
-        assertEquals(303, send("answer", Map.of("how", "LATER", "before", day)).status());
+        assertEquals(303, send(ANSWER, Map.of("how", "LATER", "before", day)).status());
 
         assertEquals(asking.today().plusDays(5), selams().standing().answerBefore());
         assertTrue(selams().standing().isWaiting());
         assertEquals(StandardPhrase.QUESTION_READ.name(), ((Turn.Answered) last()).phrase().code());
         for (String never : List.of("", "morgen", asking.today().toString(), asking.today().plusYears(2).toString())) {
-            assertEquals(400, send("answer", Map.of("how", "LATER", "before", never)).status(), never);
+            assertEquals(400, send(ANSWER, Map.of("how", "LATER", "before", never)).status(), never);
         }
     }
 
@@ -133,7 +135,7 @@ class AnsweringPageTest {
         Answer chosen = Asking.open(marloes, address() + "?phrase=LETTER_PHOTO", Language.NL);
         Map<String, String> filled = Map.of("phrase-organisation", "DUO", "text", "Groet");
 
-        Answer preview = marloes.submit(chosen, address() + "/answer", with(filled, "preview", "yes"));
+        Answer preview = marloes.submit(chosen, address() + ANSWER, with(filled, "preview", "yes"));
 
         assertEquals(200, preview.status());
         PageInvariants.check(preview.body(), Language.NL, preview.path());
@@ -142,7 +144,7 @@ class AnsweringPageTest {
         Asking.reads(preview, expected.dutch(), "Groet");
         assertEquals(1, selams().standing().turns(), "nothing was sent yet");
 
-        assertEquals(303, marloes.submit(preview, address() + "/answer", filled).status());
+        assertEquals(303, marloes.submit(preview, address() + ANSWER, filled).status());
         assertEquals(new Phrase("LETTER_PHOTO", Map.of("organisation", "DUO")), ((Turn.Answered) last()).phrase());
     }
 
@@ -150,7 +152,7 @@ class AnsweringPageTest {
     void aPlaceThatIsNotFilledInIsSaidAndWhatWasTypedStays() {
         Answer chosen = marloes.get(address() + "?phrase=LETTER_PHOTO");
 
-        Answer wrong = marloes.submit(chosen, address() + "/answer", Map.of("phrase-organisation", " ", "text", "Groet van mij"));
+        Answer wrong = marloes.submit(chosen, address() + ANSWER, Map.of("phrase-organisation", " ", "text", "Groet van mij"));
 
         assertEquals(400, wrong.status());
         PageInvariants.check(wrong.body(), Language.NL, wrong.path());
@@ -166,16 +168,16 @@ class AnsweringPageTest {
         Portal joost = Portal.signedIn("coach-b", Language.NL);
         Portal karel = Asking.staff("M-1004", Role.COACH);
         Answer page = joost.get(address);
-        karel.submit(karel.get(address), address + "/answer", Map.of("text", "Ik ben er weer."));
+        karel.submit(karel.get(address), address + ANSWER, Map.of("text", "Ik ben er weer."));
 
-        Answer late = joost.submit(page, address + "/answer", Map.of("text", "Karel is er niet."));
+        Answer late = joost.submit(page, address + ANSWER, Map.of("text", "Karel is er niet."));
 
         assertEquals(409, late.status());
         PageInvariants.check(late.body(), Language.NL, late.path());
         Asking.reads(late, words(Language.NL).late(), "Ik ben er weer.");
         assertEquals("Karel is er niet.", late.document().select("textarea[name=text]").text());
         assertEquals(2, conversations.find(asking.key(Asking.KOFI), kofis).orElseThrow().standing().turns());
-        assertEquals(303, joost.submit(late, address + "/answer", Map.of("text", "Toch nog iets.")).status());
+        assertEquals(303, joost.submit(late, address + ANSWER, Map.of("text", "Toch nog iets.")).status());
     }
 
     @Test
@@ -185,7 +187,7 @@ class AnsweringPageTest {
         joost.get(ConversationsPage.PATH);
         String on = asking.today().plusDays(3).toString();
 
-        assertEquals(303, send("refer", Map.of("to", "M-1002", "note", "Weet jij dit?", "on", on)).status());
+        assertEquals(303, send("/refer", Map.of("to", "M-1002", "note", "Weet jij dit?", "on", on)).status());
 
         Answer read = Asking.open(joost, address(), Language.NL);
         Asking.reads(read, "Selam Tesfay", inbox(Language.NL).sent_on(), words(Language.NL).no_plan(), "Weet jij dit?");
@@ -197,21 +199,21 @@ class AnsweringPageTest {
 
     @Test
     void sentOnToAnOrganisationItStaysWithWhoAnswers() {
-        assertEquals(303, send("refer", Map.of("outside", "Juridisch Loket", "note", "Zij helpen gratis.")).status());
+        assertEquals(303, send("/refer", Map.of("outside", "Juridisch Loket", "note", "Zij helpen gratis.")).status());
 
         assertTrue(selams().standing().isWaiting());
         assertEquals("Juridisch Loket", ((Turn.Referred) last()).toName());
         for (Map<String, String> wrong : List.of(Map.<String, String>of(), Map.of("to", "M-1002", "outside", "DUO"),
                 Map.of("outside", "x".repeat(101)), Map.of("outside", "DUO", "note", "x".repeat(501)), Map.of("outside", "DUO", "on", "gisteren"))) {
-            assertEquals(400, send("refer", wrong).status(), wrong.toString());
+            assertEquals(400, send("/refer", wrong).status(), wrong.toString());
         }
-        assertEquals(404, send("refer", Map.of("to", "M-9999")).status(), "nobody who looks at what waits");
+        assertEquals(404, send("/refer", Map.of("to", "M-9999")).status(), "nobody who looks at what waits");
     }
 
     @Test
     void closedWithAReasonThatThePersonReads() {
-        assertEquals(400, send("close", Map.of("note", "Klaar")).status());
-        assertEquals(303, send("close", Map.of("reason", "TALKED", "note", "Tot donderdag.")).status());
+        assertEquals(400, send("/close", Map.of("note", "Klaar")).status());
+        assertEquals(303, send("/close", Map.of("reason", "TALKED", "note", "Tot donderdag.")).status());
 
         assertFalse(selams().standing().open());
         Turn.Closed closed = (Turn.Closed) last();
@@ -221,10 +223,10 @@ class AnsweringPageTest {
 
     @Test
     void aReminderIsThereOnItsDayForWhoMadeItAloneAndCanBeTakenAway() {
-        send("answer", Map.of("text", "Ik vraag het na."));
+        send(ANSWER, Map.of("text", "Ik vraag het na."));
         String day = asking.today().plusDays(4).toString();
-        assertEquals(303, send("remind", Map.of("on", day, "note", "Heeft DUO gebeld?")).status());
-        assertEquals(400, send("remind", Map.of("on", asking.today().toString())).status());
+        assertEquals(303, send("/remind", Map.of("on", day, "note", "Heeft DUO gebeld?")).status());
+        assertEquals(400, send("/remind", Map.of("on", asking.today().toString())).status());
         assertFalse(marloes.get(ConversationsPage.PATH).text().contains("Heeft DUO gebeld?"));
 
         TestClock.advance(Duration.ofDays(4));
@@ -252,11 +254,11 @@ class AnsweringPageTest {
 
     @Test
     void tooMuchOrNothingIsNotSentAndFourThousandLettersAre() {
-        assertEquals(400, send("answer", Map.of("text", " \r\n ")).status());
-        assertEquals(400, send("answer", Map.of("text", "a".repeat(4001))).status());
+        assertEquals(400, send(ANSWER, Map.of("text", " \r\n ")).status());
+        assertEquals(400, send(ANSWER, Map.of("text", "a".repeat(4001))).status());
         Map<String, String> most = form(marloes.get(address()));
         most.put("text", "ሰ".repeat(2000) + "😀".repeat(2000));
-        assertEquals(303, marloes.postWithFile(address() + "/answer", most, "photo", "", new byte[0]).status(), "as a browser sends it");
+        assertEquals(303, marloes.postWithFile(address() + ANSWER, most, "photo", "", new byte[0]).status(), "as a browser sends it");
         assertEquals(2, selams().standing().turns());
     }
 
@@ -264,7 +266,7 @@ class AnsweringPageTest {
     void aPhotoGoesAlongForWhoMayReadTheConversationAlone() {
         Map<String, String> typed = form(marloes.get(address()));
         typed.putAll(Map.of("text", "", "photo-next", UUID.randomUUID().toString()));
-        assertEquals(303, marloes.postWithFile(address() + "/answer", typed, "photo", "brief.pdf",
+        assertEquals(303, marloes.postWithFile(address() + ANSWER, typed, "photo", "brief.pdf",
                 "%PDF-1.4 brief".getBytes(StandardCharsets.US_ASCII)).status());
 
         UUID file = ((Turn.Answered) last()).files().get(0);
@@ -276,22 +278,22 @@ class AnsweringPageTest {
         UUID other = asking.asks(Asking.SELAM, Topic.WORK, Language.TI, asking.today());
         assertEquals(404, marloes.get(address(Asking.SELAM, other) + "/files/" + file).status(), "not of this conversation");
         Map<String, String> wrong = form(marloes.get(address()));
-        assertEquals(400, marloes.postWithFile(address() + "/answer", wrong, "photo", "a.exe", new byte[] {1, 2, 3}).status());
+        assertEquals(400, marloes.postWithFile(address() + ANSWER, wrong, "photo", "a.exe", new byte[] {1, 2, 3}).status());
     }
 
     @Test
     void theSameFormWithSomethingElseInItByTheWayBackIsNotLost() {
         Answer page = marloes.get(address());
-        marloes.submit(page, address() + "/answer", Map.of("text", "Dat is reclame."));
+        marloes.submit(page, address() + ANSWER, Map.of("text", "Dat is reclame."));
 
-        assertEquals(303, marloes.submit(page, address() + "/answer", Map.of("text", "Nog iets.")).status());
+        assertEquals(303, marloes.submit(page, address() + ANSWER, Map.of("text", "Nog iets.")).status());
 
         assertEquals(3, selams().standing().turns());
     }
 
     @Test
     void whatIsTypedIsTextAndNeverMarkup() {
-        send("answer", Map.of("text", "<script>alert(1)</script>\u0000 & <b>dik</b>"));
+        send(ANSWER, Map.of("text", "<script>alert(1)</script>\u0000 & <b>dik</b>"));
 
         Answer page = Asking.open(marloes, address(), Language.NL);
         assertEquals(0, page.document().select("#turns script, #turns b").size());
@@ -305,7 +307,7 @@ class AnsweringPageTest {
         Map<String, String> fields = form(Asking.open(other, ConversationsPage.PATH, Language.NL));
 
         assertEquals(404, other.get(address()).status());
-        ACTS.forEach(act -> assertEquals(404, other.post(address() + "/" + act, fields).status(), act));
+        ACTS.forEach(act -> assertEquals(404, other.post(address() + act, fields).status(), act));
         assertEquals(404, other.get(address() + "/files/" + UUID.randomUUID()).status());
         assertEquals(1, selams().standing().turns());
     }
@@ -316,7 +318,7 @@ class AnsweringPageTest {
                 Portal.signedIn(Asking.NABIL, Language.NL), Asking.staff("M-1001", Role.STAFF), Asking.staff("M-1001", Role.TEAM_LEAD))) {
             Map<String, String> fields = form(other.get("/schools"));
             assertEquals(403, other.get(address()).status());
-            ACTS.forEach(act -> assertEquals(403, other.post(address() + "/" + act, fields).status(), act));
+            ACTS.forEach(act -> assertEquals(403, other.post(address() + act, fields).status(), act));
         }
         assertEquals(1, selams().standing().turns());
     }
@@ -342,7 +344,7 @@ class AnsweringPageTest {
         Map<String, String> fields = form(later.get(ConversationsPage.PATH));
 
         assertEquals(404, later.get(address).status());
-        assertEquals(404, later.post(address + "/answer", with(fields, "text", "Nog even.")).status());
+        assertEquals(404, later.post(address + ANSWER, with(fields, "text", "Nog even.")).status());
         assertEquals(1, conversations.find(asking.key(Asking.KOFI), kofis).orElseThrow().standing().turns());
     }
 
@@ -352,6 +354,21 @@ class AnsweringPageTest {
         world.municipality().faults().set(Resource.STAFF, Fault.error());
 
         assertEquals(503, Portal.signedIn("coach-a", Language.NL).get(address()).status());
+    }
+
+    @Test
+    void anOpenPageAsksForWhatIsNewAndOnlyWhoMayReadItIsTold() {
+        conversations.take(asking.key(Asking.SELAM), selams, Said.asking("Nog een vraag"));
+
+        Answer added = marloes.get(address() + "/turns/live?after=1");
+
+        assertEquals(List.of("turn-2"), added.document().select("#turns li").eachAttr("id"));
+        assertEquals(1, added.document().select("#standing").size());
+        Portal joost = Portal.signedIn("coach-b", Language.NL);
+        for (String live : List.of("/live", "/turns/live?after=0")) {
+            assertEquals(404, joost.get(address() + live).status(), live);
+            assertEquals(403, Portal.signedIn(Asking.NABIL, Language.NL).get(address() + live).status(), live);
+        }
     }
 
     @Test
@@ -369,11 +386,11 @@ class AnsweringPageTest {
     }
 
     private Answer send(String act, Map<String, String> typed) {
-        return marloes.submit(marloes.get(address()), address() + "/" + act, typed);
+        return marloes.submit(marloes.get(address()), address() + act, typed);
     }
 
     private static Map<String, String> form(Answer page) {
-        Map<String, String> fields = new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "seen", "1", "text", "Hallo", "reason", "ANSWERED",
+        Map<String, String> fields = new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "seen", "1", "position", "1", "text", "Hallo", "reason", "ANSWERED",
                 "outside", "DUO", "on", TestClock.today().plusDays(1).toString()));
         fields.put("csrf-token", page.document().select("input[name=csrf-token]").attr("value"));
         return fields;

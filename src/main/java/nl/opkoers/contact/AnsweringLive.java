@@ -1,0 +1,81 @@
+package nl.opkoers.contact;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import nl.opkoers.identity.Role;
+import nl.opkoers.page.Ids;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/**
+ * What the open page of a conversation asks by itself, for who answers it. Judged at every request as the page is; the stream
+ * says only that there is something, and ends before long, so that it is judged again.
+ */
+@Path(ConversationsPage.PATH + "/{participant}/{id}")
+@RolesAllowed(Role.COACH)
+@Blocking
+class AnsweringLive {
+
+    private final ConversationAccess access;
+    private final AnsweringViews views;
+    private final Answers answers;
+    private final Live live;
+
+    AnsweringLive(ConversationAccess access, AnsweringViews views, Answers answers, Live live) {
+        this.access = access;
+        this.views = views;
+        this.answers = answers;
+        this.live = live;
+    }
+
+    @CheckedTemplate(basePath = "contact")
+    static class Templates {
+        static native TemplateInstance answeringAdded(TurnsView view, InboxLine line);
+
+        private Templates() {
+        }
+    }
+
+    /** Something whenever there may be something new. */
+    @GET
+    @Path("live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
+    public Multi<String> live(@PathParam("participant") String participant, @PathParam("id") String id) {
+        Conversation conversation = find(participant, id);
+        return live.told(conversation.key(), conversation.opening().id());
+    }
+
+    /** @param after the position of the last turn that the page shows */
+    @GET
+    @Path("turns/live")
+    public TemplateInstance added(@PathParam("participant") String participant, @PathParam("id") String id,
+            @QueryParam("after") @DefaultValue("0") int after) {
+        Conversation conversation = find(participant, id);
+        return Templates.answeringAdded(views.after(conversation, after), views.line(conversation));
+    }
+
+    /** What came while the page was open was shown, and seen. */
+    @POST
+    @Path("seen")
+    public void seen(@PathParam("participant") String participant, @PathParam("id") String id, @FormParam("position") int position) {
+        Conversation conversation = find(participant, id);
+        answers.seen(conversation, Math.min(position, conversation.standing().turns()));
+    }
+
+    private Conversation find(String participant, String id) {
+        return Ids.of(id).flatMap(known -> access.find(participant, known)).orElseThrow(NotFoundException::new);
+    }
+}
