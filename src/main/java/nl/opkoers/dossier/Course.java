@@ -36,6 +36,9 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
     /** DUO: A for who cannot read and write yet, AA for who does so in another script. */
     private static final Set<String> LITERACY = Set.of("A", "AA");
 
+    /** A choice of this portal: long enough to be seen by who comes here once in a while. */
+    private static final int MONTHS_A_CONTACT_IS_NEW = 2;
+
     /** The course of the person of this dossier, on the day of this clock. */
     public static Course of(Dossier dossier, Clock clock, LawBook law) {
         Instant now = clock.instant();
@@ -106,6 +109,11 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
     /** Whose place the contact took; {@code null} when there was nobody before. */
     public Contacts.Contact getFormerContact() {
         return Optional.ofNullable(getContact()).flatMap(contact -> dossier.contacts().predecessorOf(contact)).orElse(null);
+    }
+
+    /** Whether somebody began so lately that the person may not have heard of it. */
+    public boolean isNew(Contacts.Contact contact) {
+        return contact.since() != null && contact.since().isAfter(today.minusMonths(MONTHS_A_CONTACT_IS_NEW));
     }
 
     /** Whether this person chooses and pays the school: not an asylum holder, as far as is known. */

@@ -18,6 +18,8 @@ public interface DossierMessages {
 
     @Message String home_hello(String name);
 
+    @Message String home_people();
+
     @Message String now_title();
 
     @Message String now_nothing();

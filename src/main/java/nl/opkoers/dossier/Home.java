@@ -28,9 +28,6 @@ import nl.opkoers.municipality.contract.Unburdening;
  */
 public final class Home {
 
-    /** A choice of this portal: long enough to be seen by who comes here once in a while. */
-    private static final int MONTHS_A_CONTACT_IS_NEW = 2;
-
     private final Course course;
     private final Seen<Dossier> seen;
     private final Optional<Instant> previousVisit;
@@ -70,8 +67,7 @@ public final class Home {
     /** Whether the contact began so lately that the person may not have heard of it. */
     public boolean isNewContact() {
         Contacts.Contact contact = course.getContact();
-        return contact != null && contact.since() != null && contact.name() != null
-                && contact.since().isAfter(course.today().minusMonths(MONTHS_A_CONTACT_IS_NEW));
+        return contact != null && contact.name() != null && course.isNew(contact);
     }
 
     /** Whether questions that were open wait with the new contact now. */

@@ -154,6 +154,12 @@ public enum RuleKey {
     /** Within what time a job has to be reported under benefit law, which is a second duty beside this one. */
     BENEFIT_REPORT_JOB_WITHIN,
 
+    // Whom to ask
+    /** The telephone number at which DUO answers questions about civic integration. */
+    DUO_PHONE,
+    /** The telephone number at which the IND answers questions about residence. */
+    IND_PHONE,
+
     // How long a check of a source stays good
     /** Shelf life of a rule of law. */
     SHELF_LIFE_LAW,

@@ -118,7 +118,7 @@ class PeoplePageTest {
                 imran.words().waiting_promise(imran.date(TestClock.today().plusDays(2))),
                 imran.words().waiting(Waiting.Kind.PVTDATE));
         assertEquals("tel:+31205550115", imran.page("/").document().select("footer a[href^=tel:]").attr("href"));
-        assertEquals(List.of("Femke Noordhof"), imran.page("/messages").document().select("main .card h2").eachText(),
+        assertEquals(List.of("Femke Noordhof"), imran.page("/people").document().select("section[aria-labelledby=near] h3").eachText(),
                 "who left is not to be called");
     }
 
@@ -160,7 +160,7 @@ class PeoplePageTest {
     @EnumSource(Language.class)
     void mehmetIsReferredToDuoWhereverHeGoes(Language language) {
         Reader mehmet = new Reader("old-law", language);
-        for (String path : new String[] {"/", "/plan", "/agenda", "/agenda/exams", "/hours", "/messages", "/schools"}) {
+        for (String path : new String[] {"/", "/plan", "/agenda", "/agenda/exams", "/hours", "/messages", "/people", "/schools"}) {
             mehmet.reads(path, mehmet.words().earlier_act_title(), mehmet.words().earlier_act_text());
             assertEquals(1, mehmet.count(path, "a[href=https://www.inburgeren.nl/]"), path);
         }
@@ -181,7 +181,7 @@ class PeoplePageTest {
     void whatIsNotRecognisedIsShownAsItCame(Language language) {
         Reader noor = new Reader("unknown-values", language);
         noor.reads("/plan", noor.words().route_raw(), "X", noor.words().level_text("C1"), "Iets anders",
-                noor.words().parts_unknown()).reads("/hours", "Speeluren").reads("/messages", "Sam de Wit", "Buurtgenoot");
+                noor.words().parts_unknown()).reads("/hours", "Speeluren").reads("/people", "Sam de Wit", "Buurtgenoot");
     }
 
     @Test
@@ -208,7 +208,7 @@ class PeoplePageTest {
     @Test
     void nabilReadsCalmlyThatTheseAreTheLastMonthsAndMeetsOnlyThePresentTeacher() {
         Reader nabil = new Reader("z-arabic-elder", Language.AR);
-        nabil.reads("/", nabil.words().time_last_months()).reads("/messages", "Geertje Mulder");
+        nabil.reads("/", nabil.words().time_last_months()).reads("/people", "Geertje Mulder");
         nabil.readsNowhere("Rob Leeuwis", "Tineke Spaans");
     }
 

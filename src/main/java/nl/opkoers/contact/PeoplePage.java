@@ -1,0 +1,62 @@
+package nl.opkoers.contact;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import nl.opkoers.dossier.Course;
+import nl.opkoers.dossier.Courses;
+import nl.opkoers.dossier.Home;
+import nl.opkoers.dossier.KnownAgenda;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Role;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import nl.opkoers.law.LawBook;
+
+/** Who helps me: whom I can ask what, and how to reach them. */
+@Path("/people")
+@RolesAllowed(Role.PARTICIPANT)
+@Blocking
+class PeoplePage {
+
+    private final Courses courses;
+    private final KnownAgenda agendas;
+    private final ContactPreferences preferences;
+    private final SignedIn signedIn;
+    private final LawBook law;
+    private final Clock clock;
+
+    PeoplePage(Courses courses, KnownAgenda agendas, ContactPreferences preferences, SignedIn signedIn, LawBook law, Clock clock) {
+        this.courses = courses;
+        this.agendas = agendas;
+        this.preferences = preferences;
+        this.signedIn = signedIn;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "contact")
+    static class Templates {
+        static native TemplateInstance people(Home home, Course course, PeopleAround around, ContactPreference preference,
+                PeopleMessages inDutch);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance people() {
+        return courses.page((home, course) -> Templates.people(home, course,
+                PeopleAround.of(course, agendas.of(key()).known().orElse(null), law, clock.instant()),
+                preferences.of(key()).orElse(null), Texts.in(Language.NL, PeopleMessages.class)));
+    }
+
+    private ParticipantKey key() {
+        return signedIn.participant().key();
+    }
+}
