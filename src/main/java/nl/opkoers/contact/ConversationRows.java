@@ -165,8 +165,18 @@ class ConversationRows {
         return own(rows.createNativeQuery("select it.position, cast(it.turn as text) as turn from conversation_turn it" + OWN
                 + " and it.conversation = :id" + which, Tuple.class), key)
                 .setParameter("id", id).setParameter("bound", bound).setMaxResults(most).getResultStream()
-                .map(row -> new Numbered(row.get("position", Integer.class), read(row.get("turn", String.class), Turn.class)))
-                .toList();
+                .map(this::numbered).toList();
+    }
+
+    private Numbered numbered(Tuple row) {
+        return new Numbered(row.get("position", Integer.class), read(row.get("turn", String.class), Turn.class));
+    }
+
+    /** A turn of this conversation; empty when it has none with this id. */
+    Optional<Numbered> turn(ParticipantKey key, UUID id, UUID turn) {
+        return own(rows.createNativeQuery("select it.position, cast(it.turn as text) as turn from conversation_turn it" + OWN
+                + " and it.conversation = :id and it.id = :turn", Tuple.class), key)
+                .setParameter("id", id).setParameter("turn", turn).getResultStream().map(this::numbered).findFirst();
     }
 
     /** Whether a file was sent along in this conversation, by whichever side. */

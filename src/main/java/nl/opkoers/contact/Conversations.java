@@ -158,6 +158,12 @@ public class Conversations {
         return rows.turnsAfter(key, id, after, most);
     }
 
+    /** A turn of this conversation; empty when it has none with this id. */
+    @Transactional
+    Optional<Numbered> turn(ParticipantKey key, UUID id, UUID turn) {
+        return rows.turn(key, id, turn);
+    }
+
     /** Whether a file was sent along in this conversation, by whichever side. */
     @Transactional
     public boolean hasFile(ParticipantKey key, UUID id, UUID file) {

@@ -29,8 +29,6 @@ public interface PeopleMessages {
 
     @Message String instead_of(String name);
 
-    @Message String from_day(String date);
-
     @Message String away(String name);
 
     @Message String substitute();
@@ -109,4 +107,14 @@ public interface PeopleMessages {
     @Message String frequency_missing();
 
     @Message String to_people();
+
+    // Own words in another language
+
+    @Message String translate();
+
+    @Message String translated();
+
+    @Message String original();
+
+    @Message String translate_failed();
 }

@@ -18,11 +18,13 @@ class TurnsViews {
 
     private final Conversations conversations;
     private final Documents documents;
+    private final Translations translations;
     private final PageLanguage pageLanguage;
 
-    TurnsViews(Conversations conversations, Documents documents, PageLanguage pageLanguage) {
+    TurnsViews(Conversations conversations, Documents documents, Translations translations, PageLanguage pageLanguage) {
         this.conversations = conversations;
         this.documents = documents;
+        this.translations = translations;
         this.pageLanguage = pageLanguage;
     }
 
@@ -35,7 +37,7 @@ class TurnsViews {
         boolean awaitsEyes = !shown.isEmpty() && shown.get(shown.size() - 1).mine()
                 && shown.get(shown.size() - 1).position() == conversation.standing().turns();
         List<String> seenBy = awaitsEyes ? seenBy(conversation, viewer) : List.of();
-        return new TurnsView(viewer, shown, seenBy, awaitsEyes && seenBy.isEmpty());
+        return new TurnsView(viewer, shown, seenBy, awaitsEyes && seenBy.isEmpty(), translations.of(conversation, turns));
     }
 
     private List<String> seenBy(Conversation conversation, Viewer viewer) {

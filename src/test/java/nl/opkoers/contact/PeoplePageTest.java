@@ -119,7 +119,8 @@ class PeoplePageTest {
 
         Answer kept = say(selam, Map.of("frequency", "EVERY_TWO_MONTHS", "way", "TELEPHONE"));
         assertEquals(303, kept.status());
-        Answer form = open(selam, kept.location(), language);
+        assertEquals(Portal.base() + PREFERENCE + "?saved=yes", kept.location());
+        Answer form = open(selam, PREFERENCE + "?saved=yes", language);
 
         reads(form, words(language).saved(), words(language).chosen_on(Dates.of(language).date(TestClock.today())));
         assertEquals("EVERY_TWO_MONTHS", form.document().select("input[name=frequency][checked]").val());
