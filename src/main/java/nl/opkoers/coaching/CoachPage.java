@@ -6,10 +6,11 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import nl.opkoers.contact.Inbox;
+import nl.opkoers.contact.Inboxes;
 import nl.opkoers.contact.OpenQuestions;
 import nl.opkoers.hours.JudgingQueue;
 import nl.opkoers.hours.Queued;
@@ -20,45 +21,45 @@ import nl.opkoers.identity.SignedIn;
 
 /** Where who works for the municipality arrives: what waits for them. Whoever is no coach sees nobody. */
 @Path("/coach")
+@RolesAllowed(Role.STAFF)
 @Blocking
 class CoachPage {
 
     private final Caseloads caseloads;
     private final JudgingQueue queue;
     private final OpenQuestions questions;
+    private final Inboxes inboxes;
     private final SignedIn signedIn;
 
-    CoachPage(Caseloads caseloads, JudgingQueue queue, OpenQuestions questions, SignedIn signedIn) {
+    CoachPage(Caseloads caseloads, JudgingQueue queue, OpenQuestions questions, Inboxes inboxes, SignedIn signedIn) {
         this.caseloads = caseloads;
         this.queue = queue;
         this.questions = questions;
+        this.inboxes = inboxes;
         this.signedIn = signedIn;
     }
 
     @CheckedTemplate(basePath = "coaching")
     static class Templates {
-        static native TemplateInstance coach(Session me, Mine mine, List<Queued> queue, int questions);
+        static native TemplateInstance coach(Session me, Mine mine, Inbox inbox, List<Queued> queue, int questions);
 
-        static native TemplateInstance people(Mine mine, Map<String, Queued> waiting);
+        static native TemplateInstance noGroup(Session me);
 
         private Templates() {
         }
     }
 
     @GET
-    @RolesAllowed(Role.STAFF)
-    public TemplateInstance arrive() {
-        Mine mine = Mine.of(caseloads.mine());
-        return Templates.coach(signedIn.session().orElseThrow(), mine, queue.of(mine.people()), questions.count(mine.people()));
+    public Response arrive() {
+        Session me = signedIn.session().orElseThrow();
+        if (Role.TEAM_LEAD.equals(me.role())) {
+            return Response.seeOther(URI.create(TeamPage.PATH)).build();
+        }
+        return Response.ok(me.coach() ? inbox(me) : Templates.noGroup(me)).build();
     }
 
-    /** For whom I am there now. */
-    @GET
-    @Path("participants")
-    @RolesAllowed(Role.COACH)
-    public TemplateInstance people() {
+    private TemplateInstance inbox(Session me) {
         Mine mine = Mine.of(caseloads.mine());
-        return Templates.people(mine, queue.of(mine.people()).stream()
-                .collect(Collectors.toMap(queued -> queued.member().participant(), Function.identity())));
+        return Templates.coach(me, mine, inboxes.first(), queue.of(mine.people()), questions.count(mine.people()));
     }
 }

@@ -3,6 +3,7 @@ package nl.opkoers.contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.opkoers.municipality.contract.Caseload;
 
 /**
  * That an employee is away, and which colleague answers instead.
@@ -17,6 +18,11 @@ public record Absence(UUID id, String employee, String employeeName, String subs
     /** Whether it holds on a day. */
     public boolean holdsOn(LocalDate day) {
         return endedAt == null && !day.isBefore(since) && !day.isAfter(until);
+    }
+
+    /** The same, as the municipality says it of its own substitutions. */
+    Caseload.Instead instead() {
+        return new Caseload.Instead(employee, employeeName, since, until);
     }
 
     /** Whether it may still hold on this day or after it. */

@@ -4,51 +4,60 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
 
 /**
  * Which conversations who works for the municipality may read: the one place that says so, judged at every request. A
- * contact reads all of their people's; who stands in for a colleague reads what is open in the days of that, and during
- * them; whom one was sent on to reads that one, as long as it is theirs. Nobody else reads any.
+ * contact reads all of their people's; who stands in for a colleague, because the municipality or that colleague says so,
+ * reads what is open in the days of that, and during them; whom one was sent on to reads that one, as long as it is theirs.
+ * Nobody else reads any.
  */
 @RequestScoped
-class ConversationAccess {
+public class ConversationAccess {
 
     private final SignedIn signedIn;
     private final Caseloads caseloads;
+    private final StandIns standIns;
     private final Conversations conversations;
 
-    ConversationAccess(SignedIn signedIn, Caseloads caseloads, Conversations conversations) {
+    ConversationAccess(SignedIn signedIn, Caseloads caseloads, StandIns standIns, Conversations conversations) {
         this.signedIn = signedIn;
         this.caseloads = caseloads;
+        this.standIns = standIns;
         this.conversations = conversations;
     }
 
     /**
      * A conversation that I may read now; empty when there is none, or it is not for me, which are told apart to nobody.
      *
-     * @throws nl.opkoers.municipality.MunicipalityUnreachable when it is not known whom I may see
+     * @throws MunicipalityUnreachable when it is not known whom I may see
      */
-    Optional<Conversation> find(String participant, UUID id) {
-        return coach().flatMap(me -> conversations.find(new ParticipantKey(me.municipality(), participant), id))
-                .filter(this::mayRead);
+    public Optional<Conversation> find(String participant, UUID id) {
+        Optional<Conversation> readable = coach()
+                .flatMap(me -> conversations.find(new ParticipantKey(me.municipality(), participant), id)).filter(this::reads);
+        if (readable.isEmpty() && coach().isPresent() && (!isKnown() || !standIns.isKnown())) {
+            throw new MunicipalityUnreachable("whom a coach may see is not known");
+        }
+        return readable;
     }
 
     /** The conversations of one of my people that I may read, the latest first. */
-    List<Conversation> of(String participant, int most) {
+    public List<Conversation> of(String participant, int most) {
         return coach().map(me -> conversations.latest(new ParticipantKey(me.municipality(), participant), most)).stream()
-                .flatMap(List::stream).filter(this::mayRead).toList();
+                .flatMap(List::stream).filter(this::reads).toList();
     }
 
-    /** What waits for my answer, the earliest promise first. */
-    List<Conversation> waiting() {
-        return coach().map(me -> conversations.waiting(me.municipality(), people(), me.person()))
-                .stream().flatMap(List::stream).filter(this::mayRead).toList();
+    /** What waits for my answer, the earliest promise first. One query, whoever I stand in for. */
+    public List<Conversation> waiting() {
+        return coach().map(me -> conversations.waiting(me.municipality(), people(), employees(me)))
+                .stream().flatMap(List::stream).filter(this::reads).toList();
     }
 
     /**
@@ -57,13 +66,26 @@ class ConversationAccess {
      * @param theirs whether it is that in which the person was asked something, or the rest
      */
     List<Conversation> quiet(boolean theirs) {
-        return coach().map(me -> conversations.quiet(me.municipality(), people(), me.person(), theirs))
-                .stream().flatMap(List::stream).filter(this::mayRead).toList();
+        return coach().map(me -> conversations.quiet(me.municipality(), people(), employees(me), theirs))
+                .stream().flatMap(List::stream).filter(this::reads).toList();
+    }
+
+    /** What is open and mine to answer, not because I stand in for anybody. */
+    public List<Conversation> mine() {
+        return Stream.of(waiting(), quiet(true), quiet(false)).flatMap(List::stream)
+                .filter(conversation -> isSentTo(conversation) || conversation.standing().assignedTo() == null
+                        && own(conversation).filter(member -> member.instead() == null).isPresent()).toList();
     }
 
     /** Whether I may read it now; when it is not known whom I may see, no more than what was sent on to me. */
     boolean reads(Conversation conversation) {
-        return isSentTo(conversation) || isKnown() && mayRead(conversation);
+        return isSentTo(conversation) || isOfMine(conversation) || standIns.covering(conversation).isPresent();
+    }
+
+    private boolean isOfMine(Conversation conversation) {
+        return own(conversation).filter(member -> member.instead() == null
+                || conversation.isOpenWithin(member.instead().since(), member.instead().until())
+                && conversation.standing().assignedTo() == null).isPresent();
     }
 
     /** Whether it is known whom I may see. */
@@ -71,27 +93,35 @@ class ConversationAccess {
         return !(caseloads.mine() instanceof Seen.Unavailable<List<Caseload.Member>>);
     }
 
-    /** Whom I may see it is about, if that is why I may read it; empty when it was only sent on to me. */
+    /**
+     * Whom it is about: of my caseload, or of the colleague for whom I stand in. Empty when it was only sent on to me, or to
+     * that colleague.
+     */
     Optional<Caseload.Member> member(Conversation conversation) {
-        return caseloads.mine().known().flatMap(members -> members.stream()
-                .filter(member -> member.participant().equals(conversation.key().participant())).findFirst());
+        return own(conversation).or(() -> standIns.member(conversation));
     }
 
     /** For which colleague I stand in when I read it; empty for my own people and for what was sent on to me. */
     Optional<Caseload.Instead> instead(Conversation conversation) {
-        return isSentTo(conversation) ? Optional.empty() : member(conversation).map(Caseload.Member::instead);
+        if (isSentTo(conversation)) {
+            return Optional.empty();
+        }
+        return isOfMine(conversation) ? own(conversation).map(Caseload.Member::instead)
+                : standIns.covering(conversation).map(Absence::instead);
+    }
+
+    private Optional<Caseload.Member> own(Conversation conversation) {
+        return caseloads.mine().known().flatMap(members -> members.stream()
+                .filter(member -> member.participant().equals(conversation.key().participant())).findFirst());
     }
 
     private List<String> people() {
-        return caseloads.mine().known().orElse(List.of()).stream().map(Caseload.Member::participant).toList();
+        return Stream.concat(caseloads.mine().known().stream().flatMap(List::stream).map(Caseload.Member::participant),
+                standIns.participants()).distinct().toList();
     }
 
-    private boolean mayRead(Conversation conversation) {
-        return isSentTo(conversation) || caseloads.find(conversation.key().participant())
-                .filter(member -> member.instead() == null
-                        || conversation.isOpenWithin(member.instead().since(), member.instead().until())
-                        && conversation.standing().assignedTo() == null)
-                .isPresent();
+    private List<String> employees(Session me) {
+        return Stream.concat(Stream.of(me.person()), standIns.absences().stream().map(Absence::employee)).distinct().toList();
     }
 
     /** Whether I am the one who answers it, because it was sent on to me. */

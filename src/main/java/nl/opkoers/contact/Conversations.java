@@ -132,18 +132,18 @@ public class Conversations {
     /**
      * What waits for an answer, the earliest promise first. One query.
      *
-     * @param participants for whom the employee is there
-     * @param employee     who also sees what was sent on to them, and not what was sent on to others
+     * @param participants for whom the employees are there
+     * @param employees    of whom is also seen what was sent on to them, and not what was sent on to others
      */
     @Transactional
-    public List<Conversation> waiting(String municipality, Collection<String> participants, String employee) {
-        return rows.waiting(municipality, participants, employee, MOST_WAITING);
+    public List<Conversation> waiting(String municipality, Collection<String> participants, Collection<String> employees) {
+        return rows.waiting(municipality, participants, employees, MOST_WAITING);
     }
 
     /** What is open while nobody waits for an answer, the latest first. One query. For whom as in {@link #waiting}. */
     @Transactional
-    List<Conversation> quiet(String municipality, Collection<String> participants, String employee, boolean theirs) {
-        return rows.quiet(municipality, participants, employee, theirs, MOST_WAITING);
+    List<Conversation> quiet(String municipality, Collection<String> participants, Collection<String> employees, boolean theirs) {
+        return rows.quiet(municipality, participants, employees, theirs, MOST_WAITING);
     }
 
     /** The last turns before a position; in order. */

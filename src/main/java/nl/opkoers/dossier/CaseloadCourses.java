@@ -2,6 +2,9 @@ package nl.opkoers.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.Municipalities;
@@ -28,5 +31,14 @@ public class CaseloadCourses {
     public Seen<Course> of(Caseload.Member member) {
         return dossiers.of(new ParticipantKey(municipalities.code(), member.participant()))
                 .map(dossier -> Course.of(dossier, clock, law));
+    }
+
+    /**
+     * Where these people stand as far as that was seen here before, by participant. One query, and nobody is asked: so a page
+     * about many people does not make as many calls. Who was never seen is not in it.
+     */
+    public Map<String, Seen<Course>> last(List<Caseload.Member> members) {
+        return dossiers.last(municipalities.code(), members.stream().map(Caseload.Member::participant).toList()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, seen -> seen.getValue().map(dossier -> Course.of(dossier, clock, law))));
     }
 }

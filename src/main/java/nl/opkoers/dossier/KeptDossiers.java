@@ -3,6 +3,8 @@ package nl.opkoers.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.opkoers.identity.Accounts;
 import nl.opkoers.identity.ParticipantKey;
@@ -51,6 +53,12 @@ class KeptDossiers implements Refreshed {
             accounts.forget(key);
         }
         return dossier;
+    }
+
+    /** The dossiers of these people as they were last seen here, without asking the municipality. One query. */
+    Map<String, Seen.Stale<Dossier>> last(String code, Collection<String> participants) {
+        return participants.isEmpty() ? Map.of()
+                : rows.last(Dossier.class, DossierSnapshot.class, row -> row.key.participant(), code, participants);
     }
 
     @Override

@@ -2,6 +2,10 @@ package nl.opkoers.municipality;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
@@ -40,6 +44,23 @@ public class KeptRows {
             forget(place, key);
         }
         return seen;
+    }
+
+    /**
+     * What was last seen of many people, without asking anybody. One query; who was never seen, or cannot be read any more, is
+     * not in it.
+     *
+     * @param table rows of which the key has a municipality and a participant
+     * @param whose the participant of a row
+     */
+    public <T, R extends KeptRow> Map<String, Seen.Stale<T>> last(Class<T> type, Class<R> table, Function<R, String> whose,
+            String municipality, Collection<String> participants) {
+        List<R> found = QuarkusTransaction.requiringNew().call(() -> rows.createSelectionQuery("from " + table.getSimpleName()
+                        + " where key.municipality = :municipality and key.participant in :participants", table)
+                .setParameter("municipality", municipality).setParameter("participants", participants).getResultList());
+        Map<String, Seen.Stale<T>> last = new HashMap<>();
+        found.forEach(row -> lastSeen.last(type, row.kept()).ifPresent(seen -> last.put(whose.apply(row), seen)));
+        return last;
     }
 
     private Optional<Kept> find(Place<?> place, Object key) {

@@ -71,6 +71,11 @@ public class LastSeen {
         }
     }
 
+    /** What was last seen, without asking anybody; empty when this version of the portal cannot read it. */
+    <T> Optional<Seen.Stale<T>> last(Class<T> type, Kept kept) {
+        return readable(body -> contract.read(body, type), kept);
+    }
+
     /** What was kept, if this version of the portal can read it; otherwise it is asked for anew. */
     private <T> Optional<Seen.Stale<T>> readable(Function<String, T> reader, Kept kept) {
         try {

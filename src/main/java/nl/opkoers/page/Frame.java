@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Language;
@@ -91,7 +92,12 @@ public class Frame {
         return mark.current().orElse(null);
     }
 
-    /** Whether a coach is signed in, who has tabs of their own. */
+    /** Whether a coach or a team lead is signed in, who have tabs of their own and a desk to look from. */
+    public boolean isStaff() {
+        return isCoach() || signedIn.session().filter(session -> Role.TEAM_LEAD.equals(session.role())).isPresent();
+    }
+
+    /** Whether that is a coach. */
     public boolean isCoach() {
         return signedIn.session().filter(Session::coach).isPresent();
     }

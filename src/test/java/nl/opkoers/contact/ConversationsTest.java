@@ -137,6 +137,6 @@ class ConversationsTest {
     }
 
     private Set<UUID> waiting(List<String> participants, String employee) {
-        return Set.copyOf(conversations.waiting("9901", participants, employee).stream().map(each -> each.opening().id()).toList());
+        return Set.copyOf(conversations.waiting("9901", participants, List.of(employee)).stream().map(each -> each.opening().id()).toList());
     }
 }

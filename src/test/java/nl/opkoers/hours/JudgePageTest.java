@@ -366,7 +366,7 @@ class JudgePageTest {
         TestClock.advance(Duration.ofHours(2));
         for (Language language : Language.values()) {
             Portal nextDay = Portal.signedIn("coach-a", language);
-            for (String page : List.of("/coach", QUEUE, "/coach/participants")) {
+            for (String page : List.of(QUEUE, "/coach/participants")) {
                 Answer told = open(nextDay, page, language);
                 reads(told, words(language).unavailable());
                 assertFalse(told.text().contains("Selam"));

@@ -86,7 +86,7 @@ class EveryPageTest {
         for (Language language : Language.values()) {
             Portal staff = Portal.visitor(language);
             Answer arrived = staff.signIn(person, "/");
-            assertEquals("/coach", arrived.path());
+            assertEquals(person.equals("team-lead") ? "/team" : "/coach", arrived.path());
             check(arrived, 200, language, true);
             assertAll(Stream.of("/plan", "/agenda", "/agenda/exams", "/hours", "/hours/new", "/messages", "/translation")
                     .map(path -> () -> check(staff.get(path), 403, language, true)));
@@ -96,6 +96,9 @@ class EveryPageTest {
             check(staff.get("/coach/conversations"), coachesOnly, language, true);
             check(staff.get("/coach/questions"), coachesOnly, language, true);
             check(staff.get("/coach/participants"), coachesOnly, language, true);
+            check(staff.get("/coach/leave"), coachesOnly, language, true);
+            check(staff.get("/coach/hand-over"), coachesOnly, language, true);
+            check(staff.get("/team"), person.equals("team-lead") ? 200 : 403, language, true);
         }
     }
 

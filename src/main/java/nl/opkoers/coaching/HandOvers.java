@@ -1,0 +1,57 @@
+package nl.opkoers.coaching;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.opkoers.contact.Conversation;
+import nl.opkoers.contact.ConversationAccess;
+import nl.opkoers.contact.Conversations;
+import nl.opkoers.contact.Spoken;
+import nl.opkoers.contact.Turn;
+import nl.opkoers.identity.Session;
+import nl.opkoers.identity.SignedIn;
+
+/** Lets a colleague answer from now on, visibly for the person whose conversation it is. Done twice it is done once. */
+@RequestScoped
+class HandOvers {
+
+    private final ConversationAccess access;
+    private final Conversations conversations;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    HandOvers(ConversationAccess access, Conversations conversations, SignedIn signedIn, Clock clock) {
+        this.access = access;
+        this.conversations = conversations;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    /** What is open and mine to answer. */
+    List<Conversation> mine() {
+        return access.mine();
+    }
+
+    /** Hands over one that I may read. @param form without mistakes */
+    Spoken one(Conversation conversation, Conversation.Contact to, HandOverForm form) {
+        return conversations.answer(conversation.key(), conversation.opening().id(), turn(form.id(), to, form), form.seen());
+    }
+
+    /** Hands over all that is open and mine to answer, together or not at all. @param form without mistakes */
+    @Transactional
+    void all(Conversation.Contact to, HandOverForm form) {
+        mine().forEach(conversation -> {
+            UUID once = UUID.nameUUIDFromBytes((form.id() + " " + conversation.opening().id()).getBytes(StandardCharsets.UTF_8));
+            conversations.answer(conversation.key(), conversation.opening().id(), turn(once, to, form), Integer.MAX_VALUE);
+        });
+    }
+
+    private Turn.HandedOver turn(UUID id, Conversation.Contact to, HandOverForm form) {
+        Session me = signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
+        return new Turn.HandedOver(id, clock.instant(), me.person(), me.shownName(), to.id(), to.name(),
+                form.note().isEmpty() ? null : form.note());
+    }
+}

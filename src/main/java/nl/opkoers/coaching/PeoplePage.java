@@ -1,0 +1,108 @@
+package nl.opkoers.coaching;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import nl.opkoers.identity.Caseloads;
+import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Role;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.municipality.contract.Caseload;
+
+/**
+ * The people of a coach. What is chosen stands in the address, and is about nobody; a name that is searched for is sent as a
+ * form, so that it is in no address, history or log.
+ */
+@Path(PeoplePage.PATH)
+@RolesAllowed(Role.COACH)
+@Blocking
+class PeoplePage {
+
+    static final String PATH = "/coach/participants";
+
+    /** As many as stay a few thumbs long on a phone. */
+    private static final int ON_A_PAGE = 25;
+    /** More letters than a name has. */
+    private static final int LONGEST_NAME = 100;
+
+    private final MyPeople people;
+    private final Caseloads caseloads;
+    private final KeptForms keptForms;
+    private final SignedIn signedIn;
+
+    PeoplePage(MyPeople people, Caseloads caseloads, KeptForms keptForms, SignedIn signedIn) {
+        this.people = people;
+        this.caseloads = caseloads;
+        this.keptForms = keptForms;
+        this.signedIn = signedIn;
+    }
+
+    /**
+     * One page of people.
+     *
+     * @param found    how many were asked for
+     * @param page     which page this is, from 1
+     * @param words    by which name was searched; {@code null} when by none
+     * @param insteads for which colleagues the coach stands in
+     */
+    record Listing(List<Person> people, int found, int page, int pages, Choice choice, String words,
+            List<Caseload.Instead> insteads) {
+
+        static Listing of(List<Person> all, int asked, Choice choice, String words, List<Caseload.Instead> insteads) {
+            int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+            int page = Math.min(asked, pages);
+            return new Listing(all.subList((page - 1) * ON_A_PAGE, Math.min(page * ON_A_PAGE, all.size())), all.size(), page, pages,
+                    choice, words, insteads);
+        }
+    }
+
+    @CheckedTemplate(basePath = "coaching")
+    static class Templates {
+        static native TemplateInstance people(Mine mine, Listing listing);
+
+        private Templates() {
+        }
+    }
+
+    /** Those who are chosen; or what was searched for when the session had ended. */
+    @GET
+    public Response list(@Context UriInfo asked, @QueryParam(KeptForms.PARAMETER) String kept) {
+        String name = keptForms.find(signedIn.session().orElseThrow(), kept).get("name");
+        if (name != null) {
+            return search(name);
+        }
+        Choice choice = Choice.of(asked.getQueryParameters());
+        return Response.ok(page(Listing.of(choice.from(people.all()), choice.page(), choice, null, insteads()))).build();
+    }
+
+    /** Those with a name. Nothing is changed by it, so that it is answered with the page itself. */
+    @POST
+    public Response search(@FormParam("name") String name) {
+        if (name == null || name.isBlank()) {
+            return Response.seeOther(URI.create(PATH)).build();
+        }
+        String words = name.strip().substring(0, Math.min(LONGEST_NAME, name.strip().length()));
+        return Response.ok(page(Listing.of(people.named(words), 1, Choice.everybody(), words, insteads()))).build();
+    }
+
+    private TemplateInstance page(Listing listing) {
+        return Templates.people(Mine.of(caseloads.mine()), listing);
+    }
+
+    private List<Caseload.Instead> insteads() {
+        return caseloads.mine().known().orElse(List.of()).stream().map(Caseload.Member::instead).filter(Objects::nonNull)
+                .distinct().toList();
+    }
+}

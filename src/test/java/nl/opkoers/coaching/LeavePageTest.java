@@ -1,0 +1,341 @@
+package nl.opkoers.coaching;
+
+import static nl.opkoers.coaching.Waterstad.FEMKE;
+import static nl.opkoers.coaching.Waterstad.JOOST;
+import static nl.opkoers.coaching.Waterstad.MARLOES;
+import static nl.opkoers.coaching.Waterstad.NABIL;
+import static nl.opkoers.coaching.Waterstad.SELAM;
+import static nl.opkoers.coaching.Waterstad.asks;
+import static nl.opkoers.coaching.Waterstad.csrf;
+import static nl.opkoers.coaching.Waterstad.open;
+import static nl.opkoers.coaching.Waterstad.post;
+import static nl.opkoers.coaching.Waterstad.reads;
+import static nl.opkoers.coaching.Waterstad.staff;
+import static nl.opkoers.coaching.Waterstad.works;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
+import nl.opkoers.contact.Absences;
+import nl.opkoers.contact.Closing;
+import nl.opkoers.contact.Conversations;
+import nl.opkoers.contact.Turn;
+import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Role;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Marloes Hendriks goes away for a week, and Femke Noordhof answers her people: she reads what is open then, and nothing else.
+ */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class LeavePageTest {
+
+    private static final String LEAVE = "/coach/leave";
+    private static final String OVER = "/coach/hand-over";
+
+    DemoWorld world;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Absences absences;
+
+    @BeforeEach
+    void colleaguesWork() {
+        Waterstad.nothingIsLeft();
+        works(FEMKE, "Femke Noordhof");
+        works(JOOST, "Joost van Wijk");
+        works(MARLOES, "Marloes Hendriks");
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        Waterstad.nothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aWeekAwayIsNotedAndListed(Language language) {
+        Portal marloes = Portal.signedIn("coach-a", language);
+        Answer page = open(marloes, LEAVE, language);
+        reads(page, words(language).leave_none());
+
+        Answer sent = leave(marloes, page, today(), today().plusDays(7), FEMKE);
+        leave(marloes, page, today(), today().plusDays(7), FEMKE);
+
+        assertEquals(303, sent.status());
+        reads(open(marloes, LEAVE, language), words(language).leave_by("Femke Noordhof"), words(language).leave_now());
+        assertEquals("1", Rows.of("select count(*) from absence").get(0), "two taps are one");
+        assertEquals("Femke Noordhof", absences.standIn("9901", MARLOES, today()).orElseThrow().substituteName());
+        assertTrue(absences.standIn("9901", MARLOES, today().plusDays(8)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, 3, FEMKE, SINCE", "0, x, FEMKE, UNTIL", "-1, 3, FEMKE, PAST", "3, 2, FEMKE, BACKWARDS", "0, 370, FEMKE, LONG",
+        "0, 3, NOBODY, SUBSTITUTE", "0, 3, MYSELF, SUBSTITUTE", "12, 14, FEMKE, OVERLAP", "4, 5, JOOST, AWAY"})
+    void aMistakeIsSaidAndKeepsWhatWasTyped(String since, String until, String who, LeaveForm.Mistake mistake) {
+        String substitute = Map.of("FEMKE", FEMKE, "JOOST", JOOST, "MYSELF", MARLOES, "NOBODY", "M-7777").get(who);
+        away(MARLOES, FEMKE, today().plusDays(10), today().plusDays(12));
+        away(JOOST, FEMKE, today().plusDays(5), today().plusDays(5));
+        for (Language language : Language.values()) {
+            Portal marloes = Portal.signedIn("coach-a", language);
+            Map<String, String> typed = Map.of("since", day(since), "until", day(until), "substitute", substitute);
+
+            Answer told = marloes.submit(marloes.get(LEAVE), LEAVE, typed);
+
+            assertEquals(400, told.status());
+            Waterstad.check(told, language);
+            reads(told, words(language).leave_mistake(mistake));
+            assertEquals(day(since), told.document().selectFirst("input[name=since]").val());
+            assertEquals("2", Rows.of("select count(*) from absence").get(0));
+        }
+    }
+
+    @Test
+    void oneDayIsAnAbsenceToo() {
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+
+        assertEquals(303, leave(marloes, marloes.get(LEAVE), today().plusDays(1), today().plusDays(1), FEMKE).status());
+    }
+
+    @Test
+    void theSubstituteReadsWhatIsOpenInTheseDaysAndNothingElse() {
+        UUID open = asks(conversations, key(SELAM), null, today().plusDays(2));
+        UUID done = asks(conversations, key(NABIL), null, today().plusDays(2));
+        conversations.take(key(NABIL), done, new Turn.Closed(UUID.randomUUID(), TestClock.now().minus(Duration.ofDays(3)), MARLOES,
+                "Marloes Hendriks", Closing.ANSWERED, null));
+        Portal femke = staff(FEMKE, Role.COACH);
+        assertEquals(404, femke.get(conversation(SELAM, open)).status(), "nobody is away");
+        int before = inbox(femke);
+
+        away(MARLOES, FEMKE, today(), today().plusDays(7));
+
+        assertEquals(200, femke.get(conversation(SELAM, open)).status());
+        assertEquals(before + 1, inbox(femke));
+        reads(femke.get("/coach"), "Selam Tesfay", "Marloes Hendriks");
+        assertEquals(404, femke.get(conversation(NABIL, done)).status(), "that was over before");
+        assertEquals(404, femke.get("/coach/participants/" + id(SELAM)).status(), "not the person's page");
+        assertEquals(404, femke.get("/coach/hours/" + id(SELAM)).status(), "nor their hours");
+        assertEquals(404, staff(JOOST, Role.COACH).get(conversation(SELAM, open)).status(), "another colleague");
+        assertEquals(404, staff("M-1006", Role.COACH).get(conversation(SELAM, open)).status(), "who left");
+        assertEquals(403, Portal.signedIn("team-lead", Language.NL).get(conversation(SELAM, open)).status());
+        assertEquals(200, Portal.signedIn("coach-a", Language.NL).get(conversation(SELAM, open)).status());
+    }
+
+    @Test
+    void whatIsAskedInTheseDaysIsForTheSubstituteToo() {
+        away(MARLOES, FEMKE, today(), today().plusDays(7));
+
+        UUID asked = asks(conversations, key(SELAM), null, today().plusDays(2));
+
+        assertEquals(200, staff(FEMKE, Role.COACH).get(conversation(SELAM, asked)).status());
+    }
+
+    @Test
+    void whatWasSentOnToWhoIsAwayIsForTheSubstituteToo() {
+        ParticipantKey kofi = key(Waterstad.KOFI);
+        UUID asked = asks(conversations, kofi, null, today().plusDays(2));
+        conversations.take(kofi, asked, new Turn.HandedOver(UUID.randomUUID(), TestClock.now(), Waterstad.KAREL, "Karel Zijlstra",
+                MARLOES, "Marloes Hendriks", null));
+        away(MARLOES, FEMKE, today(), today().plusDays(7));
+
+        Portal femke = staff(FEMKE, Role.COACH);
+
+        assertEquals(200, femke.get(conversation(Waterstad.KOFI, asked)).status());
+        reads(femke.get("/coach"), "Marloes Hendriks");
+    }
+
+    @Test
+    void anAbsenceToComeAndOneThatIsOverOpenNothing() {
+        UUID open = asks(conversations, key(SELAM), null, today().plusDays(2));
+        away(MARLOES, FEMKE, today().plusDays(1), today().plusDays(3));
+        assertEquals(404, staff(FEMKE, Role.COACH).get(conversation(SELAM, open)).status(), "tomorrow");
+
+        TestClock.advance(Duration.ofDays(3));
+        assertEquals(200, staff(FEMKE, Role.COACH).get(conversation(SELAM, open)).status(), "the last day");
+        TestClock.advance(Duration.ofDays(1));
+
+        assertEquals(404, staff(FEMKE, Role.COACH).get(conversation(SELAM, open)).status(), "the day after");
+    }
+
+    @Test
+    void whatIsTakenBackOpensNothing() {
+        UUID open = asks(conversations, key(SELAM), null, today().plusDays(2));
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        leave(marloes, marloes.get(LEAVE), today(), today().plusDays(7), FEMKE);
+        Portal femke = staff(FEMKE, Role.COACH);
+        assertEquals(200, femke.get(conversation(SELAM, open)).status());
+        Answer page = marloes.get(LEAVE);
+        String end = page.document().selectFirst("form[action$=/end]").attr("action");
+        assertEquals(404, post(femke, femke.get("/coach"), end, Map.of()).status(), "not hers to end");
+
+        assertEquals(303, marloes.submit(page, end, Map.of()).status());
+        assertEquals(303, marloes.submit(page, end, Map.of()).status());
+
+        assertEquals(404, femke.get(conversation(SELAM, open)).status());
+        reads(open(marloes, LEAVE, Language.NL), "Beëindigd op");
+        assertEquals(303, leave(marloes, page, today(), today().plusDays(2), FEMKE).status(), "the days are free again");
+        assertEquals(404, post(marloes, page, LEAVE + "/none/end", Map.of()).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void oneConversationGoesToAColleagueOnceAndThePersonSeesIt(Language language) {
+        UUID asked = asks(conversations, key(SELAM), null, today().plusDays(2));
+        Portal marloes = Portal.signedIn("coach-a", language);
+        String address = OVER + "/" + id(SELAM) + "/" + asked;
+        Answer page = open(marloes, address, language);
+        Map<String, String> typed = Map.of("to", FEMKE, "note", "Femke spreekt\r\nTigrinya.");
+
+        assertEquals(303, marloes.submit(page, address, typed).status());
+        assertEquals(303, marloes.submit(page, address, typed).status());
+
+        Turn.HandedOver over = (Turn.HandedOver) conversations.turnsAfter(key(SELAM), asked, 1, 10).get(0).turn();
+        assertEquals(List.of(MARLOES, FEMKE, "Femke Noordhof", "Femke spreekt\nTigrinya."),
+                List.of(over.by(), over.to(), over.toName(), over.note()));
+        assertEquals(2, conversations.find(key(SELAM), asked).orElseThrow().standing().turns(), "done twice is done once");
+        assertEquals(200, staff(FEMKE, Role.COACH).get(conversation(SELAM, asked)).status());
+    }
+
+    @Test
+    void aMistakeInHandingOverKeepsWhatWasTyped() {
+        UUID asked = asks(conversations, key(SELAM), null, today().plusDays(2));
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        String address = OVER + "/" + id(SELAM) + "/" + asked;
+        Answer page = marloes.get(address);
+
+        Answer nobody = marloes.submit(page, address, Map.of("to", MARLOES, "note", "Voor mijzelf"));
+        Answer tooLong = marloes.submit(page, address, Map.of("to", FEMKE, "note", "x".repeat(501)));
+        conversations.take(key(SELAM), asked, Waterstad.answer(JOOST, "Joost van Wijk"));
+        Answer overtaken = marloes.submit(page, address, Map.of("to", FEMKE, "note", "Voor Femke"));
+
+        assertEquals(400, nobody.status());
+        assertEquals("Voor mijzelf", nobody.document().selectFirst("textarea").wholeText());
+        assertEquals(400, tooLong.status());
+        reads(tooLong, words(Language.NL).over_mistake(HandOverForm.Mistake.LONG));
+        assertEquals(409, overtaken.status());
+        reads(overtaken, words(Language.NL).over_mistake(HandOverForm.Mistake.OVERTAKEN));
+        Waterstad.check(overtaken, Language.NL);
+        assertEquals(303, marloes.submit(overtaken, address, Map.of("to", FEMKE, "note", "Voor Femke")).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void allThatIsOpenGoesToAColleagueAtOnce(Language language) {
+        UUID selams = asks(conversations, key(SELAM), null, today().plusDays(2));
+        UUID nabils = asks(conversations, key(NABIL), null, today().plusDays(2));
+        conversations.take(key(NABIL), nabils, Waterstad.answer(MARLOES, "Marloes Hendriks"));
+        UUID kofis = asks(conversations, key(Waterstad.KOFI), null, today().plusDays(2));
+        Portal marloes = Portal.signedIn("coach-a", language);
+        Answer page = open(marloes, OVER, language);
+        reads(page, words(language).over_count(2));
+
+        marloes.submit(page, OVER, Map.of("to", FEMKE, "note", ""));
+        marloes.submit(page, OVER, Map.of("to", FEMKE, "note", ""));
+
+        reads(open(marloes, OVER, language), words(language).over_count(0));
+        assertEquals(List.of(2, 3, 1), List.of(turns(SELAM, selams), turns(NABIL, nabils), turns(Waterstad.KOFI, kofis)));
+        assertEquals(200, staff(FEMKE, Role.COACH).get(conversation(NABIL, nabils)).status());
+    }
+
+    @Test
+    void whoIsAwayHandsOverOnlyWhatIsTheirOwn() {
+        UUID selams = asks(conversations, key(SELAM), null, today().plusDays(2));
+        away(MARLOES, FEMKE, today(), today().plusDays(7));
+        Portal femke = staff(FEMKE, Role.COACH);
+
+        femke.submit(femke.get(LEAVE), LEAVE, Map.of());
+        post(femke, femke.get("/coach"), OVER, Map.of("id", UUID.randomUUID().toString(), "seen", "0", "to", JOOST));
+
+        assertEquals(1, turns(SELAM, selams));
+    }
+
+    @Test
+    void everyOtherDoorStaysClosed() {
+        UUID selams = asks(conversations, key(SELAM), null, today().plusDays(2));
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        leave(marloes, marloes.get(LEAVE), today(), today(), FEMKE);
+        String end = marloes.get(LEAVE).document().selectFirst("form[action$=/end]").attr("action");
+        Map<String, String> form = Map.of("id", UUID.randomUUID().toString(), "seen", "1", "to", JOOST, "since", "2026-01-01");
+        for (Portal other : List.of(Portal.signedIn("coach-b", Language.NL), Portal.signedIn("team-lead", Language.NL),
+                Portal.signedIn(SELAM, Language.NL), staff(MARLOES, Role.STAFF), staff("M-1006", Role.COACH))) {
+            Map<String, String> sent = new HashMap<>(form);
+            sent.put("csrf-token", csrf(other.open("/")));
+            for (Answer answer : List.of(other.get(OVER + "/" + id(SELAM) + "/" + selams),
+                    other.post(OVER + "/" + id(SELAM) + "/" + selams, sent), other.post(end, sent))) {
+                assertTrue(answer.status() == 404 || answer.status() == 403, answer.status() + " " + answer.path());
+            }
+        }
+        assertEquals(404, marloes.get(OVER + "/" + id(NABIL) + "/" + selams).status());
+        assertEquals(404, marloes.get(OVER + "/" + id(SELAM) + "/x").status());
+        assertEquals(1, turns(SELAM, selams));
+        assertFalse(absences.standIn("9901", MARLOES, today()).isEmpty());
+    }
+
+    private static Answer leave(Portal portal, Answer page, LocalDate since, LocalDate until, String substitute) {
+        return portal.submit(page, LEAVE, Map.of("since", since.toString(), "until", until.toString(), "substitute", substitute));
+    }
+
+    private static void away(String employee, String substitute, LocalDate since, LocalDate until) {
+        Rows.run("insert into absence (municipality, employee, id, employee_name, substitute, substitute_name, since, until, noted_at)"
+                + " values ('9901', '%s', '%s', '%s', '%s', 'Iemand', '%s', '%s', now())".formatted(employee, UUID.randomUUID(),
+                        employee.equals(MARLOES) ? "Marloes Hendriks" : "Iemand", substitute, since, until));
+    }
+
+    private static int inbox(Portal portal) {
+        return portal.get("/coach").document().select("main a[href^=/coach/conversations/]").size();
+    }
+
+    private int turns(String person, UUID id) {
+        return conversations.find(key(person), id).orElseThrow().standing().turns();
+    }
+
+    /** A page about one conversation, for who may read it. */
+    private String conversation(String person, UUID id) {
+        return OVER + "/" + id(person) + "/" + id;
+    }
+
+    private static String day(String offset) {
+        return offset.equals("x") ? "" : today().plusDays(Integer.parseInt(offset)).toString();
+    }
+
+    private static LocalDate today() {
+        return TestClock.today();
+    }
+
+    private String id(String person) {
+        return world.municipality().idOf(person);
+    }
+
+    private ParticipantKey key(String person) {
+        return new ParticipantKey("9901", id(person));
+    }
+
+    private static CoachingMessages words(Language language) {
+        return Texts.in(language, CoachingMessages.class);
+    }
+}
