@@ -113,7 +113,7 @@ class TeamPageTest {
         }
         Portal petra = Portal.signedIn("team-lead", Language.NL);
         assertEquals("/team", petra.open("/").path());
-        for (String closed : List.of("/coach/conversations/" + key().participant() + "/" + asked, "/coach/participants",
+        for (String closed : List.of("/coach/hand-over/" + key().participant() + "/" + asked, "/coach/participants",
                 "/coach/participants/" + key().participant(), "/coach/leave", "/coach/hand-over", "/coach/hours")) {
             assertEquals(403, petra.get(closed).status(), closed);
         }
