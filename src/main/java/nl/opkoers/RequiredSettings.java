@@ -2,9 +2,12 @@ package nl.opkoers;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the portal cannot do without. All that is missing is named at once, so that an operator does not learn it one
@@ -30,7 +33,25 @@ final class RequiredSettings {
             new Required("opkoers.municipality.code", "the municipality's code, the first part of every key"),
             new Required(SESSION_SECRET, "encrypts sessions; at least " + SECRET_LENGTH + " characters"));
 
+    private static final String NOTICE_KEY = "opkoers.notice.key";
+    private static final List<Required> FOR_NOTICES = List.of(
+            new Required("opkoers.notice.portal", "the portal's address, for who reads a notice"),
+            new Required(NOTICE_KEY, "encrypts people's own addresses; at least " + SECRET_LENGTH + " characters"));
+    /** By the setting that switches a way of telling people on. */
+    private static final Map<String, List<Required>> WITH = Map.of(
+            "opkoers.notice.mail.from", FOR_NOTICES,
+            "opkoers.notice.sms.api-key", and(FOR_NOTICES,
+                    new Required("opkoers.notice.sms.url", "the API of NotifyNL"),
+                    new Required("opkoers.notice.sms.template", "the id of a template there")),
+            "opkoers.notice.push.private-key", and(FOR_NOTICES,
+                    new Required("opkoers.notice.push.public-key", "the other half of the VAPID key pair")));
+    private static final Set<String> SECRETS = Set.of(SESSION_SECRET, NOTICE_KEY);
+
     private RequiredSettings() {}
+
+    private static List<Required> and(List<Required> some, Required... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
 
     /**
      * One line for each setting that is missing or not good enough; empty if the portal can start.
@@ -38,7 +59,9 @@ final class RequiredSettings {
      * @param settings gives the value of a setting, if it has one; values never appear in a line
      */
     static List<String> problems(Function<String, Optional<String>> settings) {
-        return ALL.stream().map(required -> problem(required, settings.apply(required.name())))
+        Stream<Required> chosen = WITH.entrySet().stream().filter(each -> settings.apply(each.getKey()).isPresent())
+                .flatMap(each -> each.getValue().stream()).distinct();
+        return Stream.concat(ALL.stream(), chosen).map(required -> problem(required, settings.apply(required.name())))
                 .filter(Objects::nonNull).toList();
     }
 
@@ -46,7 +69,7 @@ final class RequiredSettings {
         if (value.isEmpty()) {
             return line(required, "missing");
         }
-        boolean tooShort = required.name().equals(SESSION_SECRET) && value.get().length() < SECRET_LENGTH;
+        boolean tooShort = SECRETS.contains(required.name()) && value.get().length() < SECRET_LENGTH;
         return tooShort ? line(required, "too short") : null;
     }
 

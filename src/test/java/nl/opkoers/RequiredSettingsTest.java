@@ -55,6 +55,21 @@ class RequiredSettingsTest {
         assertFalse(problems.get(0).contains("sss"), "a secret is never shown");
     }
 
+    @Test
+    void whoSwitchesSmsOnIsToldWhatThatNeedsAndNobodyElseIs() {
+        Map<String, String> settings = complete();
+        settings.put("opkoers.notice.sms.api-key", "name-service-secret");
+        settings.put("opkoers.notice.mail.from", "Portaal <portaal@voorbeeld.nl>");
+        settings.put("opkoers.notice.key", "short");
+
+        List<String> problems = problems(settings);
+
+        assertEquals(4, problems.size(), problems.toString());
+        for (String name : List.of("notice.portal", "notice.sms.url", "notice.sms.template", "notice.key")) {
+            assertEquals(1, problems.stream().filter(line -> line.startsWith("opkoers." + name + " ")).count(), name);
+        }
+    }
+
     private static Map<String, String> complete() {
         Map<String, String> settings = new HashMap<>();
         NAMES.forEach(name -> settings.put(name, "x".repeat(32)));

@@ -40,6 +40,8 @@ public class KeptForms {
     private static final String FORM_WITH_FILES = "multipart/form-data";
     /** A form in which nothing is typed. */
     private static final String SIGN_OUT = "/sign-out";
+    /** Forms with people's own addresses, which are kept encrypted or not at all. */
+    private static final String NOTICES = "/my-data/notices/";
     private static final String CSRF_FIELD = "csrf-token";
 
     private final SessionCookie cookie;
@@ -97,7 +99,8 @@ public class KeptForms {
         HttpServerRequest request = context.request();
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return HttpMethod.POST.equals(request.method()) && type != null
-                && (type.startsWith(FORM) || type.startsWith(FORM_WITH_FILES)) && !SIGN_OUT.equals(request.path());
+                && (type.startsWith(FORM) || type.startsWith(FORM_WITH_FILES)) && !SIGN_OUT.equals(request.path())
+                && !request.path().startsWith(NOTICES);
     }
 
     private Optional<Session> ended(RoutingContext context) {

@@ -82,6 +82,8 @@ class WaitingRoom {
         Instant before = clock.instant().minus(KEPT_FOR);
         rows.createNativeMutationQuery("delete from notice_event where noted_at < :before")
                 .setParameter("before", before).executeUpdate();
+        rows.createNativeMutationQuery("delete from notice_address where asked_at < :before")
+                .setParameter("before", clock.instant().minus(AskedAddress.HOLDS)).executeUpdate();
         rows.createNativeMutationQuery("delete from notice where created_at < :before and due_at is null")
                 .setParameter("before", before).executeUpdate();
     }

@@ -27,6 +27,8 @@ public class Assets {
     private final String later = read("/assets/later.js").strip();
     private final String styleAddress = "/assets/style.css?v=" + fingerprint(styles);
     private final String scriptAddress = "/assets/script.js?v=" + fingerprint(scripts);
+    private final String push = script("/assets/push.js");
+    private final String pushAddress = "/assets/push.js?v=" + fingerprint(push);
     private final String unsentAddress = "/assets/unsent.js?v=" + fingerprint(unsent);
 
     /** The line that fetches the script once the page is there: on a slow phone the words come first. */
@@ -52,6 +54,18 @@ public class Assets {
     /** The address of the script that keeps hours on a phone until they are received. */
     public String getUnsent() {
         return unsentAddress;
+    }
+
+    /** The address of the script that lets a browser be woken. */
+    public String getPush() {
+        return pushAddress;
+    }
+
+    @GET
+    @Path("push.js")
+    @Produces("text/javascript;charset=utf-8")
+    public String waking() {
+        return push;
     }
 
     @GET

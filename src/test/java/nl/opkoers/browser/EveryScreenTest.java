@@ -21,8 +21,8 @@ class EveryScreenTest {
 
     @ParameterizedTest(name = "{0} in {1} at {2} px")
     @CsvSource(delimiter = '|', value = {
-            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /hours/new /messages /translation /help/choose-school",
-            "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages",
+            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /hours/new /messages /my-data/notices /translation /help/choose-school",
+            "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages /my-data/notices",
             "z-arabic-elder    | AR | 320 | / /plan /hours /hours/new /hours/week /agenda/work/new?kind=weekly /unsent",
             "moved-arabic      | AR | 800 | / /plan",
             "azc-tigrinya-wait | TI | 320 | / /plan /messages",
@@ -51,10 +51,11 @@ class EveryScreenTest {
 
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource({"z-tigrinya,TI", "b1-arabic-exam,AR"})
-    void homeAndPlanAreThereToBeLookedAt(String person, Language language) {
+    void pagesAreThereToBeLookedAt(String person, Language language) {
         Screen screen = AtThePortal.signIn(browser.visitor(language, Browser.PHONE), person);
         screen.screenshot("home");
         screen.goTo(at("/plan")).screenshot("plan");
+        screen.goTo(at("/my-data/notices")).screenshot("notices");
     }
 
     @ParameterizedTest(name = "in {0} at {1} px")

@@ -36,6 +36,7 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
         settings.put("opkoers.outbox.every", "off");
         settings.put("opkoers.feed.every", "off");
         settings.put("opkoers.refresh.every", "off");
+        settings.put("opkoers.notice.every", "off");
         return settings;
     }
 

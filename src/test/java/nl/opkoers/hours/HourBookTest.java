@@ -33,7 +33,7 @@ class HourBookTest {
 
     @AfterEach
     void nothingIsLeft() {
-        Stream.of("hour_entry", "hour_act", "hour_told", "outbox").forEach(Rows::clear);
+        Stream.of("hour_entry", "hour_act", "hour_told", "outbox", "notice", "notice_event", "notice_choice").forEach(Rows::clear);
     }
 
     @Test
@@ -49,6 +49,23 @@ class HourBookTest {
         assertEquals(accepted, book.find(FIYORI, entry).orElseThrow());
         assertEquals(new Totals.Sum(90, 0, 0, 0, 0, 90), book.totals(FIYORI, null).of(Kind.PARTICIPATION));
         assertEquals(Totals.Sum.NONE, book.totals(FIYORI, null).of(Kind.VOLUNTARY));
+    }
+
+    @Test
+    void aQuestionOrARefusalIsWorthANoticeAndAnAcceptanceIsNot() {
+        Rows.run("insert into notice_choice (municipality, participant, channel, address, language, quiet_from, quiet_until,"
+                + " stop, chosen_at) values ('9901', 'fiyori', 'SMS', '\\x00', 'ti', '21:00', '08:00', gen_random_uuid(), now())");
+        UUID accepted = UUID.randomUUID();
+        book.log(FIYORI, accepted, Fiyori.sent(accepted, 60));
+        book.log(FIYORI, accepted, Fiyori.accepted(1));
+        assertEquals(List.of(), Rows.of("select event from notice_event"));
+
+        UUID refused = UUID.randomUUID();
+        book.log(FIYORI, refused, Fiyori.sent(refused, 60));
+        Act refusal = Fiyori.refused(1);
+        book.log(FIYORI, refused, refusal);
+        book.log(FIYORI, refused, refusal);
+        assertEquals(List.of(refusal.id().toString()), Rows.of("select event from notice_event"));
     }
 
     @Test

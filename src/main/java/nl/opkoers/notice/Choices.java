@@ -1,0 +1,188 @@
+package nl.opkoers.notice;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Language;
+import org.hibernate.StatelessSession;
+
+/** How people want to hear that something waits. An address counts from when its owner has shown that they read it. */
+@ApplicationScoped
+class Choices {
+
+    /** Codes cost money, and could be sent to somebody else to annoy them. */
+    static final int MOST_CODES_A_DAY = 5;
+
+    private static final String TRY = """
+            update notice_address set tries = tries + 1 where municipality = :municipality and participant = :participant
+            and tries < :most and asked_at > :since""";
+
+    /** What came of entering a code. */
+    enum Entered {
+        RIGHT, WRONG,
+        /** There is no address to confirm: too late, mistyped too often, or confirmed already. */
+        OVER
+    }
+
+    private final StatelessSession rows;
+    private final NoticeQueue queue;
+    private final WaitingRoom room;
+    private final Seal seal;
+    private final Clock clock;
+
+    Choices(StatelessSession rows, NoticeQueue queue, WaitingRoom room, Seal seal, Clock clock) {
+        this.rows = rows;
+        this.queue = queue;
+        this.room = room;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    Optional<Choice> of(ParticipantKey key) {
+        return QuarkusTransaction.requiringNew().call(() -> Optional.ofNullable(rows.get(Choice.class, key)));
+    }
+
+    /** The address that waits for its code; empty when none does. */
+    Optional<AskedAddress> asked(ParticipantKey key) {
+        return QuarkusTransaction.requiringNew().call(() -> Optional.ofNullable(rows.get(AskedAddress.class, key)))
+                .filter(asked -> asked.isOpen(clock.instant()));
+    }
+
+    /**
+     * Sends a code to an address.
+     *
+     * @return whether it does: not to more addresses than anybody has, nor to one without end
+     */
+    boolean ask(ParticipantKey key, Channel channel, String address, Language language) {
+        AskedAddress asked = new AskedAddress();
+        asked.key = key;
+        asked.id = UUID.randomUUID();
+        asked.channel = channel;
+        asked.address = seal.close(key, address);
+        asked.language = language.tag();
+        asked.askedAt = clock.instant();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> ask(asked));
+            return true;
+        } catch (TooMany already) {
+            return false;
+        }
+    }
+
+    private void ask(AskedAddress asked) {
+        // First this: who asks twice at once is counted one after the other.
+        rows.upsert(asked);
+        Instant since = asked.askedAt.minus(Duration.ofDays(1));
+        long codes = rows.createSelectionQuery("select count(*) from NoticeRow where key.municipality = :municipality"
+                        + " and key.participant = :participant and kind = CODE and createdAt > :since", Long.class)
+                .setParameter("municipality", asked.key.municipality()).setParameter("participant", asked.key.participant())
+                .setParameter("since", since).getSingleResult();
+        if (codes >= MOST_CODES_A_DAY) {
+            throw new TooMany();
+        }
+        rows.insert(NoticeRow.of(asked.key, asked.id, Kind.CODE, asked.channel, asked.address, asked.language, asked.askedAt));
+    }
+
+    /** Takes the code that somebody read at the address. What is tried is counted before it is answered. */
+    Entered enter(ParticipantKey key, String code) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            int tried = rows.createNativeMutationQuery(TRY)
+                    .setParameter("municipality", key.municipality()).setParameter("participant", key.participant())
+                    .setParameter("most", AskedAddress.MOST_TRIES)
+                    .setParameter("since", clock.instant().minus(AskedAddress.HOLDS)).executeUpdate();
+            if (tried == 0) {
+                return Entered.OVER;
+            }
+            AskedAddress asked = rows.get(AskedAddress.class, key);
+            if (!seal.isCode(asked.id, code)) {
+                return Entered.WRONG;
+            }
+            rows.delete(asked);
+            choose(key, asked.channel, asked.address, Language.ofTag(asked.language).orElse(Language.NL));
+            return Entered.RIGHT;
+        });
+    }
+
+    /** Wakes this browser from now on: that it could be asked for its address shows whose it is. */
+    void push(ParticipantKey key, String address, Language language) {
+        QuarkusTransaction.requiringNew().run(() -> choose(key, Channel.PUSH, seal.close(key, address), language));
+    }
+
+    private void choose(ParticipantKey key, Channel channel, byte[] address, Language language) {
+        Instant now = clock.instant();
+        Optional<Choice> before = Optional.ofNullable(rows.get(Choice.class, key));
+        before.ifPresent(left -> announce(left, channel, address, now));
+        Choice choice = before.orElseGet(() -> empty(key, language));
+        choice.channel = channel;
+        choice.address = address;
+        choice.stop = UUID.randomUUID();
+        choice.chosenAt = now;
+        choice.stoppedAt = null;
+        rows.upsert(choice);
+    }
+
+    /** Somebody who has the phone for a moment must not lead notices away unnoticed. A browser would show no words of it. */
+    private void announce(Choice left, Channel channel, byte[] address, Instant now) {
+        if (left.channel == null || left.channel == Channel.PUSH) {
+            return;
+        }
+        boolean same = left.channel == channel && seal.open(left.key, left.address).equals(seal.open(left.key, address));
+        if (!same) {
+            rows.insert(NoticeRow.of(left.key, UUID.randomUUID(), Kind.CHANGED, left.channel, left.address, left.language, now));
+        }
+    }
+
+    /** Keeps in which language, and when not. */
+    void save(ParticipantKey key, Language language, QuietHours quiet) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Choice choice = Optional.ofNullable(rows.get(Choice.class, key)).orElseGet(() -> empty(key, language));
+            choice.language = language.tag();
+            choice.quietFrom = quiet.from();
+            choice.quietUntil = quiet.until();
+            rows.upsert(choice);
+        });
+    }
+
+    private Choice empty(ParticipantKey key, Language language) {
+        Choice choice = new Choice();
+        choice.key = key;
+        choice.language = language.tag();
+        choice.quietFrom = QuietHours.AT_NIGHT.from();
+        choice.quietUntil = QuietHours.AT_NIGHT.until();
+        choice.stop = UUID.randomUUID();
+        choice.chosenAt = clock.instant();
+        return choice;
+    }
+
+    /** Sends nothing any more, and forgets the address. Doing it twice is the same as once. */
+    void stop(ParticipantKey key) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            rows.createMutationQuery("update NoticeChoice set channel = null, address = null, stoppedAt = :now"
+                            + " where key = :key and channel is not null")
+                    .setParameter("now", clock.instant()).setParameter("key", key).executeUpdate();
+            rows.createMutationQuery("delete from AskedAddress where key = :key").setParameter("key", key).executeUpdate();
+            room.forget(key);
+        });
+    }
+
+    /** Whose choice a link to stop ends; empty when their notices go elsewhere by now, or nowhere. */
+    Optional<ParticipantKey> byStop(UUID stop) {
+        return QuarkusTransaction.requiringNew().call(() -> rows
+                .createSelectionQuery("from NoticeChoice where stop = :stop and channel is not null", Choice.class)
+                .setParameter("stop", stop).uniqueResultOptional()).map(choice -> choice.key);
+    }
+
+    /** What became of the last notice; empty when there was none yet. */
+    Optional<NoticeRow> last(ParticipantKey key) {
+        return QuarkusTransaction.requiringNew().call(() -> queue.last(key));
+    }
+
+    private static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,84 @@
+package nl.opkoers.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.opkoers.identity.ParticipantKey;
+import org.hibernate.StatelessSession;
+
+/** What is to be done about notices, whoever of the nodes does it. All within the transaction of the caller. */
+@ApplicationScoped
+class NoticeQueue {
+
+    private final StatelessSession rows;
+
+    NoticeQueue(StatelessSession rows) {
+        this.rows = rows;
+    }
+
+    /** What is due longest of this state and held by nobody, held until the end of the transaction. */
+    Optional<NoticeRow> due(NoticeRow.State state, Collection<Channel> channels, Instant now) {
+        if (channels.isEmpty()) {
+            return Optional.empty();
+        }
+        return rows.createNativeQuery("select * from notice where due_at <= :now and state = :state and channel in (:channels)"
+                        + " order by due_at limit 1 for update skip locked", NoticeRow.class)
+                .setParameter("now", now)
+                .setParameter("state", state.name())
+                .setParameter("channels", channels.stream().map(Channel::name).toList())
+                .uniqueResultOptional();
+    }
+
+    /** A notice, held until the end of the transaction. */
+    Optional<NoticeRow> hold(NoticeRow.Key key) {
+        return rows.createNativeQuery("select * from notice where municipality = :municipality and participant = :participant"
+                        + " and id = :id for update", NoticeRow.class)
+                .setParameter("municipality", key.municipality())
+                .setParameter("participant", key.participant())
+                .setParameter("id", key.id())
+                .uniqueResultOptional();
+    }
+
+    Optional<Choice> choice(NoticeRow row) {
+        return Optional.ofNullable(rows.get(Choice.class, row.whose()));
+    }
+
+    void add(NoticeRow row) {
+        rows.insert(row);
+    }
+
+    void save(NoticeRow row) {
+        rows.update(row);
+    }
+
+    void drop(NoticeRow row) {
+        rows.delete(row);
+    }
+
+    /** From now on the person gets nothing more for a while. */
+    void sent(NoticeRow row, Instant now) {
+        rows.createMutationQuery("update NoticeChoice set sentAt = :now where key = :key")
+                .setParameter("now", now).setParameter("key", row.whose()).executeUpdate();
+    }
+
+    /** The address of a choice takes nothing: its owner is asked for another. What was chosen since it was tried stays. */
+    void end(NoticeRow row, Instant tried, Instant now) {
+        rows.createMutationQuery("update NoticeChoice set channel = null, address = null, stoppedAt = :now where key = :key"
+                        + " and channel = :channel and chosenAt <= :tried")
+                .setParameter("now", now).setParameter("key", row.whose()).setParameter("channel", row.channel)
+                .setParameter("tried", tried).executeUpdate();
+    }
+
+    /** What became of the last nudge that is settled; empty when there was none. */
+    Optional<NoticeRow> last(ParticipantKey key) {
+        List<NoticeRow> last = rows.createNativeQuery("select * from notice where municipality = :municipality"
+                        + " and participant = :participant and kind = 'NUDGE' and state not in ('WAITING', 'SENDING')"
+                        + " order by created_at desc limit 1", NoticeRow.class)
+                .setParameter("municipality", key.municipality())
+                .setParameter("participant", key.participant())
+                .getResultList();
+        return last.stream().findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package nl.opkoers.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.PageLanguage;
+
+/** Reads how it stands with somebody's notices. */
+@ApplicationScoped
+class NoticeViews {
+
+    private final Choices choices;
+    private final Providers providers;
+    private final Seal seal;
+    private final NoticeSettings settings;
+    private final PageLanguage pageLanguage;
+
+    NoticeViews(Choices choices, Providers providers, Seal seal, NoticeSettings settings, PageLanguage pageLanguage) {
+        this.choices = choices;
+        this.providers = providers;
+        this.seal = seal;
+        this.settings = settings;
+        this.pageLanguage = pageLanguage;
+    }
+
+    NoticeView of(ParticipantKey key, NoticeForm form, boolean saved) {
+        Optional<Choice> kept = choices.of(key);
+        Optional<Choice> on = kept.filter(choice -> choice.channel != null);
+        Optional<NoticeRow> last = choices.last(key);
+        return new NoticeView(providers.channels(), on.map(choice -> choice.channel).orElse(null),
+                on.map(choice -> shown(key, choice.channel, choice.address)).orElse(null),
+                choices.asked(key).map(this::shown).orElse(null), kept.filter(choice -> choice.stoppedAt != null).isPresent(),
+                last.map(NoticeView.Last::of).orElse(null), last.map(row -> row.settledAt).orElse(null),
+                kept.map(Choice::language).orElseGet(pageLanguage::current).tag(),
+                kept.map(Choice::quiet).orElse(QuietHours.AT_NIGHT), form, saved, settings.push().publicKey().orElse(null));
+    }
+
+    String shown(AskedAddress asked) {
+        return shown(asked.key, asked.channel, asked.address);
+    }
+
+    private String shown(ParticipantKey key, Channel channel, byte[] address) {
+        return seal.open(key, address).map(open -> NoticeView.masked(channel, open)).orElse("•••");
+    }
+}

@@ -1,0 +1,84 @@
+package nl.opkoers.browser;
+
+import static nl.opkoers.browser.AtThePortal.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import nl.opkoers.notice.NoticeMessages;
+import nl.opkoers.notice.NoticeProviders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A browser that is woken says the same words whatever happened. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+@QuarkusTestResource(NoticeProviders.class)
+class WokenTest {
+
+    private static final String REGISTER = """
+            async () => {
+              const registration = await navigator.serviceWorker.register(document.getElementById('push').dataset.worker);
+              while (!registration.active) await new Promise((done) => setTimeout(done, 20));
+              return registration.scope;
+            }""";
+    private static final String SHOWN = """
+            async () => {
+              const registration = await navigator.serviceWorker.getRegistration('/my-data/notices/');
+              let shown = [];
+              while (!shown.length) shown = await registration.getNotifications();
+              return shown.map((each) => [each.title, each.body, each.lang, each.dir].join('|'));
+            }""";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void itIsOfferedWhereItCanBeAndNotWhereThereIsNoScript() {
+        Screen screen = notices(browser.visitor(Language.TI, Browser.PHONE));
+        assertTrue(screen.page().locator("#push button").isVisible());
+        assertFalse(screen.page().locator("#push-not").isVisible());
+
+        Screen without = notices(browser.visitor(Language.TI, Browser.PHONE).withoutScript());
+        assertFalse(without.page().locator("#push button").isVisible());
+        assertTrue(without.page().locator("#push-not").isVisible());
+    }
+
+    @Test
+    void wokenByItsPushServiceItSaysThatSomethingWaits() {
+        Visitor selam = browser.visitor(Language.AR, Browser.PHONE);
+        selam.context().grantPermissions(List.of("notifications"));
+        Page page = notices(selam).page();
+        CDPSession inspector = selam.context().newCDPSession(page);
+        AtomicReference<String> registration = new AtomicReference<>();
+        inspector.on("ServiceWorker.workerRegistrationUpdated", told -> told.getAsJsonArray("registrations")
+                .forEach(each -> registration.set(each.getAsJsonObject().get("registrationId").getAsString())));
+        inspector.send("ServiceWorker.enable");
+        assertEquals(at("/my-data/notices/"), page.evaluate(REGISTER));
+        page.waitForCondition(() -> registration.get() != null);
+
+        JsonObject push = new JsonObject();
+        push.addProperty("origin", at(""));
+        push.addProperty("registrationId", registration.get());
+        push.addProperty("data", "");
+        inspector.send("ServiceWorker.deliverPushMessage", push);
+
+        NoticeMessages words = Texts.in(Language.AR, NoticeMessages.class);
+        String dutch = Texts.in(Language.NL, NoticeMessages.class).sent_text();
+        assertEquals(List.of(words.sent_subject() + "|" + words.sent_text() + "\n" + dutch + "|ar|rtl"), page.evaluate(SHOWN));
+    }
+
+    private static Screen notices(Visitor visitor) {
+        return AtThePortal.signIn(visitor, "z-tigrinya").goTo(at("/my-data/notices"));
+    }
+}
