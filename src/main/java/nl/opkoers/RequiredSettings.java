@@ -26,9 +26,12 @@ final class RequiredSettings {
             new Required("opkoers.database.password", "its password"),
             new Required("opkoers.database.owner.user", "the database role that owns the tables"),
             new Required("opkoers.database.owner.password", "its password"),
-            new Required("opkoers.issuer.url", "the OpenID Connect issuer where people sign in"),
+            new Required("opkoers.issuer.url", "the OpenID Connect issuer where participants sign in"),
             new Required("opkoers.issuer.client-id", "the portal's name at that issuer"),
             new Required("opkoers.issuer.client-secret", "the portal's secret at that issuer"),
+            new Required("opkoers.staff-issuer.url", "the OpenID Connect issuer where staff sign in, and the portal itself"),
+            new Required("opkoers.staff-issuer.client-id", "the portal's name at that issuer"),
+            new Required("opkoers.staff-issuer.client-secret", "the portal's secret at that issuer"),
             new Required("opkoers.municipality.url", "the municipal API"),
             new Required("opkoers.municipality.code", "the municipality's code, the first part of every key"),
             new Required(SESSION_SECRET, "encrypts sessions; at least " + SECRET_LENGTH + " characters"));

@@ -24,11 +24,13 @@ final class AuthorizationEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DemoIdentityProvider.Settings settings;
+    private final String issuerId;
     private final SignInPage page;
     private final Route library;
 
-    AuthorizationEndpoint(DemoIdentityProvider.Settings settings, SignInPage page, Route library) {
+    AuthorizationEndpoint(DemoIdentityProvider.Settings settings, String issuerId, SignInPage page, Route library) {
         this.settings = settings;
+        this.issuerId = issuerId;
         this.page = page;
         this.library = library;
     }
@@ -77,7 +79,7 @@ final class AuthorizationEndpoint {
         if (form.containsKey("cancel")) {
             return refusal(asked, OAuth2Error.ACCESS_DENIED);
         }
-        return settings.people().stream().filter(person -> person.key().equals(form.get("person"))).findFirst()
+        return settings.peopleOf(issuerId).stream().filter(person -> person.key().equals(form.get("person"))).findFirst()
                 .map(person -> library.invoke(signedIn(request, person)))
                 .orElseGet(() -> PageResponses.html(400, page.problem(language)));
     }
@@ -86,7 +88,7 @@ final class AuthorizationEndpoint {
     private OAuth2HttpRequest signedIn(OAuth2HttpRequest request, SignInPerson person) {
         HttpUrl url = request.getUrl();
         String form = url.newBuilder().query(null)
-                .addQueryParameter("username", person.subject(DemoIdentityProvider.issuer(url.port()), settings.clientId()))
+                .addQueryParameter("username", person.subject(DemoIdentityProvider.issuer(issuerId, url.port()), settings.clientId()))
                 .addQueryParameter("claims", json(person.claims()))
                 .build().encodedQuery();
         HttpUrl plain = url.newBuilder().removeAllQueryParameters(SignInPage.LANGUAGE_PARAMETER).build();

@@ -79,7 +79,7 @@ public final class DemoWorld implements AutoCloseable {
             world.identityProvider(0, PortalOrigin.anyLocalPort());
             world.municipality = ReferenceMunicipality.start(new Settings(0,
                     world.database.jdbcUrl(DemoDatabase.MUNICIPALITY), DemoDatabase.MUNICIPALITY,
-                    world.secrets.municipalityPassword(), world.identityProvider.issuer(),
+                    world.secrets.municipalityPassword(), world.identityProvider.staffIssuer(),
                     MunicipalityProcess.AUDIENCE, clock));
             world.add(world.municipality);
             world.municipalityPort = world.municipality.port();
@@ -101,6 +101,9 @@ public final class DemoWorld implements AutoCloseable {
                 entry("opkoers.issuer.url", identityProvider.issuer().toString()),
                 entry("opkoers.issuer.client-id", CLIENT_ID),
                 entry("opkoers.issuer.client-secret", secrets.clientSecret()),
+                entry("opkoers.staff-issuer.url", identityProvider.staffIssuer().toString()),
+                entry("opkoers.staff-issuer.client-id", CLIENT_ID),
+                entry("opkoers.staff-issuer.client-secret", secrets.clientSecret()),
                 entry("opkoers.municipality.url", "http://localhost:" + municipalityPort),
                 entry("opkoers.municipality.code", MUNICIPALITY_CODE),
                 entry("opkoers.session.secret", secrets.sessionSecret()),

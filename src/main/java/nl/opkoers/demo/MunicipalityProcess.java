@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * The reference municipality as a process of its own, so that it can be killed and started again while the portal runs.
  *
- * <p>It takes the demo's database and issuer, unless {@code opkoers.demo.municipality.*} and {@code opkoers.issuer.url}
+ * <p>It takes the demo's database and issuer, unless {@code opkoers.demo.municipality.*} and {@code opkoers.staff-issuer.url}
  * name others.
  */
 public final class MunicipalityProcess {
@@ -67,8 +67,8 @@ public final class MunicipalityProcess {
                         .orElse(DemoDatabase.jdbcUrl(DemoPorts.DATABASE, DemoDatabase.MUNICIPALITY)),
                 value(PREFIX + "database.user").orElse(DemoDatabase.MUNICIPALITY),
                 password,
-                value("opkoers.issuer.url").map(URI::create)
-                        .orElseGet(() -> DemoIdentityProvider.issuer(DemoPorts.IDENTITY_PROVIDER)),
+                value("opkoers.staff-issuer.url").map(URI::create)
+                        .orElseGet(() -> DemoIdentityProvider.issuer(DemoIdentityProvider.STAFF, DemoPorts.IDENTITY_PROVIDER)),
                 AUDIENCE, Clock.system(ZONE)).withDemoControls();
     }
 

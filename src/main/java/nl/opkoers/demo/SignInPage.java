@@ -20,12 +20,14 @@ import okhttp3.HttpUrl;
 final class SignInPage {
     static final String LANGUAGE_PARAMETER = "lang";
 
+    private final String styles;
     private final SignInTexts texts;
     private final List<SignInPerson> people;
     private final Template choice;
     private final Template problem;
 
-    SignInPage(SignInTexts texts, List<SignInPerson> people) {
+    SignInPage(String issuerId, SignInTexts texts, List<SignInPerson> people) {
+        this.styles = "/" + issuerId + "/sign-in.css";
         this.texts = texts;
         this.people = people;
         Engine engine = Engine.builder().addDefaults()
@@ -37,7 +39,7 @@ final class SignInPage {
     /** One button per person; the form and the language links keep the whole sign-in request. */
     String choice(Language language, HttpUrl request) {
         Messages words = texts.in(language);
-        return choice.data("language", language.tag())
+        return choice.data("styles", styles).data("language", language.tag())
                 .data("direction", language.direction().attribute())
                 .data("checked", language.checked())
                 .data("unchecked", words.language_unchecked())
@@ -55,7 +57,7 @@ final class SignInPage {
     /** Sign-in cannot go on; says so without saying what was sent. */
     String problem(Language language) {
         Messages words = texts.in(language);
-        return problem.data("language", language.tag())
+        return problem.data("styles", styles).data("language", language.tag())
                 .data("direction", language.direction().attribute())
                 .data("title", words.demo_sign_in_problem_title())
                 .data("warning", words.demo_warning())

@@ -21,6 +21,10 @@ record SignInPerson(String key, Function<Messages, String> description, Map<Stri
         claims = Map.copyOf(claims);
     }
 
+    boolean isStaff() {
+        return claims.containsKey("employee_id");
+    }
+
     /**
      * The person's name at this issuer for this client: the same every time, different elsewhere, and telling nothing
      * (OpenID Connect Core 1.0, section 8.1).

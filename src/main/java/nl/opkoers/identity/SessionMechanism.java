@@ -63,7 +63,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         boolean ended = cookie.read(context).isPresent();
-        String way = (ended ? "/session-ended" : "/sign-in") + "?to=" + encode(back(context));
+        String way = (ended ? "/session-ended" : Entrance.to(context.request().path()).getDoor()) + "?to=" + encode(back(context));
         return Uni.createFrom().item(new ChallengeData(SEE_OTHER, HttpHeaders.LOCATION, way));
     }
 

@@ -1,6 +1,5 @@
 package nl.opkoers.identity;
 
-import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,25 +31,22 @@ public class SignOut {
 
     private final SessionCookie cookie;
     private final SignedIn signedIn;
-    private final OidcConfigurationMetadata issuer;
-    private final String clientId;
+    private final Issuers issuers;
     private final URI leaveTo;
 
-    SignOut(SessionCookie cookie, SignedIn signedIn, OidcConfigurationMetadata issuer,
-            @ConfigProperty(name = "opkoers.issuer.client-id") String clientId,
+    SignOut(SessionCookie cookie, SignedIn signedIn, Issuers issuers,
             @ConfigProperty(name = "opkoers.leave-to") URI leaveTo) {
         this.cookie = cookie;
         this.signedIn = signedIn;
-        this.issuer = issuer;
-        this.clientId = clientId;
+        this.issuers = issuers;
         this.leaveTo = leaveTo;
     }
 
     @CheckedTemplate(basePath = "identity")
     static class Templates {
-        static native TemplateInstance signedOut();
+        static native TemplateInstance signedOut(Entrance entrance);
 
-        static native TemplateInstance sessionEnded(String to, boolean kept, boolean unsent);
+        static native TemplateInstance sessionEnded(Entrance entrance, String to, boolean kept, boolean unsent);
 
         private Templates() {
         }
@@ -65,11 +62,12 @@ public class SignOut {
     @POST
     @Path("sign-out")
     public Response signOut(RoutingContext context, @Context UriInfo here, @QueryParam("all") String all) {
+        Entrance entrance = signedIn.session().map(Entrance::of).orElse(Entrance.PARTICIPANTS);
         cookie.clear(context);
-        String endSession = issuer.getEndSessionUri();
-        URI signedOut = here.getBaseUriBuilder().path("signed-out").build();
-        URI next = endSession == null ? signedOut : UriBuilder.fromUri(endSession)
-                .queryParam("client_id", clientId)
+        Optional<String> endSession = issuers.endSession(entrance);
+        URI signedOut = here.getBaseUriBuilder().path(entrance.afterwards()).build();
+        URI next = endSession.isEmpty() ? signedOut : UriBuilder.fromUri(endSession.get())
+                .queryParam("client_id", issuers.clientId(entrance))
                 .queryParam("post_logout_redirect_uri", signedOut)
                 .queryParam("state", PageLanguage.of(context).tag())
                 .build();
@@ -79,9 +77,19 @@ public class SignOut {
     @GET
     @Path("signed-out")
     public Response signedOut(@QueryParam("state") String state) {
+        return signedOut(Entrance.PARTICIPANTS, state);
+    }
+
+    @GET
+    @Path("staff/signed-out")
+    public Response staffSignedOut(@QueryParam("state") String state) {
+        return signedOut(Entrance.STAFF, state);
+    }
+
+    private static Response signedOut(Entrance entrance, String state) {
         return Language.ofTag(state)
-                .map(language -> Response.seeOther(URI.create("/signed-out?lang=" + language.tag())))
-                .orElseGet(() -> Response.ok(Templates.signedOut()))
+                .map(language -> Response.seeOther(URI.create(entrance.afterwards() + "?lang=" + language.tag())))
+                .orElseGet(() -> Response.ok(Templates.signedOut(entrance)))
                 .build();
     }
 
@@ -122,7 +130,8 @@ public class SignOut {
         if (signedIn.session().isPresent()) {
             return Response.seeOther(URI.create(WayBack.safe(to))).build();
         }
+        Entrance entrance = cookie.read(context).map(Entrance::of).orElseGet(() -> Entrance.to(WayBack.safe(to)));
         cookie.clear(context);
-        return Response.ok(Templates.sessionEnded(WayBack.safe(to), kept != null, unsent != null)).build();
+        return Response.ok(Templates.sessionEnded(entrance, WayBack.safe(to), kept != null, unsent != null)).build();
     }
 }

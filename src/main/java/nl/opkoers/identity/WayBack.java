@@ -21,7 +21,7 @@ final class WayBack {
     /** One slash, then no slash or backslash: browsers read '//host' and '/\host' as another site. */
     private static final Pattern WITHIN = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,1000}");
     /** Pages to which nobody wants to come back: they begin or end a session. */
-    private static final Pattern DOORS = Pattern.compile("/(sign-in|sign-out|signed-out|session-ended|leave)([/?].*)?");
+    private static final Pattern DOORS = Pattern.compile("/((staff/)?(sign-in|signed-out)|sign-out|session-ended|leave)([/?].*)?");
 
     private WayBack() {
     }
@@ -39,17 +39,17 @@ final class WayBack {
         }
     }
 
-    static void remember(RoutingContext context, String address, boolean secure) {
+    static void remember(RoutingContext context, String address, Entrance entrance, boolean secure) {
         String value = URLEncoder.encode(safe(address), StandardCharsets.UTF_8);
-        context.response().addCookie(cookie(value, secure).setMaxAge(LONG_ENOUGH_TO_SIGN_IN.toSeconds()));
+        context.response().addCookie(cookie(value, entrance, secure).setMaxAge(LONG_ENOUGH_TO_SIGN_IN.toSeconds()));
     }
 
-    static String take(RoutingContext context, boolean secure) {
+    static String take(RoutingContext context, Entrance entrance, boolean secure) {
         Cookie cookie = context.request().getCookie(COOKIE);
         if (cookie == null) {
             return HOME;
         }
-        context.response().addCookie(cookie("", secure).setMaxAge(0));
+        context.response().addCookie(cookie("", entrance, secure).setMaxAge(0));
         return safe(decode(cookie.getValue()));
     }
 
@@ -61,8 +61,8 @@ final class WayBack {
         }
     }
 
-    private static Cookie cookie(String value, boolean secure) {
-        return Cookie.cookie(COOKIE, value).setPath("/sign-in").setHttpOnly(true).setSecure(secure)
+    private static Cookie cookie(String value, Entrance entrance, boolean secure) {
+        return Cookie.cookie(COOKIE, value).setPath(entrance.getDoor()).setHttpOnly(true).setSecure(secure)
                 .setSameSite(CookieSameSite.LAX);
     }
 }

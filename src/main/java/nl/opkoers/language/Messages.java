@@ -233,6 +233,18 @@ public interface Messages {
 
     @Message String unknown_call();
 
+    @Message String too_weak_title();
+
+    @Message String too_weak_text();
+
+    @Message String too_weak_help();
+
+    @Message String unknown_staff_title();
+
+    @Message String unknown_staff_text();
+
+    @Message String sign_in_staff();
+
     @Message String staff_title();
 
     @Message String staff_hello(String name);

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,12 +37,13 @@ class SecurityHeaders {
     private final String formCookie;
 
     SecurityHeaders(@ConfigProperty(name = "opkoers.issuer.url") URI issuer,
+            @ConfigProperty(name = "opkoers.staff-issuer.url") URI staffIssuer,
             @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie) {
         this.formCookie = formCookie;
         // Signing out is a form whose answer leads to the identity provider, which form-action must name.
         this.contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
                 + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + origin(issuer);
+                + "form-action 'self' " + Stream.of(issuer, staffIssuer).map(SecurityHeaders::origin).distinct().collect(Collectors.joining(" "));
     }
 
     private static String origin(URI address) {

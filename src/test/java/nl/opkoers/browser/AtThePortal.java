@@ -14,7 +14,7 @@ final class AtThePortal {
 
     /** Signs in as anybody would: through the sign-in page, by pressing this person's button. */
     static Screen signIn(Visitor visitor, String person) {
-        return choose(visitor.open(at("/sign-in")), person);
+        return choose(visitor.open(at(Portal.door(person))), person);
     }
 
     /** On the sign-in page: presses this person's button. */

@@ -63,6 +63,7 @@ class DemoWorldTest {
     void theSettingsAreAllThatThePortalNeeds() {
         for (String name : new String[] {"database.url", "database.user", "database.password", "database.owner.user",
                 "database.owner.password", "issuer.url", "issuer.client-id", "issuer.client-secret",
+                "staff-issuer.url", "staff-issuer.client-id", "staff-issuer.client-secret",
                 "municipality.url", "session.secret"}) {
             assertTrue(settings.containsKey("opkoers." + name), name);
         }
@@ -79,9 +80,9 @@ class DemoWorldTest {
     }
 
     private static String portalToken() throws Exception {
-        String client = Base64.getEncoder().encodeToString((settings.get("opkoers.issuer.client-id") + ":"
-                + settings.get("opkoers.issuer.client-secret")).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.get("opkoers.issuer.url") + "/token"))
+        String client = Base64.getEncoder().encodeToString((settings.get("opkoers.staff-issuer.client-id") + ":"
+                + settings.get("opkoers.staff-issuer.client-secret")).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.get("opkoers.staff-issuer.url") + "/token"))
                 .header("Authorization", "Basic " + client)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")).build();

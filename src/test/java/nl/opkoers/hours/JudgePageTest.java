@@ -439,7 +439,7 @@ class JudgePageTest {
         Answer ended = marloes.follow(marloes.submit(page, address(SELAM, entry) + "/judge",
                 Map.of("decision", "ask", "reason", "PROOF", "note", "Hebt u een foto?")));
         Answer back = marloes.signIn("coach-a", URLDecoder.decode(
-                ended.document().selectFirst("main a[href^=/sign-in]").attr("href").replaceFirst(".*to=", ""),
+                ended.document().selectFirst("main a[href^=/staff/sign-in]").attr("href").replaceFirst(".*to=", ""),
                 StandardCharsets.UTF_8));
 
         assertEquals(200, back.status());

@@ -48,7 +48,8 @@ class EveryPageTest {
                         "/schools/C-1003-5/wrong", "/schools/places/P-101/wrong", "/verify",
                         "/verify?code=0000-0000-0000-0000-0000", "/signed-out", "/session-ended",
                         "/verify?code=0000-0000-0000-0000-%s&kind=PRACTICE&hours=8".formatted("000" + language.ordinal()),
-                        "/session-ended?kept=yes&to=%2Ftranslation%3Fkept%3D1", "/sign-in/failed?error=access_denied")
+                        "/session-ended?kept=yes&to=%2Ftranslation%3Fkept%3D1", "/session-ended?to=%2Fcoach",
+                        "/staff/signed-out", "/sign-in/failed?error=access_denied", "/staff/sign-in/failed?error=access_denied")
                 .map(path -> () -> check(visitor.get(path), 200, language, false)));
     }
 
@@ -59,6 +60,11 @@ class EveryPageTest {
         assertAll(
                 () -> check(visitor.get("/sign-in/failed"), 400, language, false),
                 () -> check(visitor.get("/sign-in/failed?error=server_error"), 400, language, false),
+                () -> check(visitor.get("/sign-in/too-weak"), 403, language, false),
+                () -> check(visitor.get("/staff/sign-in/failed"), 400, language, false),
+                () -> check(visitor.get("/staff/sign-in/too-weak"), 403, language, false),
+                () -> check(visitor.get("/staff/sign-in/unknown"), 403, language, false),
+                () -> check(visitor.get("/staff/sign-in/unreachable"), 503, language, false),
                 () -> check(visitor.get("/no-such-page"), 404, language, false),
                 () -> check(visitor.get("/sign-out"), 404, language, false),
                 () -> check(visitor.get("/assets/no-such-file.css"), 404, language, true),

@@ -1,0 +1,102 @@
+package nl.opkoers.identity;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import nl.opkoers.language.PageLanguage;
+import nl.opkoers.municipality.Identifier;
+import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.municipality.MunicipalityUnreachable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+
+/** What happens at either way in before somebody goes to their identity provider, and when they come back from there. */
+@ApplicationScoped
+class Arrivals {
+
+    private static final Logger LOG = Logger.getLogger(Arrivals.class);
+
+    private final Accounts accounts;
+    private final Municipalities municipalities;
+    private final SessionCookie cookie;
+    private final KeptForms keptForms;
+    private final Groups groups;
+    private final Assurance assurance;
+    private final boolean secure;
+    private final Clock clock;
+
+    Arrivals(Accounts accounts, Municipalities municipalities, SessionCookie cookie, KeptForms keptForms, Groups groups,
+            Assurance assurance, Clock clock, @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
+        this.accounts = accounts;
+        this.municipalities = municipalities;
+        this.cookie = cookie;
+        this.keptForms = keptForms;
+        this.groups = groups;
+        this.assurance = assurance;
+        this.clock = clock;
+        this.secure = secure;
+    }
+
+    /** Remembers where somebody wanted to go, and sends them to where the code flow begins. */
+    Response remember(Entrance entrance, String to, RoutingContext context) {
+        // On a shared phone the next person may turn out to be unknown: nothing of the one before may then be left.
+        cookie.clear(context);
+        WayBack.remember(context, to, entrance, secure);
+        return seeOther(entrance.at("start?ui_locales=" + PageLanguage.of(context).tag()));
+    }
+
+    /** Takes in whom the identity provider sends back: a session of the portal's own, or a page that says why not. */
+    Response arrive(Entrance entrance, JsonWebToken token, RoutingContext context) {
+        context.response().removeCookies(entrance.codeFlowCookie(), false);
+        cookie.clear(context);
+        if (!assurance.suffices(entrance, token.getClaim(Assurance.LEVEL))) {
+            return seeOther(entrance.at("too-weak"));
+        }
+        try {
+            Optional<Session> session = entrance == Entrance.STAFF ? employee(token) : participant(token);
+            return seeOther(session.map(found -> enter(entrance, context, found)).orElse(entrance.at("unknown")));
+        } catch (MunicipalityUnreachable | CircuitBreakerOpenException away) {
+            LOG.warnf("The municipality cannot be reached for a sign-in: %s", away.getMessage());
+            return seeOther(entrance.at("unreachable"));
+        }
+    }
+
+    private String enter(Entrance entrance, RoutingContext context, Session session) {
+        keptForms.forgetOld();
+        cookie.write(context, session);
+        return WayBack.take(context, entrance, secure);
+    }
+
+    /** Whatever else the staff's directory says of somebody: it makes nobody a participant. */
+    private Optional<Session> employee(JsonWebToken token) {
+        Instant now = clock.instant();
+        Optional<String> employee = token.claim("employee_id");
+        return employee.map(id -> new Session(municipalities.code(), id,
+                groups.role(token.getGroups() == null ? Set.of() : token.getGroups()), token.getClaim("name"), now, now));
+    }
+
+    /** Whatever else the participants' issuer says of somebody: it makes nobody an employee. */
+    private Optional<Session> participant(JsonWebToken token) {
+        Instant now = clock.instant();
+        return identifier(token)
+                .flatMap(identifier -> accounts.participant(token.getIssuer(), token.getSubject(), identifier))
+                .map(participant -> new Session(municipalities.code(), participant, Role.PARTICIPANT, null, now, now));
+    }
+
+    private static Optional<Identifier> identifier(JsonWebToken token) {
+        Optional<String> bsn = token.claim("bsn");
+        Optional<String> vNumber = token.claim("v_number");
+        return bsn.map(Identifier::ofBsn).or(() -> vNumber.map(Identifier::ofVNumber));
+    }
+
+    private static Response seeOther(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}
