@@ -71,6 +71,12 @@ public interface CoachingMessages {
 
     @Message String never_seen();
 
+    @Message String never_seen_how();
+
+    @Message String plan_unknown();
+
+    @Message String wants(String frequency);
+
     @Message String last_contact(String date);
 
     @Message String no_contact();

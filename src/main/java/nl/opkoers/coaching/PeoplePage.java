@@ -60,6 +60,11 @@ class PeoplePage {
     record Listing(List<Person> people, int found, int page, int pages, Choice choice, String words,
             List<Caseload.Instead> insteads) {
 
+        /** Whether of any of them it was never seen here where they stand. */
+        public boolean isUnseen() {
+            return people.stream().anyMatch(person -> person.getCourse() == null);
+        }
+
         static Listing of(List<Person> all, int asked, Choice choice, String words, List<Caseload.Instead> insteads) {
             int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
             int page = Math.min(asked, pages);

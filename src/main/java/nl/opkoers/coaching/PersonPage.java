@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.opkoers.contact.ContactPreference;
+import nl.opkoers.contact.ContactPreferences;
 import nl.opkoers.contact.Conversation;
 import nl.opkoers.contact.ConversationAccess;
 import nl.opkoers.dossier.CaseloadCourses;
@@ -46,16 +48,18 @@ class PersonPage {
     private final CaseloadCourses courses;
     private final MyPeople people;
     private final ConversationAccess conversations;
+    private final ContactPreferences preferences;
     private final Notes notes;
     private final KeptForms keptForms;
     private final SignedIn signedIn;
 
-    PersonPage(Caseloads caseloads, CaseloadCourses courses, MyPeople people, ConversationAccess conversations, Notes notes,
-            KeptForms keptForms, SignedIn signedIn) {
+    PersonPage(Caseloads caseloads, CaseloadCourses courses, MyPeople people, ConversationAccess conversations,
+            ContactPreferences preferences, Notes notes, KeptForms keptForms, SignedIn signedIn) {
         this.caseloads = caseloads;
         this.courses = courses;
         this.people = people;
         this.conversations = conversations;
+        this.preferences = preferences;
         this.notes = notes;
         this.keptForms = keptForms;
         this.signedIn = signedIn;
@@ -64,11 +68,13 @@ class PersonPage {
     /**
      * What there is to know.
      *
-     * @param seen  where they stand, asked for just now
-     * @param notes the versions of the note, the one that holds first
-     * @param late  whether a colleague changed the note since it was read
+     * @param seen   where they stand, asked for just now
+     * @param wanted how often they want contact; {@code null} when they never said
+     * @param notes  the versions of the note, the one that holds first
+     * @param late   whether a colleague changed the note since it was read
      */
-    record Whole(Person person, Seen<Course> seen, List<Conversation> conversations, List<Note> notes, NoteForm form, boolean late) {
+    record Whole(Person person, Seen<Course> seen, ContactPreference wanted, List<Conversation> conversations, List<Note> notes,
+            NoteForm form, boolean late) {
 
         /** {@code null} when not known. */
         public Course getCourse() {
@@ -127,7 +133,7 @@ class PersonPage {
 
     private TemplateInstance page(Caseload.Member member, NoteForm form, boolean late) {
         Seen<Course> seen = courses.of(member);
-        return Templates.person(new Whole(people.of(List.of(member)).get(0), seen,
+        return Templates.person(new Whole(people.of(List.of(member)).get(0), seen, preferences.of(key(member)).orElse(null),
                 conversations.of(member.participant(), MOST_CONVERSATIONS), notes.of(key(member)), form, late));
     }
 
