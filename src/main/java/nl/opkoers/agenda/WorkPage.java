@@ -26,6 +26,7 @@ import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.page.Ids;
 
 /** Where people tell when they work, for their own agenda alone. */
 @Path(WorkPage.PATH)
@@ -79,10 +80,10 @@ class WorkPage {
         Map<String, String> late = keptForms.find(signedIn.participant(), kept);
         Optional<WorkKind> kind = WorkKind.ofTag(late.get("kind"));
         if (kind.isPresent()) {
-            return form(WorkForm.of(id(late.get("id")).orElseGet(UUID::randomUUID), kind.get(), late));
+            return form(WorkForm.of(Ids.of(late.get("id")).orElseGet(UUID::randomUUID), kind.get(), late));
         }
-        UUID gone = id(removed).filter(id -> patterns.canBePutBack(key(), id)).orElse(null);
-        boolean there = id(saved).flatMap(id -> patterns.find(key(), id)).isPresent();
+        UUID gone = Ids.of(removed).filter(id -> patterns.canBePutBack(key(), id)).orElse(null);
+        boolean there = Ids.of(saved).flatMap(id -> patterns.find(key(), id)).isPresent();
         return Templates.work(new Overview(patterns.kept(key()), there, gone), WorkPatterns.MOST);
     }
 
@@ -102,7 +103,7 @@ class WorkPage {
     @GET
     @Path("{id}")
     public TemplateInstance change(@PathParam("id") String id) {
-        return id(id).flatMap(known -> patterns.find(key(), known)).map(WorkForm::of).map(WorkPage::form)
+        return Ids.of(id).flatMap(known -> patterns.find(key(), known)).map(WorkForm::of).map(WorkPage::form)
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -113,7 +114,7 @@ class WorkPage {
             return unknownKind();
         }
         Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
-        WorkForm form = WorkForm.of(id(id).orElseThrow(BadRequestException::new), known.get(), typed);
+        WorkForm form = WorkForm.of(Ids.of(id).orElseThrow(BadRequestException::new), known.get(), typed);
         if (form.asksForMore()) {
             return Response.ok(form(form)).build();
         }
@@ -127,14 +128,14 @@ class WorkPage {
     @POST
     @Path("{id}/remove")
     public Response remove(@PathParam("id") String id) {
-        UUID gone = id(id).filter(known -> patterns.remove(key(), known)).orElseThrow(NotFoundException::new);
+        UUID gone = Ids.of(id).filter(known -> patterns.remove(key(), known)).orElseThrow(NotFoundException::new);
         return seeOther("?removed=" + gone);
     }
 
     @POST
     @Path("{id}/back")
     public Response putBack(@PathParam("id") String id) {
-        UUID known = id(id).orElseThrow(NotFoundException::new);
+        UUID known = Ids.of(id).orElseThrow(NotFoundException::new);
         if (patterns.putBack(key(), known)) {
             return seeOther("?saved=" + known);
         }
@@ -169,13 +170,5 @@ class WorkPage {
 
     private static Response seeOther(String query) {
         return Response.seeOther(URI.create(PATH + query)).build();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.ofNullable(text).map(UUID::fromString);
-        } catch (IllegalArgumentException garbled) {
-            return Optional.empty();
-        }
     }
 }

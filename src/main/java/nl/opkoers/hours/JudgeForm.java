@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.opkoers.page.Ids;
 
 /**
  * Why hours are not approved yet or what is asked about them, as a coach typed it.
@@ -68,11 +69,7 @@ record JudgeForm(UUID id, Reason reason, String note, List<Mistake> mistakes) {
 
     /** @throws BadRequestException when it is none: a form of ours always has one */
     static UUID uuid(String text) {
-        try {
-            return UUID.fromString(String.valueOf(text));
-        } catch (IllegalArgumentException garbled) {
-            throw new BadRequestException(garbled);
-        }
+        return Ids.of(text).orElseThrow(BadRequestException::new);
     }
 
     /** @throws BadRequestException when it is none */

@@ -26,6 +26,7 @@ import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.contract.Caseload;
+import nl.opkoers.page.Ids;
 import nl.opkoers.page.Show;
 
 /**
@@ -188,11 +189,7 @@ class JudgePage {
     }
 
     private Judged find(Caseload.Member member, String entry) {
-        try {
-            return view.find(member, UUID.fromString(entry)).orElseThrow(NotFoundException::new);
-        } catch (IllegalArgumentException garbled) {
-            throw new NotFoundException(garbled);
-        }
+        return Ids.of(entry).flatMap(id -> view.find(member, id)).orElseThrow(NotFoundException::new);
     }
 
     private static Response to(Caseload.Member member, String rest) {

@@ -8,13 +8,12 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
 import nl.opkoers.file.PictureAnswer;
 import nl.opkoers.file.Pictures;
 import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.Role;
 import nl.opkoers.municipality.contract.Caseload;
+import nl.opkoers.page.Ids;
 
 /** The picture that somebody sent with their hours, for the coach who judges them: found by the entry, as its id is nobody's key. */
 @Path("/coach/hours/{participant}/{entry}/photo")
@@ -37,16 +36,8 @@ class JudgedPhoto {
     @GET
     public Response show(@PathParam("participant") String participant, @PathParam("entry") String entry, RoutingContext context) {
         Caseload.Member member = caseloads.find(participant).orElseThrow(NotFoundException::new);
-        return uuid(entry).flatMap(id -> view.find(member, id)).map(judged -> judged.getWritten().photo())
+        return Ids.of(entry).flatMap(id -> view.find(member, id)).map(judged -> judged.getWritten().photo())
                 .flatMap(photo -> pictures.find(judge.key(member), photo))
                 .map(picture -> PictureAnswer.of(picture, context)).orElseThrow(NotFoundException::new);
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException garbled) {
-            return Optional.empty();
-        }
     }
 }

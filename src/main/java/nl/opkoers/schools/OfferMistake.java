@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.opkoers.page.Ids;
 
 /**
  * The form by which somebody says that something is not right at a school or a place to practise, as it is filled in.
@@ -53,12 +54,8 @@ public record OfferMistake(UUID id, Kind kind, String note, boolean sent) {
      * @throws BadRequestException when it was not made by our form
      */
     static OfferMistake of(Map<String, String> typed) {
-        try {
-            return new OfferMistake(UUID.fromString(typed.getOrDefault(ID, "")), Kind.named(typed.get(KIND)).orElse(null),
-                    typed.getOrDefault(NOTE, "").strip(), true);
-        } catch (IllegalArgumentException garbled) {
-            throw new BadRequestException(garbled);
-        }
+        return new OfferMistake(Ids.of(typed.get(ID)).orElseThrow(BadRequestException::new),
+                Kind.named(typed.get(KIND)).orElse(null), typed.getOrDefault(NOTE, "").strip(), true);
     }
 
     /** What can be chosen. */

@@ -16,12 +16,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.page.Ids;
 import nl.opkoers.schools.SavedCalculations.Saved;
 
 /** The calculations that I kept. */
@@ -67,7 +67,7 @@ class SavedPage {
     @POST
     public Response save(@FormParam("id") String id, MultivaluedMap<String, String> fields) {
         CostForm form = CostForm.of(CostsPage.single(fields));
-        UUID known = id(id).orElseThrow(BadRequestException::new);
+        UUID known = Ids.of(id).orElseThrow(BadRequestException::new);
         if (!form.getMistakes().isEmpty()) {
             return calculator.calculator(form, false);
         }
@@ -87,7 +87,7 @@ class SavedPage {
     @POST
     @Path("{id}/remove")
     public Response remove(@PathParam("id") String id) {
-        id(id).filter(known -> saved.remove(key(), known)).orElseThrow(NotFoundException::new);
+        Ids.of(id).filter(known -> saved.remove(key(), known)).orElseThrow(NotFoundException::new);
         return seeOther("/costs");
     }
 
@@ -99,7 +99,7 @@ class SavedPage {
     }
 
     private Saved find(String id) {
-        return id(id).flatMap(known -> saved.find(key(), known)).orElseThrow(NotFoundException::new);
+        return Ids.of(id).flatMap(known -> saved.find(key(), known)).orElseThrow(NotFoundException::new);
     }
 
     private ParticipantKey key() {
@@ -112,13 +112,5 @@ class SavedPage {
 
     private static Response seeOther(String address) {
         return Response.seeOther(URI.create(address)).build();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.ofNullable(text).map(UUID::fromString);
-        } catch (IllegalArgumentException garbled) {
-            return Optional.empty();
-        }
     }
 }

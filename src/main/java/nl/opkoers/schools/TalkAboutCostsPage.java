@@ -25,6 +25,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
+import nl.opkoers.page.Ids;
 import nl.opkoers.schools.SavedCalculations.Saved;
 
 /** Where I ask to talk about a calculation that I kept. The municipality hears what it is about, and no amount. */
@@ -100,11 +101,7 @@ class TalkAboutCostsPage {
     }
 
     private Saved find(String id) {
-        try {
-            return saved.find(key(), UUID.fromString(id)).orElseThrow(NotFoundException::new);
-        } catch (IllegalArgumentException garbled) {
-            throw new NotFoundException(garbled);
-        }
+        return Ids.of(id).flatMap(known -> saved.find(key(), known)).orElseThrow(NotFoundException::new);
     }
 
     private ParticipantKey key() {
