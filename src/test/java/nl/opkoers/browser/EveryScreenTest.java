@@ -21,8 +21,8 @@ class EveryScreenTest {
 
     @ParameterizedTest(name = "{0} in {1} at {2} px")
     @CsvSource(delimiter = '|', value = {
-            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /hours/new /messages /my-data/notices /translation /help/choose-school",
-            "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages /my-data/notices",
+            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /hours/new /messages /people /people/preference /my-data/notices /translation /help/choose-school",
+            "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages /people /people/preference /my-data/notices",
             "z-arabic-elder    | AR | 320 | / /plan /hours /hours/new /hours/week /agenda/work/new?kind=weekly /unsent",
             "moved-arabic      | AR | 800 | / /plan",
             "azc-tigrinya-wait | TI | 320 | / /plan /messages",
@@ -32,7 +32,7 @@ class EveryScreenTest {
             "g-turkish-new     | TR | 390 | / /plan /schools /costs /costs/calculate?hours=600&months=24",
             "g-turkish-z       | TR | 320 | / /hours /hours/new /translation /agenda/work/new?kind=loose",
             "done-turkish      | TR | 800 | / /plan",
-            "g-english-debt    | EN | 320 | / /plan /schools /costs/self-study",
+            "g-english-debt    | EN | 320 | / /people /plan /schools /costs/self-study",
             "switched-english  | EN | 390 | / /messages",
             "exempt-english    | EN | 800 | / /plan",
             "old-law           | NL | 390 | /",

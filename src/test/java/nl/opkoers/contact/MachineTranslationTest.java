@@ -34,6 +34,9 @@ import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import nl.opkoers.page.PageInvariants;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,7 @@ class MachineTranslationTest {
 
         assertEquals(404, ask(walid, mine(answer)).status());
         assertEquals(404, ask(coach("coach-a"), theirs(answer)).status());
+        assertEquals(0, read(coach("coach-a"), "").document().select("form[action*=translate]").size());
 
         assertEquals(List.of(), asked);
         assertEquals(List.of(), kept());
@@ -134,10 +138,18 @@ class MachineTranslationTest {
         begin(false);
         UUID first = conversations.turns(walid(), id, Integer.MAX_VALUE, 1).get(0).turn().id();
 
-        Answer done = ask(coach("coach-a"), theirs(first));
+        Portal marloes = coach("coach-a");
+        assertEquals(1, read(marloes, "").document().select("form[action$=/translate/" + first + "]").size());
+
+        Answer done = ask(marloes, theirs(first));
 
         assertEquals(303, done.status());
-        assertTrue(done.location().endsWith("/" + id + "#turn-1"), address(done));
+        assertTrue(address(done).endsWith("/" + id + "#turn-1"), address(done));
+        Element turn = read(marloes, "").document().selectFirst("#turn-1");
+        assertEquals("Wat staat hier?", turn.selectFirst("> .said[lang=nl][dir=ltr]").text());
+        assertEquals("ماذا يوجد هنا؟", turn.selectFirst("details .said[lang=ar][dir=auto]").text());
+        assertTrue(turn.text().contains(words().translated()), turn.text());
+        assertEquals(0, turn.select("form[action*=translate]").size());
         assertEquals(List.of("ar nl"), asked.stream().map(each -> each.get("source").asText() + " " + each.get("target").asText()).toList());
     }
 
@@ -164,6 +176,18 @@ class MachineTranslationTest {
         assertEquals("/messages/" + id + "?untranslated=" + answer.id() + "#turn-2", address(told));
         assertEquals(2, asked.size());
         assertEquals(List.of(), kept());
+    }
+
+    @Test
+    void thatItDidNotWorkIsSaidBesideTheOriginal() {
+        begin(false);
+        UUID first = conversations.turns(walid(), id, Integer.MAX_VALUE, 1).get(0).turn().id();
+
+        Element turn = read(coach("coach-a"), "?untranslated=" + first).document().selectFirst("#turn-1");
+
+        assertTrue(turn.text().contains(words().translate_failed()), turn.text());
+        assertEquals("ماذا يوجد هنا؟", turn.selectFirst("> .said[lang=ar]").text());
+        assertEquals(1, turn.select("form[action$=/translate/" + first + "]").size(), "it can be tried again");
     }
 
     @Test
@@ -264,9 +288,21 @@ class MachineTranslationTest {
         return "/coach/conversations/" + walid().participant() + "/" + id + "/translate/" + turn;
     }
 
+    private Answer read(Portal coach, String query) {
+        Answer page = coach.get("/coach/conversations/" + walid().participant() + "/" + id + query);
+        assertEquals(200, page.status());
+        PageInvariants.check(page.body(), Language.NL, page.path());
+        return page;
+    }
+
+    private static PeopleMessages words() {
+        return Texts.in(Language.NL, PeopleMessages.class);
+    }
+
     private static Answer ask(Portal portal, String address) {
-        Answer form = portal.get("/people/preference");
-        return portal.submit(form.status() == 200 ? form : portal.get("/coach"), address, Map.of());
+        Answer mine = portal.get("/people/preference");
+        Answer form = mine.status() == 200 ? mine : portal.get("/coach");
+        return portal.post(address, Map.of("csrf-token", form.document().selectFirst("input[name=csrf-token]").val()));
     }
 
     private static String address(Answer answer) {
