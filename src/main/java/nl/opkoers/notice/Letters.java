@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.language.Language;
+import nl.opkoers.language.PageLanguage;
 import nl.opkoers.language.Texts;
 
 /**
@@ -28,7 +29,7 @@ class Letters {
     Letter nudge(UUID id, String address, Language language, UUID stop) {
         URI link = at(StopPage.PATH + seal.stop(stop));
         String text = String.join("\n\n", words(language, NoticeMessages::sent_text), at("/").toString(),
-                words(language, NoticeMessages::sent_stop) + "\n" + link);
+                words(language, NoticeMessages::sent_stop) + "\n" + link + "?" + PageLanguage.PARAMETER + "=" + language.tag());
         return new Letter(id, address, subject(language, NoticeMessages::sent_subject), text, link);
     }
 

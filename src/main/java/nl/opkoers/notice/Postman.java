@@ -24,6 +24,8 @@ import org.jboss.logging.Logger;
 class Postman {
 
     private static final Logger LOG = Logger.getLogger(Postman.class);
+    /** What waits to be sent does not wait for more than this many questions. */
+    private static final int ASKED_AT_ONCE = 20;
     private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
     /** NotifyNL, like GOV.UK Notify, gives up on a phone after three days. */
     private static final Duration ASKED_FOR = Duration.ofDays(4);
@@ -60,7 +62,7 @@ class Postman {
         while (!stopping && QuarkusTransaction.requiringNew().call(sorting::loseNext)) {
             LOG.warn("Of a notice that was being sent it is not known what became of it");
         }
-        while (!stopping && askNext()) {
+        for (int asked = 0; asked < ASKED_AT_ONCE && !stopping && askNext(); asked++) {
             LOG.debug("Asked what became of a notice");
         }
     }

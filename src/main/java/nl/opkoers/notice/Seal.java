@@ -54,6 +54,9 @@ class Seal {
 
     /** The address; empty when it was closed with another key, or for somebody else. */
     Optional<String> open(ParticipantKey whose, byte[] closed) {
+        if (closed.length <= NONCE_BYTES) {
+            return Optional.empty();
+        }
         try {
             byte[] nonce = Arrays.copyOf(closed, NONCE_BYTES);
             byte[] address = cipher(Cipher.DECRYPT_MODE, whose, nonce).doFinal(closed, NONCE_BYTES, closed.length - NONCE_BYTES);

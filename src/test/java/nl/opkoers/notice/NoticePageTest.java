@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
@@ -62,6 +66,13 @@ class NoticePageTest {
 
     @Inject
     Seal seal;
+
+    @Inject
+    @Any
+    Instance<Provider> all;
+
+    @Inject
+    NoticeSettings settings;
 
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final Handler listener = new Handler() {
@@ -328,6 +339,27 @@ class NoticePageTest {
         assertTrue(Rows.everything().stream().noneMatch(row -> row.contains(MAIL)));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whereNothingIsSetUpNothingIsOffered(Language language) {
+        QuarkusMock.installMockForType(new Providers(all, settings) {
+            @Override
+            Set<Channel> channels() {
+                return Set.of();
+            }
+        }, Providers.class);
+        Portal selam = selam(language);
+        Answer page = selam.get(PAGE);
+        assertEquals(200, page.status());
+        assertTrue(page.text().contains(words(language).not_offered()));
+        assertEquals(0, page.document().select("main form").size());
+        PageInvariants.check(page.body(), language, page.path());
+        Map<String, String> typed = Map.of("csrf-token", page.document().select("input[name=csrf-token]").val(),
+                "channel", "MAIL", "mail", MAIL, "address", NoticeProviders.browser("hers"));
+        assertEquals(400, selam.post(PAGE + "/address", typed).status());
+        assertEquals(400, selam.post(PAGE + "/push", typed).status());
+    }
+
     @Test
     void thePagesAreForWhoIsSignedInAndAForm() {
         assertEquals(303, Portal.visitor(Language.NL).get(PAGE).status());
@@ -349,7 +381,8 @@ class NoticePageTest {
         pages.add(selam.submit(code, PAGE + "/code", Map.of("code", "1")));
         turnOn(selam);
         pages.add(selam.get(PAGE));
-        notice();
+        tell();
+        Rows.run("update notice set settled_at = now() where kind = 'NUDGE'");
         for (NoticeView.Last last : NoticeView.Last.values()) {
             Rows.run("update notice set state = '" + last + "' where kind = 'NUDGE'");
             Answer page = selam.get(PAGE);
@@ -403,7 +436,9 @@ class NoticePageTest {
         TestClock.advance(Duration.ofMinutes(6));
         postman.round();
         String text = NoticeProviders.text(NoticeProviders.mails().get(NoticeProviders.mails().size() - 1));
-        return text.substring(text.indexOf("/notices/stop/")).strip();
+        String link = text.substring(text.indexOf("/notices/stop/")).strip();
+        assertTrue(link.endsWith("?lang=ti"), link);
+        return link.replaceFirst("\\?.*", "");
     }
 
     private static String mailedCode() {
