@@ -57,11 +57,14 @@
       form.action = '/sign-out' + all();
     }
   }));
-  if (document.getElementById('unsent') || mine()) {
-    const sending = document.createElement('script');
-    sending.src = document.querySelector('[data-unsent]').dataset.unsent;
-    body.append(sending);
-  }
+  const load = (address) => {
+    const more = document.createElement('script');
+    more.src = address;
+    body.append(more);
+  };
+  if (document.getElementById('unsent') || mine()) load(document.querySelector('[data-unsent]').dataset.unsent);
+  // What only one page needs.
+  document.querySelectorAll('[data-script]').forEach((part) => load(part.dataset.script));
 
   // The session ends after a quiet time; two minutes before that the page asks whether one is still there.
   const idle = document.getElementById('idle');

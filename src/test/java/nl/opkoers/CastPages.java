@@ -18,7 +18,7 @@ public final class CastPages {
             List.of("/", "/plan", "/agenda", "/agenda/exams", "/agenda/letter", "/agenda/talk", "/agenda/work", "/agenda/work/new",
                     "/calendar", "/hours", "/hours/certificate", "/hours/new", "/hours/week", "/messages", "/my-data/notices", "/people", "/people/preference", "/schools", "/translation", "/translation/thanks", "/unsent",
                     "/schools/C-1003-5", "/schools/places/P-101",
-                    "/schools/shortlist", "/schools/compare", "/help/choose-school", "/costs", "/costs/calculate",
+                    "/schools/shortlist", "/schools/compare", "/help", "/help/ask?topic=letter", "/help/ask?topic=feeling", "/help/choose-school", "/costs", "/costs/calculate",
                     "/costs/self-study");
 
     private static final Map<String, Map<Language, Map<String, Answer>>> READ = new ConcurrentHashMap<>();

@@ -44,4 +44,56 @@ public interface ConversationMessages {
     @Message String seen_by(String names);
 
     @Message String unseen();
+
+    // How a conversation stands
+
+    @Message String before(String date);
+
+    @Message String is_closed();
+
+    @Message String your_turn();
+
+    @Message String answered();
+
+    @Message String substitute(String name, String substitute);
+
+    @Message String with(String name);
+
+    @Message String sent_to(String name);
+
+    @Message String sent();
+
+    @Message String readers();
+
+    @Message String readers_private();
+
+    // My conversations
+
+    @Message String fresh();
+
+    @Message String none();
+
+    @Message String back();
+
+    @Message String older();
+
+    @Message String latest();
+
+    @Message String at_home();
+
+    // Saying more
+
+    @Message String say();
+
+    @Message String say_again();
+
+    @Message String add_file();
+
+    @Message String reply_empty();
+
+    @Message String sending();
+
+    @Message String waits_for_net();
+
+    @Message String was_sent();
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
@@ -178,6 +179,15 @@ class ConversationRows {
         return own(rows.createNativeQuery("select it.position, cast(it.turn as text) as turn from conversation_turn it" + OWN
                 + " and it.conversation = :id and it.id = :turn", Tuple.class), key)
                 .setParameter("id", id).setParameter("turn", turn).getResultStream().map(this::numbered).findFirst();
+    }
+
+    /** In which of this person's conversations somebody else said or did something that this person has not seen. */
+    Set<UUID> unread(ParticipantKey key) {
+        return Set.copyOf(own(rows.createNativeQuery("select distinct it.conversation from conversation_turn it"
+                + " left join conversation_reader seen on seen.municipality = it.municipality and seen.participant = it.participant"
+                + " and seen.conversation = it.conversation and seen.reader = it.participant" + OWN
+                + " and it.position > coalesce(seen.position, 0) and it.turn ->> 'turn' not in ('said', 'not-understood')", UUID.class),
+                key).getResultList());
     }
 
     /** Whether a file was sent along in this conversation, by whichever side. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.opkoers.contact.Spoken.Outcome;
 import nl.opkoers.identity.ParticipantKey;
@@ -162,6 +163,12 @@ public class Conversations {
     @Transactional
     Optional<Numbered> turn(ParticipantKey key, UUID id, UUID turn) {
         return rows.turn(key, id, turn);
+    }
+
+    /** The ids of this person's conversations in which there is something of somebody else's that they have not seen. */
+    @Transactional
+    public Set<UUID> unread(ParticipantKey key) {
+        return rows.unread(key);
     }
 
     /** Whether a file was sent along in this conversation, by whichever side. */

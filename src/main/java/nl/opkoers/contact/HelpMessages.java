@@ -55,4 +55,64 @@ public interface HelpMessages {
     @Message String attached();
 
     @Message String attached_text();
+
+    // About what
+
+    @Message String need();
+
+    @Message String topics_lead();
+
+    @Message String to_people();
+
+    @Message String draft_waits(String topic);
+
+    @Message String draft_go_on();
+
+    @Message String too_long(String n);
+
+    @Message String many_today();
+
+    @Message String feeling_lead();
+
+    @Message String letter_lead();
+
+    @Message String costs_door();
+
+    // In own words or not
+
+    @Message String words();
+
+    @Message String words_about();
+
+    @Message String urgent();
+
+    @Message String confidential();
+
+    @Message String confidential_about();
+
+    @Message String more();
+
+    @Message String call_back();
+
+    @Message String call_not();
+
+    @Message String call_when(Opening.CallBack when);
+
+    @Message String helper();
+
+    @Message String helper_any();
+
+    @Message String gender();
+
+    @Message String gender_who(Opening.Gender who);
+
+    @Message String goes_to(String name);
+
+    @Message String goes();
+
+    @Message String keep();
+
+    @Message String forget();
+
+    @Message String other_topic();
 }

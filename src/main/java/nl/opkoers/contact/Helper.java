@@ -1,7 +1,10 @@
 package nl.opkoers.contact;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.municipality.contract.Contacts;
@@ -18,8 +21,28 @@ public class Helper {
 
     /** Who answers for the plan, or stands in for them today; {@code null} when that is not known. */
     public String name() {
-        Optional<Course> course = courses.mine().known();
-        return course.map(Course::getSubstitute).map(Contacts.Substitute::name)
-                .or(() -> course.map(Course::getContact).map(Contacts.Contact::name)).orElse(null);
+        return Optional.ofNullable(substitute()).or(() -> course().map(Course::getContact).map(Contacts.Contact::name)).orElse(null);
+    }
+
+    /** Who stands in today for who answers for the plan; {@code null} when nobody does. */
+    String substitute() {
+        return course().map(Course::getSubstitute).map(Contacts.Substitute::name).orElse(null);
+    }
+
+    /** Who answers for the plan, as conversations keep it. */
+    Optional<Conversation.Contact> contact() {
+        return course().map(Course::getContact).filter(contact -> contact.employeeId() != null && contact.name() != null)
+                .map(contact -> new Conversation.Contact(contact.employeeId(), contact.name()));
+    }
+
+    /** Whom one can ask for: one for each role that is known here. */
+    List<Contacts.Contact> choices() {
+        Set<Contacts.Role> roles = new HashSet<>();
+        return course().map(Course::contacts).stream().flatMap(List::stream)
+                .filter(contact -> contact.role() != Contacts.Role.OTHER && roles.add(contact.role())).toList();
+    }
+
+    private Optional<Course> course() {
+        return courses.mine().known();
     }
 }

@@ -308,12 +308,6 @@ public interface DossierMessages {
 
     @Message String hours_kind(Hours.Kind kind);
 
-    @Message String messages_title();
-
-    @Message String messages_lead();
-
-    @Message String messages_none();
-
     @Message String person_since(String date);
 
     @Message String person_call(String name);

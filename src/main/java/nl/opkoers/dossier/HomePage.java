@@ -43,8 +43,6 @@ class HomePage {
 
         static native TemplateInstance plan(Home home, Course course);
 
-        static native TemplateInstance messages(Home home, Course course);
-
         private Templates() {
         }
     }
@@ -76,13 +74,5 @@ class HomePage {
     @RolesAllowed(Role.PARTICIPANT)
     public TemplateInstance plan() {
         return courses.page(Templates::plan);
-    }
-
-    /** Whom one can call or mail. */
-    @GET
-    @Path("messages")
-    @RolesAllowed(Role.PARTICIPANT)
-    public TemplateInstance messages() {
-        return courses.page(Templates::messages);
     }
 }

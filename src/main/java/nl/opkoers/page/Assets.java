@@ -23,6 +23,7 @@ public class Assets {
     private final String scripts = script("/assets/opkoers.js");
     private final String queue = script("/assets/queue.js");
     private final String unsent = queue + script("/assets/unsent.js");
+    private final String thread = script("/assets/thread.js");
     private final String worker = queue + script("/assets/worker.js");
     private final String later = read("/assets/later.js").strip();
     private final String styleAddress = "/assets/style.css?v=" + fingerprint(styles);
@@ -30,6 +31,7 @@ public class Assets {
     private final String push = script("/assets/push.js");
     private final String pushAddress = "/assets/push.js?v=" + fingerprint(push);
     private final String unsentAddress = "/assets/unsent.js?v=" + fingerprint(unsent);
+    private final String threadAddress = "/assets/thread.js?v=" + fingerprint(thread);
 
     /** The line that fetches the script once the page is there: on a slow phone the words come first. */
     public String getLater() {
@@ -68,6 +70,11 @@ public class Assets {
         return push;
     }
 
+    /** The address of the script that shows at once what is said in a conversation. */
+    public String getThread() {
+        return threadAddress;
+    }
+
     @GET
     @Path("style.css")
     @Produces("text/css;charset=utf-8")
@@ -87,6 +94,13 @@ public class Assets {
     @Produces("text/javascript;charset=utf-8")
     public String sending() {
         return unsent;
+    }
+
+    @GET
+    @Path("thread.js")
+    @Produces("text/javascript;charset=utf-8")
+    public String conversing() {
+        return thread;
     }
 
     /** Without what only its reader needs: comments that have a line of their own, and indents. */

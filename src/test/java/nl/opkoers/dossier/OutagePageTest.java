@@ -89,7 +89,7 @@ class OutagePageTest {
         world.municipality().faults().set(Resource.PARTICIPANT, Fault.error());
         TestClock.advance(NO_LONGER_FRESH);
 
-        for (String path : new String[] {"/", "/plan", "/agenda/exams", "/hours", "/messages"}) {
+        for (String path : new String[] {"/", "/plan", "/agenda/exams", "/hours", "/people"}) {
             Answer page = liam.get(path);
             assertEquals(200, page.status(), path);
             assertTrue(page.text().contains(Dates.of(language).day(TestClock.today())), path + " " + page.text());
@@ -114,7 +114,7 @@ class OutagePageTest {
         Rows.clear("dossier_snapshot");
         world.municipality().faults().set(Resource.PARTICIPANT, Fault.error());
 
-        for (String path : new String[] {"/", "/plan", "/agenda/exams", "/hours", "/messages"}) {
+        for (String path : new String[] {"/", "/plan", "/agenda/exams", "/hours", "/people"}) {
             Answer page = liam.get(path);
             mustBeUnreachable(page, language);
             assertEquals(path, page.document().select("main a.button").attr("href"), "try again");

@@ -58,7 +58,7 @@ class BudgetTest {
 
     @Test
     void allThatRunsOnAPageIsLightTogether() {
-        int together = Stream.of("/assets/script.js", "/assets/unsent.js").map(file -> Portal.visitor(Language.NL).get(file))
+        int together = Stream.of("/assets/script.js", "/assets/unsent.js", "/assets/thread.js").map(file -> Portal.visitor(Language.NL).get(file))
                 .mapToInt(answer -> compressed(answer.body())).sum();
         assertTrue(together <= 8 * KILOBYTE, () -> "together: " + together);
     }

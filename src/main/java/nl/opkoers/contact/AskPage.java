@@ -1,0 +1,153 @@
+package nl.opkoers.contact;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.opkoers.dossier.Courses;
+import nl.opkoers.file.SentForm;
+import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Role;
+import nl.opkoers.identity.Session;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.PageLanguage;
+import nl.opkoers.municipality.contract.Contacts;
+
+/** I need help: about what, and then in own words or without any. */
+@Path("/help")
+@RolesAllowed(Role.PARTICIPANT)
+@Blocking
+class AskPage {
+
+    private final Conversations conversations;
+    private final Drafts drafts;
+    private final Helper helper;
+    private final Courses courses;
+    private final SentForm sent;
+    private final KeptForms keptForms;
+    private final SignedIn signedIn;
+    private final PageLanguage pageLanguage;
+    private final Clock clock;
+
+    AskPage(Conversations conversations, Drafts drafts, Helper helper, Courses courses, SentForm sent, KeptForms keptForms,
+            SignedIn signedIn, PageLanguage pageLanguage, Clock clock) {
+        this.conversations = conversations;
+        this.drafts = drafts;
+        this.helper = helper;
+        this.courses = courses;
+        this.sent = sent;
+        this.keptForms = keptForms;
+        this.signedIn = signedIn;
+        this.pageLanguage = pageLanguage;
+        this.clock = clock;
+    }
+
+    /**
+     * What there is to know before asking.
+     *
+     * @param helper       who answers now; {@code null} when that is not known
+     * @param helpers      whom one can choose, one for each role
+     * @param answerBefore before which day an answer is promised; {@code null} when that is not
+     * @param many         whether no more can be asked today
+     */
+    record About(String helper, List<Contacts.Contact> helpers, LocalDate answerBefore, boolean many) {
+    }
+
+    @CheckedTemplate(basePath = "contact")
+    static class Templates {
+        static native TemplateInstance topics(Topic draft);
+
+        static native TemplateInstance ask(AskForm form, About about);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance topics() {
+        return courses.instead().orElseGet(() -> Templates.topics(AskForm.topic(drafts.find(me(), Drafts.NEW).get(AskForm.TOPIC)).orElse(null)));
+    }
+
+    /**
+     * The form: empty, as it was kept, or as it was sent when the session had ended; that is kept from then on.
+     *
+     * @param draft whether to go on with what was kept
+     */
+    @GET
+    @Path("ask")
+    public Response form(@QueryParam("topic") String topic, @QueryParam("draft") String draft, @QueryParam(KeptForms.PARAMETER) String kept) {
+        Optional<TemplateInstance> instead = courses.instead();
+        if (instead.isPresent()) {
+            return Response.ok(instead.get()).build();
+        }
+        Map<String, String> late = keptForms.find(me(), kept);
+        if (!late.isEmpty()) {
+            drafts.keep(me(), Drafts.NEW, late);
+        }
+        if (!late.isEmpty() || draft != null) {
+            Map<String, String> typed = late.isEmpty() ? drafts.find(me(), Drafts.NEW) : late;
+            return AskForm.ofKept(typed, sent.letterOf(me().key(), typed), pageLanguage.current())
+                    .map(form -> Response.ok(page(form, false))).orElseGet(() -> Response.seeOther(URI.create("/help"))).build();
+        }
+        AskForm empty = AskForm.empty(AskForm.topic(topic).orElseThrow(NotFoundException::new), pageLanguage.current());
+        return Response.ok(page(empty, false)).build();
+    }
+
+    @POST
+    @Path("ask")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response ask() {
+        Map<String, String> typed = sent.typed();
+        if (Drafts.FORGET.equals(typed.get(Drafts.DO))) {
+            drafts.forget(me(), Drafts.NEW);
+            return Response.seeOther(URI.create("/help")).build();
+        }
+        AskForm form = AskForm.of(typed, sent.letter(me().key()));
+        if (Drafts.KEEP.equals(typed.get(Drafts.DO)) && form.letter().wrong() == null) {
+            drafts.keep(me(), Drafts.NEW, ThreadPage.withFile(typed, form.letter()));
+            return Response.seeOther(URI.create("/help")).build();
+        }
+        AskForm checked = form.checked();
+        return checked.mistakes().isEmpty() ? send(checked) : again(checked, false);
+    }
+
+    private Response send(AskForm form) {
+        Instant now = clock.instant();
+        OwnWords own = form.own();
+        Turn.Said first = new Turn.Said(own.turn(form.how().id(), form.letter().kept()), now, pageLanguage.current().tag(),
+                own.orNull(), form.files(), conversations.answerBefore());
+        Spoken spoken = conversations.begin(me().key(), form.opening(now), first, helper.contact().orElse(null));
+        if (spoken.outcome() == Spoken.Outcome.MANYTODAY) {
+            return again(form, true);
+        }
+        drafts.forget(me(), Drafts.NEW);
+        return Response.seeOther(URI.create(ThreadPage.address(form.how().id()) + "?sent=yes")).build();
+    }
+
+    private Response again(AskForm form, boolean many) {
+        return Response.status(Response.Status.BAD_REQUEST).entity(page(form, many)).build();
+    }
+
+    private TemplateInstance page(AskForm form, boolean many) {
+        return Templates.ask(form, new About(helper.name(), helper.choices(), conversations.answerBefore(), many));
+    }
+
+    private Session me() {
+        return signedIn.participant();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.opkoers.contact;
+
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.opkoers.file.PictureField;
+import nl.opkoers.identity.Session;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.CommonQueryContract;
+
+/** What somebody is still writing, kept until it is sent or thrown away: theirs alone, and one for each thing it is about. */
+@ApplicationScoped
+class Drafts {
+
+    /** What a new question is kept under; that in a conversation by the id of the conversation. */
+    static final String NEW = "new";
+    /** The button by which it is kept, sent or thrown away. */
+    static final String DO = "do";
+    static final String KEEP = "keep";
+    static final String FORGET = "forget";
+
+    /** What belongs to the form and not to what is written in it. */
+    private static final Set<String> OF_FORM = Set.of("csrf-token", "id", DO, PictureField.FILE, PictureField.NEXT, PictureField.REFUSED);
+    private static final String ONE = " where municipality = :municipality and person = :person and about = :about";
+
+    private final StatelessSession rows;
+    private final Clock clock;
+
+    Drafts(StatelessSession rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** What was being written, by the name of its field; empty when there is nothing. */
+    @Transactional
+    Map<String, String> find(Session who, String about) {
+        return of(rows.createNativeQuery("select cast(fields as text) from draft" + ONE, String.class), who, about)
+                .getResultStream().findFirst()
+                .map(kept -> new JsonObject(kept).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue()))))
+                .orElse(Map.of());
+    }
+
+    /** Keeps it, in the place of what was kept before. A file that was chosen is kept elsewhere already. */
+    @Transactional
+    void keep(Session who, String about, Map<String, String> typed) {
+        JsonObject fields = new JsonObject();
+        typed.forEach((name, value) -> {
+            if (!OF_FORM.contains(name)) {
+                // PostgreSQL knows no character zero.
+                fields.put(name, value.replace("\0", ""));
+            }
+        });
+        of(rows.createNativeMutationQuery("insert into draft (municipality, person, about, fields, kept_at)"
+                + " values (:municipality, :person, :about, cast(:fields as jsonb), :now)"
+                + " on conflict (municipality, person, about) do update set fields = excluded.fields, kept_at = excluded.kept_at"),
+                who, about).setParameter("fields", fields.encode()).setParameter("now", clock.instant()).executeUpdate();
+    }
+
+    /** Forgets it; nothing happens when there is none. */
+    @Transactional
+    void forget(Session who, String about) {
+        of(rows.createNativeMutationQuery("delete from draft" + ONE), who, about).executeUpdate();
+    }
+
+    private static <Q extends CommonQueryContract> Q of(Q query, Session who, String about) {
+        query.setParameter("municipality", who.municipality()).setParameter("person", who.person()).setParameter("about", about);
+        return query;
+    }
+}

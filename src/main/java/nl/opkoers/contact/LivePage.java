@@ -1,0 +1,77 @@
+package nl.opkoers.contact;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import nl.opkoers.identity.Role;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** What an open page asks by itself: that there is something new, and what that is. Neither keeps a session alive. */
+@Path("/messages/{id: " + ThreadPage.ID + "}")
+@RolesAllowed(Role.PARTICIPANT)
+@Blocking
+class LivePage {
+
+    /** More than is said while a page does not listen. */
+    private static final int MOST = 100;
+    /** So long one answer lasts; a page that is still there asks again, and is then looked at again. */
+    private static final Duration LASTS = Duration.ofMinutes(5);
+    /** What stands between forgets who says nothing for a minute. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(25);
+    private static final String TURN = "turn";
+    private static final String STILL_HERE = "still";
+
+    private final MyThread thread;
+    private final Conversations conversations;
+    private final Live live;
+
+    LivePage(MyThread thread, Conversations conversations, Live live) {
+        this.thread = thread;
+        this.conversations = conversations;
+        this.live = live;
+    }
+
+    @CheckedTemplate(basePath = "contact")
+    static class Templates {
+        static native TemplateInstance added(MyThread.Shown shown);
+
+        private Templates() {
+        }
+    }
+
+    /** Something whenever there may be something new. */
+    @GET
+    @Path("live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
+    public Multi<String> live(@PathParam("id") String id) {
+        Conversation conversation = found(id);
+        Multi<String> turns = live.of(conversation.key(), conversation.opening().id()).map(something -> TURN);
+        Multi<String> ticks = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> STILL_HERE);
+        return Multi.createBy().merging().streams(turns, ticks).select().first(LASTS);
+    }
+
+    /** @param after the position of the last turn that the page shows */
+    @GET
+    @Path("turns/live")
+    public TemplateInstance added(@PathParam("id") String id, @QueryParam("after") @DefaultValue("0") int after) {
+        Conversation conversation = found(id);
+        return Templates.added(thread.show(conversation,
+                conversations.turnsAfter(conversation.key(), conversation.opening().id(), after, MOST)));
+    }
+
+    private Conversation found(String id) {
+        return thread.find(id).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,61 @@
+package nl.opkoers.contact;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.Dates;
+
+/** The conversations of the participant who is signed in. Templates know this as {@code inject:conversations}. */
+@Named("conversations")
+@RequestScoped
+@Unremovable
+public class MyConversations {
+
+    /** More than anybody looks through. */
+    private static final int MOST = 60;
+    private static final int MOST_AT_HOME = 4;
+
+    private final Conversations conversations;
+    private final Drafts drafts;
+    private final SignedIn signedIn;
+    private final Clock clock;
+    private List<MyConversation> latest;
+
+    MyConversations(Conversations conversations, Drafts drafts, SignedIn signedIn, Clock clock) {
+        this.conversations = conversations;
+        this.drafts = drafts;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    /** The latest first. Looked up once for a page. */
+    public List<MyConversation> getLatest() {
+        if (latest == null) {
+            ParticipantKey key = signedIn.participant().key();
+            Set<UUID> unread = conversations.unread(key);
+            LocalDate today = LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+            latest = conversations.latest(key, MOST).stream()
+                    .map(each -> MyConversation.of(each, unread.contains(each.opening().id()), today)).toList();
+        }
+        return latest;
+    }
+
+    /** Those that Home tells of: what I have not seen first, then what I wait for. */
+    public List<MyConversation> getAtHome() {
+        return getLatest().stream().filter(each -> each.unread() || each.conversation().standing().isWaiting())
+                .sorted(Comparator.comparing(each -> !each.unread())).limit(MOST_AT_HOME).toList();
+    }
+
+    /** What a question is about that I have not sent yet; {@code null} when there is none. */
+    Topic getDraft() {
+        return AskForm.topic(drafts.find(signedIn.participant(), Drafts.NEW).get(AskForm.TOPIC)).orElse(null);
+    }
+}

@@ -1,0 +1,83 @@
+package nl.opkoers.contact;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.Dates;
+import nl.opkoers.page.Ids;
+
+/** A conversation of the participant who is signed in, ready to be shown. */
+@RequestScoped
+class MyThread {
+
+    private final Conversations conversations;
+    private final TurnsViews views;
+    private final Helper helper;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    MyThread(Conversations conversations, TurnsViews views, Helper helper, SignedIn signedIn, Clock clock) {
+        this.conversations = conversations;
+        this.views = views;
+        this.helper = helper;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    /**
+     * What its page shows.
+     *
+     * @param with    who answers now; {@code null} when that is not known
+     * @param away    who would answer and is away, so that somebody else stands in; {@code null} when nobody is
+     * @param passed  whether the day has come before which an answer was promised
+     * @param readers who of the municipality has read in it
+     */
+    record Shown(Conversation conversation, TurnsView turns, String with, String away, boolean passed, List<String> readers) {
+
+        /** Whether there are turns before those that are shown. */
+        public boolean isOlder() {
+            return turns.first() > 1;
+        }
+
+        /** Whether the last turn is among those that are shown. */
+        public boolean isLatest() {
+            return turns.last() >= conversation.standing().turns();
+        }
+
+        public String address() {
+            return turns.viewer().address();
+        }
+    }
+
+    /** One of mine; empty when I have none with this id. */
+    Optional<Conversation> find(String id) {
+        return Ids.of(id).flatMap(known -> conversations.find(key(), known));
+    }
+
+    /** Keeps that I have seen it up to a position. */
+    void see(Conversation conversation, int position) {
+        conversations.seen(key(), conversation.opening().id(), key().participant(), null, position);
+    }
+
+    /** @param turns some of it, in order */
+    Shown show(Conversation conversation, List<Numbered> turns) {
+        Standing standing = conversation.standing();
+        LocalDate before = standing.answerBefore();
+        String assigned = standing.assignedName();
+        List<String> readers = conversations.readers(key(), conversation.opening().id()).stream().map(Reader::name)
+                .filter(Objects::nonNull).toList();
+        return new Shown(conversation, views.of(conversation, turns, Viewer.person(ThreadPage.address(conversation.opening().id()))),
+                assigned == null ? helper.name() : assigned,
+                assigned == null && helper.substitute() != null ? helper.contact().map(Conversation.Contact::name).orElse(null) : null,
+                before != null && !LocalDate.now(clock.withZone(Dates.AMSTERDAM)).isBefore(before), readers);
+    }
+
+    ParticipantKey key() {
+        return signedIn.participant().key();
+    }
+}

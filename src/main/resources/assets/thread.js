@@ -1,0 +1,95 @@
+// Shows at once what is said in a conversation, and sends without leaving the page. Without it the form and a reload do.
+(() => {
+  'use strict';
+  const form = document.getElementById('reply');
+  const place = form.getAttribute('action');
+  const box = document.getElementById('text');
+  const turns = document.getElementById('turns');
+  const told = document.getElementById('told');
+  const say = (what) => { told.textContent = told.dataset[what] || ''; };
+  const last = () => Number((turns.lastElementChild || { id: 'turn-0' }).id.slice(5));
+  const read = async (answer) => new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const isThread = (answer) => answer.ok && new URL(answer.url).pathname.startsWith(place);
+
+  // What is there already stays as it is, so that nobody is read the same twice.
+  const take = (page) => {
+    const before = last();
+    page.querySelectorAll('#turns > li').forEach((turn) => { if (!document.getElementById(turn.id)) turns.append(turn); });
+    ['seen', 'standing'].forEach((id) => {
+      const now = page.getElementById(id);
+      if (now) document.getElementById(id).replaceWith(now);
+    });
+    return last() > before;
+  };
+
+  // What nobody looks at is not seen.
+  const see = () => {
+    if (document.hidden) return;
+    const data = new URLSearchParams({ position: last(), 'csrf-token': form.elements['csrf-token'].value });
+    fetch(place + '/seen', { method: 'POST', body: data }).catch(() => { });
+  };
+  const look = async () => {
+    try {
+      const answer = await fetch(place + '/turns/live?after=' + last());
+      if (isThread(answer) && take(await read(answer)) && !turns.lastElementChild.matches('.mine')) {
+        say('new');
+        see();
+      }
+    } catch (noNet) {
+      // The stream comes back with the net, and then asks again.
+    }
+  };
+  const stream = new EventSource(place + '/live');
+  stream.addEventListener('open', look);
+  stream.addEventListener('message', (event) => { if (event.data === 'turn') look(); });
+  document.addEventListener('visibilitychange', see);
+  addEventListener('pagehide', () => stream.close());
+
+  // The text stays in the box until the portal has it. The id in the form makes every try the same one.
+  let waits;
+  let pause = 1000;
+  const unlock = () => {
+    box.readOnly = false;
+    delete form.dataset.sent;
+  };
+  const send = async () => {
+    clearTimeout(waits);
+    waits = 0;
+    say('sending');
+    let answer;
+    try {
+      answer = await fetch(place, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout?.(60000) });
+    } catch (noNet) {
+      say('waiting');
+      waits = setTimeout(send, pause);
+      pause = Math.min(pause * 2, 30000);
+      return;
+    }
+    pause = 1000;
+    if (answer.ok && new URL(answer.url).pathname !== place) {
+      location.assign(answer.url);
+    } else if (!answer.ok) {
+      // Its page says what is wrong, with what was typed in it.
+      unlock();
+      form.submit();
+    } else {
+      const page = await read(answer);
+      form.reset();
+      box.value = box.defaultValue = '';
+      unlock();
+      ['id', 'photo-next'].forEach((name) => { form.elements[name].value = page.querySelector(`#reply [name=${name}]`).value; });
+      take(page);
+      say('sent');
+      box.focus();
+    }
+  };
+  addEventListener('online', () => { if (waits) send(); });
+  form.addEventListener('submit', (event) => {
+    if (event.submitter && event.submitter.value !== 'send') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (box.readOnly) return;
+    box.readOnly = true;
+    send();
+  });
+})();

@@ -1,0 +1,238 @@
+package nl.opkoers.contact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.file.FileMessages;
+import nl.opkoers.file.LetterField;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import nl.opkoers.page.PageInvariants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Selam asks for help, in Tigrinya and without knowing which office does what. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class HelpAskPageTest {
+
+    private static final byte[] PDF = "%PDF-1.7\n%brief".getBytes(StandardCharsets.US_ASCII);
+    private static final String WORDS = "ሰላም <b>soep</b> & 'x'";
+
+    private final Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+
+    @AfterEach
+    void nothingIsLeft() {
+        TestClock.runOn();
+        Stream.of("conversation", "conversation_turn", "conversation_reader", "draft", "document", "picture", "kept_form", "outbox")
+                .forEach(Rows::clear);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySubjectHasADoor(Language language) {
+        Portal reader = Portal.signedIn("z-tigrinya", language);
+        Answer topics = Asking.open(reader, "/help", language);
+
+        List<String> doors = topics.document().select("main .doors a").eachAttr("href");
+        assertEquals(Topic.values().length, doors.size());
+        assertTrue(doors.containsAll(List.of("/help/choose-school", "/agenda/talk", "/help/ask?topic=letter")));
+        doors.forEach(door -> assertEquals(200, reader.get(door).status(), door));
+    }
+
+    @Test
+    void whoAsksIsToldAtOnceWhoHasItAndWhenTheAnswerComes() {
+        Answer sent = send("letter", Map.of("words", WORDS, "urgent", "yes", "interpreter", "yes", "gender", "WOMAN", "call", "MORNING"));
+
+        assertEquals(303, sent.status(), sent.body());
+        Answer page = selam.follow(sent);
+        PageInvariants.check(page.body(), Language.TI, page.path());
+        Asking.reads(page, say().sent_to("Marloes Hendriks"), say().with("Marloes Hendriks"));
+        assertTrue(page.document().select("#standing .nl").hasText(), "the day in Dutch too: " + page.text());
+        assertEquals(WORDS, page.document().select(".turns .mine .said").text());
+        assertEquals(List.of("LETTER true false ti true WOMAN MORNING"), Rows.of("select concat_ws(' ', opening ->> 'topic', opening ->> 'urgent',"
+                + " opening ->> 'confidential', opening ->> 'language', opening ->> 'interpreter', opening ->> 'gender',"
+                + " opening ->> 'call') from conversation"));
+        assertEquals(List.of("M-1001"), Rows.of("select contact from conversation"));
+    }
+
+    @Test
+    void noWordIsNeeded() {
+        assertEquals(303, send("housing", Map.of()).status());
+        assertEquals(List.of("1"), Rows.of("select count(*) from conversation_turn where turn ->> 'text' is null"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"feeling, 1", "money, 1", "health, 1", "family, 1", "letter, 0", "work, 0"})
+    void whatIsNobodysBusinessIsPrivateUnlessSheSaysOtherwise(String topic, int checked) {
+        assertEquals(checked, form(topic).document().select("input[name=private][checked]").size());
+    }
+
+    @Test
+    void twoTapsAreOneQuestion() {
+        Answer form = form("letter");
+        Map<String, String> typed = Map.of("words", WORDS, "language", "ti");
+        String first = selam.submit(form, "/help/ask", typed).location();
+
+        assertEquals(first, selam.submit(form, "/help/ask", typed).location());
+        assertEquals(List.of("1 1"), Rows.of("select (select count(*) from conversation) || ' ' || (select count(*) from conversation_turn)"));
+    }
+
+    @Test
+    void backAndSentWithOtherWordsLosesNothing() {
+        Answer form = form("letter");
+        selam.submit(form, "/help/ask", Map.of("words", "ሓደ", "language", "ti"));
+        selam.submit(form, "/help/ask", Map.of("words", "ክልተ", "language", "ti"));
+
+        assertEquals(List.of("ሓደ", "ክልተ"), Rows.of("select turn ->> 'text' from conversation_turn order by position"));
+    }
+
+    @Test
+    void fourThousandLettersFitAndOneMoreIsSaidWithWhatWasTyped() {
+        assertEquals(303, send("work", Map.of("words", "ሀ".repeat(4000))).status());
+        Answer refused = send("work", Map.of("words", "ሀ".repeat(4001), "urgent", "yes"));
+
+        assertEquals(400, refused.status());
+        PageInvariants.check(refused.body(), Language.TI, refused.path());
+        Asking.reads(refused, help().too_long("4001"));
+        assertEquals(4001, refused.document().select("#words").val().length());
+        assertEquals(1, refused.document().select("input[name=urgent][checked]").size());
+        assertEquals(List.of("1"), Rows.of("select count(*) from conversation"));
+    }
+
+    @Test
+    void anInterpreterBetweenDutchAndDutchIsAskedAbout() {
+        Answer refused = send("work", Map.of("words", WORDS, "language", "nl", "interpreter", "yes"));
+
+        assertEquals(400, refused.status());
+        Asking.reads(refused, help().interpreter_dutch());
+        assertEquals(WORDS, refused.document().select("#words").val());
+    }
+
+    @Test
+    void aLetterGoesAlongAsPdf() {
+        Answer sent = selam.postWithFile("/help/ask", filled("letter", Map.of("words", "")), "photo", "brief.exe", PDF);
+
+        assertEquals(303, sent.status(), sent.body());
+        Answer page = selam.follow(sent);
+        Answer file = selam.get(page.document().select(".turns a[download]").attr("href"));
+        assertEquals(200, file.status());
+        assertEquals(List.of("application/pdf", "attachment; filename=\"brief.pdf\"", "nosniff", "default-src 'none'; frame-ancestors 'none'; sandbox"),
+                Stream.of("Content-Type", "Content-Disposition", "X-Content-Type-Options", "Content-Security-Policy")
+                        .map(name -> String.join("|", file.headers().allValues(name))).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<html><script>alert(1)</script>, NOLETTER", "MZ program, NOLETTER", "'  %PDF-1.7 later', NOLETTER", "GIF89a, NOLETTER",
+            "<svg xmlns='http://www.w3.org/2000/svg'/>, NOLETTER"})
+    void whatIsNoLetterIsRefusedBesideWhatWasTyped(String content, LetterField.Wrong why) {
+        Answer refused = selam.postWithFile("/help/ask", filled("letter", Map.of("words", WORDS)), "photo", "brief.pdf",
+                content.getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(400, refused.status());
+        assertEquals(Texts.in(Language.TI, FileMessages.class).letter_wrong(why), refused.document().select("#photo-wrong").text());
+        assertEquals(WORDS, refused.document().select("#words").val());
+        assertEquals(List.of("0"), Rows.of("select count(*) from document"));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedBesideWhatWasTyped() {
+        byte[] large = new byte[40 << 20];
+        System.arraycopy(PDF, 0, large, 0, PDF.length);
+        Answer again = selam.follow(selam.postWithFile("/help/ask", filled("letter", Map.of("words", WORDS)), "photo", "brief.pdf", large));
+
+        assertEquals(WORDS, again.document().select("#words").val());
+        assertEquals(Texts.in(Language.TI, FileMessages.class).letter_wrong(LetterField.Wrong.TOOLARGE),
+                again.document().select("#photo-wrong").text());
+    }
+
+    @Test
+    void somebodyElsesFileDoesNotGoAlong() {
+        selam.postWithFile("/help/ask", filled("letter", Map.of("do", "keep")), "photo", "brief.pdf", PDF);
+        String hers = Rows.of("select id from document").get(0);
+        Portal hatice = Portal.signedIn("g-turkish-z", Language.TR);
+        Answer form = hatice.get("/help/ask?topic=letter");
+
+        assertEquals(303, hatice.submit(form, "/help/ask", Map.of("language", "tr", "photo-kept", hers)).status());
+        assertEquals(List.of("[]"), Rows.of("select turn ->> 'files' from conversation_turn"));
+    }
+
+    @Test
+    void whatIsKeptForLaterIsOfferedAgainAndGoneOnceItIsSent() {
+        selam.postWithFile("/help/ask", filled("letter", Map.of("words", WORDS, "do", "keep", "urgent", "yes")), "photo", "brief.pdf", PDF);
+
+        Answer list = Asking.open(selam, "/messages", Language.TI);
+        Answer form = Asking.open(selam, list.document().select("main .notice a").attr("href"), Language.TI);
+        assertEquals(WORDS, form.document().select("#words").val());
+        assertEquals(1, form.document().select("input[name=urgent][checked]").size());
+        Asking.reads(form, Texts.in(Language.TI, FileMessages.class).letter_kept());
+        assertEquals(0, Portal.signedIn("g-turkish-z", Language.TR).get("/messages").document().select("main .notice").size(), "hers alone");
+
+        assertEquals(303, selam.submit(form, "/help/ask", Map.of("words", WORDS, "language", "ti")).status());
+        assertEquals(List.of("0"), Rows.of("select count(*) from draft"));
+        assertEquals(List.of("1"), Rows.of("select jsonb_array_length(turn -> 'files') from conversation_turn"));
+        assertEquals("/help", selam.open("/help/ask?draft=yes").path());
+    }
+
+    @Test
+    void aQuestionSurvivesTheEndOfTheSessionAndTheDayAfter() {
+        Map<String, String> form = filled("health", Map.of("words", WORDS));
+        TestClock.advance(Duration.ofMinutes(20));
+        Answer ended = selam.follow(selam.postWithFile("/help/ask", form, "photo", "", new byte[0]));
+        Answer back = selam.choose(selam.open(ended.document().select("main a.button").attr("href")), Map.of("person", "z-tigrinya"));
+
+        assertEquals(WORDS, back.document().select("#words").val(), back.path());
+        Rows.clear("kept_form");
+        assertEquals(WORDS, selam.get("/help/ask?draft=yes").document().select("#words").val());
+    }
+
+    @Test
+    void aFormThatIsNotOursIsRefused() {
+        Answer form = form("letter");
+        assertEquals(400, selam.submit(form, "/help/ask", Map.of("topic", "no-topic", "language", "ti")).status());
+        assertEquals(400, selam.submit(form, "/help/ask", Map.of("language", "ti", "id", "7")).status());
+        assertEquals(400, selam.post("/help/ask", Map.of("topic", "letter")).status());
+        assertEquals(404, selam.get("/help/ask?topic=no-topic").status());
+        assertEquals(403, Portal.signedIn("coach-a", Language.NL).get("/help").status());
+    }
+
+    private Answer form(String topic) {
+        return Asking.open(selam, "/help/ask?topic=" + topic, Language.TI);
+    }
+
+    private Answer send(String topic, Map<String, String> typed) {
+        return selam.post("/help/ask", filled(topic, typed));
+    }
+
+    private Map<String, String> filled(String topic, Map<String, String> typed) {
+        Map<String, String> fields = new HashMap<>(Map.of("language", "ti"));
+        form(topic).document().select("form[action=/help/ask] input[type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        fields.putAll(typed);
+        return fields;
+    }
+
+    private static HelpMessages help() {
+        return Texts.in(Language.TI, HelpMessages.class);
+    }
+
+    private static ConversationMessages say() {
+        return Texts.in(Language.TI, ConversationMessages.class);
+    }
+}
