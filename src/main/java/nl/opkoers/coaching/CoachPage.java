@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.List;
 import nl.opkoers.contact.Inbox;
 import nl.opkoers.contact.Inboxes;
-import nl.opkoers.contact.OpenQuestions;
 import nl.opkoers.hours.JudgingQueue;
 import nl.opkoers.hours.Queued;
 import nl.opkoers.identity.Caseloads;
@@ -27,21 +26,19 @@ class CoachPage {
 
     private final Caseloads caseloads;
     private final JudgingQueue queue;
-    private final OpenQuestions questions;
     private final Inboxes inboxes;
     private final SignedIn signedIn;
 
-    CoachPage(Caseloads caseloads, JudgingQueue queue, OpenQuestions questions, Inboxes inboxes, SignedIn signedIn) {
+    CoachPage(Caseloads caseloads, JudgingQueue queue, Inboxes inboxes, SignedIn signedIn) {
         this.caseloads = caseloads;
         this.queue = queue;
-        this.questions = questions;
         this.inboxes = inboxes;
         this.signedIn = signedIn;
     }
 
     @CheckedTemplate(basePath = "coaching")
     static class Templates {
-        static native TemplateInstance coach(Session me, Mine mine, Inbox inbox, List<Queued> queue, int questions);
+        static native TemplateInstance coach(Session me, Mine mine, Inbox inbox, List<Queued> queue);
 
         static native TemplateInstance noGroup(Session me);
 
@@ -60,6 +57,6 @@ class CoachPage {
 
     private TemplateInstance inbox(Session me) {
         Mine mine = Mine.of(caseloads.mine());
-        return Templates.coach(me, mine, inboxes.first(), queue.of(mine.people()), questions.count(mine.people()));
+        return Templates.coach(me, mine, inboxes.first(), queue.of(mine.people()));
     }
 }

@@ -107,6 +107,12 @@ class ConversationRows {
                 .setParameter("channel", Live.CHANNEL).setParameter("place", Live.place(key, id)).getSingleResult();
     }
 
+    /** Until the end of the transaction nobody else asks in the name of this person. */
+    void onlyOneAtATime(ParticipantKey key) {
+        rows.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:whose, 0)) as text)", String.class)
+                .setParameter("whose", "help " + key.municipality() + " " + key.participant()).getSingleResult();
+    }
+
     /** Begins one, unless it was begun already. */
     boolean begin(ParticipantKey key, Opening opening, Conversation.Contact contact) {
         return own(rows.createNativeMutationQuery("insert into conversation (municipality, participant, id, opening, open, theirs,"

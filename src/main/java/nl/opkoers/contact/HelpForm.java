@@ -46,7 +46,7 @@ public record HelpForm(UUID id, Language language, boolean interpreter) {
      *
      * @param attachment {@code null} when nothing goes along
      */
-    public HelpRequest asking(HelpRequest.Topic topic, HelpRequest.Attachment attachment) {
+    public HelpRequest asking(Topic topic, HelpRequest.Attachment attachment) {
         return new HelpRequest(id, topic, language, interpreter, attachment);
     }
 }

@@ -8,8 +8,6 @@ import nl.opkoers.municipality.Delivery;
 @MessageBundle("help")
 public interface HelpMessages {
 
-    @Message String title(HelpRequest.Topic topic);
-
     // The form
 
     @Message String language();
@@ -39,10 +37,6 @@ public interface HelpMessages {
     // What was asked
 
     @Message String state(Delivery.Step step);
-
-    @Message String asked(String date);
-
-    @Message String expect_later(int n);
 
     @Message String passed(String date);
 

@@ -15,25 +15,6 @@ import nl.opkoers.language.Language;
  */
 public record HelpRequest(UUID id, Topic topic, Language language, boolean interpreter, Attachment attachment) {
 
-    /** What help is asked for. */
-    public enum Topic {
-        /** Which school to choose. */
-        CHOOSE_SCHOOL("Een school kiezen"),
-        /** What it will cost. */
-        COSTS("Kosten van de inburgering");
-
-        private final String about;
-
-        Topic(String about) {
-            this.about = about;
-        }
-
-        /** What the municipality reads: a case worker's word for it. */
-        String about() {
-            return about;
-        }
-    }
-
     /**
      * What goes along. It is kept here, and never sent to the municipality.
      *

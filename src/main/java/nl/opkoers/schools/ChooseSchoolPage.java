@@ -18,15 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.opkoers.contact.AskedHelp;
 import nl.opkoers.contact.HelpForm;
 import nl.opkoers.contact.HelpRequest;
 import nl.opkoers.contact.HelpRequests;
 import nl.opkoers.contact.Helper;
+import nl.opkoers.contact.Topic;
 import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
@@ -76,8 +75,8 @@ class ChooseSchoolPage {
      */
     record About(List<LessonCourse> courses, boolean with, String helper, LocalDate answerBefore) {
 
-        public HelpRequest.Topic topic() {
-            return HelpRequest.Topic.CHOOSE_SCHOOL;
+        public Topic topic() {
+            return Topic.SCHOOL;
         }
 
         /** Their ids, in one field of a form. */
@@ -90,7 +89,7 @@ class ChooseSchoolPage {
     static class Templates {
         static native TemplateInstance chooseSchool(HelpForm form, About about);
 
-        static native TemplateInstance chooseSchoolAsked(AskedHelp open);
+        static native TemplateInstance chooseSchoolAsked(Topic topic, String open);
 
         private Templates() {
         }
@@ -99,8 +98,8 @@ class ChooseSchoolPage {
     /** @param chosen ids of courses, from the page that compares them */
     @GET
     public TemplateInstance form(@QueryParam(COURSE) List<String> chosen, @QueryParam(KeptForms.PARAMETER) String kept) {
-        return cases.instead().orElseGet(() -> requests.open(key(), HelpRequest.Topic.CHOOSE_SCHOOL)
-                .map(Templates::chooseSchoolAsked)
+        return cases.instead().orElseGet(() -> requests.open(key(), Topic.SCHOOL)
+                .map(open -> Templates.chooseSchoolAsked(Topic.SCHOOL, open))
                 .orElseGet(() -> {
                     Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
                     return typed.isEmpty() ? page(HelpForm.empty(pageLanguage.current()), courses(chosen), true)
@@ -117,8 +116,8 @@ class ChooseSchoolPage {
         if (form.isMistaken()) {
             return Response.status(Response.Status.BAD_REQUEST).entity(page(form, courses, with)).build();
         }
-        UUID id = requests.ask(key(), form.asking(HelpRequest.Topic.CHOOSE_SCHOOL, with ? attachment(courses).orElse(null) : null));
-        return Response.seeOther(URI.create(HelpRequests.address(id))).build();
+        String asked = requests.ask(key(), form.asking(Topic.SCHOOL, with ? attachment(courses).orElse(null) : null));
+        return Response.seeOther(URI.create(asked)).build();
     }
 
     private TemplateInstance page(HelpForm form, List<LessonCourse> courses, boolean with) {

@@ -20,6 +20,7 @@ import nl.opkoers.contact.HelpForm;
 import nl.opkoers.contact.HelpRequest;
 import nl.opkoers.contact.HelpRequests;
 import nl.opkoers.contact.Helper;
+import nl.opkoers.contact.Topic;
 import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
@@ -59,8 +60,8 @@ class TalkAboutCostsPage {
      */
     record About(String helper, LocalDate answerBefore) {
 
-        public HelpRequest.Topic topic() {
-            return HelpRequest.Topic.COSTS;
+        public Topic topic() {
+            return Topic.COSTS;
         }
     }
 
@@ -86,8 +87,8 @@ class TalkAboutCostsPage {
         if (form.isMistaken()) {
             return Response.status(Response.Status.BAD_REQUEST).entity(page(calculation, form)).build();
         }
-        UUID asked = requests.ask(key(), form.asking(HelpRequest.Topic.COSTS, attachment(calculation)));
-        return Response.seeOther(URI.create(HelpRequests.address(asked))).build();
+        String asked = requests.ask(key(), form.asking(Topic.COSTS, attachment(calculation)));
+        return Response.seeOther(URI.create(asked)).build();
     }
 
     private TemplateInstance page(Saved calculation, HelpForm form) {

@@ -100,7 +100,6 @@ class EveryPageTest {
             int coachesOnly = person.equals("team-lead") ? 403 : 200;
             check(staff.get("/coach/hours"), coachesOnly, language, true);
             check(staff.get("/coach/conversations"), coachesOnly, language, true);
-            check(staff.get("/coach/questions"), coachesOnly, language, true);
             check(staff.get("/coach/participants"), coachesOnly, language, true);
             check(staff.get("/coach/leave"), coachesOnly, language, true);
             check(staff.get("/coach/hand-over"), coachesOnly, language, true);

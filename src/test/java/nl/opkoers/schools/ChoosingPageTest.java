@@ -65,7 +65,7 @@ class ChoosingPageTest {
         TestClock.runOn();
         world.municipality().faults().clear();
         breakers.resetAll();
-        Stream.of("outbox", "kept_form", "help_request", "shortlist").forEach(Rows::clear);
+        Stream.of("outbox", "kept_form", "conversation", "conversation_turn", "conversation_reader", "shortlist").forEach(Rows::clear);
     }
 
     @ParameterizedTest
@@ -123,13 +123,13 @@ class ChoosingPageTest {
         assertEquals(303, sent.status());
         dispatcher.deliverDue();
         Answer asked = open(defne, sent.location().replaceFirst("^https?://[^/]+", ""), language);
-        reads(asked, help(language).state(Delivery.Step.ARRIVED), help(language).attached_text());
+        reads(asked, help(language).attached());
         assertEquals("/schools/compare?course=" + course(0).id() + "&course=" + course(1).id(),
                 asked.document().select("main a[href^=/schools/compare]").attr("href"));
         assertEquals(List.of("[\"antwoordVoor\", \"onderwerp\", \"ontvangenOp\", \"taal\", \"urgentie\"]"),
                 Rows.of("select (select jsonb_agg(name order by name) from jsonb_object_keys(body) name) from outbox"));
-        assertEquals(List.of("CHOOSE_SCHOOL t t"), Rows.of("select concat_ws(' ', topic, answer_before is not null,"
-                + " attachment->'content' ? 'course2') from help_request"));
+        assertEquals(List.of("SCHOOL t t"), Rows.of("select concat_ws(' ', opening ->> 'topic', answer_before is not null,"
+                + " opening -> 'attachment' -> 'content' ? 'course2') from conversation"));
         reads(open(defne, HELP, language), words(language).help_open());
     }
 
@@ -143,7 +143,7 @@ class ChoosingPageTest {
                 defne.post(HELP, Map.of("csrf-token", token, "id", UUID.randomUUID().toString(), "language", "en")).status())).toList();
 
         taps.forEach(tap -> assertEquals(303, tap.join()));
-        assertEquals(List.of("t"), Rows.of("select attachment is null from help_request"));
+        assertEquals(List.of("t"), Rows.of("select opening -> 'attachment' is null from conversation"));
         assertEquals(List.of("1"), Rows.of("select count(*) from outbox"));
     }
 
@@ -155,6 +155,7 @@ class ChoosingPageTest {
         assertEquals(200, defne.get(address).status());
         assertEquals(404, Portal.signedIn("g-english-debt", Language.EN).get(address).status());
         assertEquals(404, defne.get("/help/requests/7").status());
+        assertEquals(address.replace("?sent=yes", ""), defne.open("/help/requests/" + address.replaceAll(".*/|\\?.*", "")).path());
     }
 
     @Test
@@ -168,7 +169,7 @@ class ChoosingPageTest {
         check(told, Language.TR);
         reads(told, help(Language.TR).interpreter_dutch(), course(2).name());
         assertEquals(1, told.document().select("input[name=with][checked]").size());
-        assertEquals(List.of("0"), Rows.of("select count(*) from help_request"));
+        assertEquals(List.of("0"), Rows.of("select count(*) from conversation"));
     }
 
     @Test
