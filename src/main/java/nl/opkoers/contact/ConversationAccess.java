@@ -83,9 +83,11 @@ public class ConversationAccess {
     }
 
     private boolean isOfMine(Conversation conversation) {
+        boolean answersAnother = conversation.standing().assignedTo() != null;
         return own(conversation).filter(member -> member.instead() == null
-                || conversation.isOpenWithin(member.instead().since(), member.instead().until())
-                && conversation.standing().assignedTo() == null).isPresent();
+                // What only who answers may read is closed to the contact too, as long as a colleague answers it.
+                ? !(answersAnother && conversation.opening().confidential())
+                : !answersAnother && conversation.isOpenWithin(member.instead().since(), member.instead().until())).isPresent();
     }
 
     /** Whether it is known whom I may see. */

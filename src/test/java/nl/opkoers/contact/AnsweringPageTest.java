@@ -198,6 +198,21 @@ class AnsweringPageTest {
     }
 
     @Test
+    void whatOnlyWhoAnswersMayReadIsClosedToWhoSentItOn() {
+        Portal joost = Portal.signedIn("coach-b", Language.NL);
+        joost.get(ConversationsPage.PATH);
+        UUID feeling = asking.asks(Asking.SELAM, new Opening(UUID.randomUUID(), TestClock.now(), Topic.FEELING, true, true, "ti", false,
+                null, Opening.Gender.WOMAN, null, null), asking.today());
+        String address = address(Asking.SELAM, feeling);
+
+        Answer sent = marloes.submit(marloes.get(address), address + "/refer", Map.of("to", "M-1002"));
+
+        assertEquals(ConversationsPage.PATH, path(sent));
+        assertEquals(404, marloes.get(address).status());
+        assertEquals(200, joost.get(address).status());
+    }
+
+    @Test
     void sentOnToAnOrganisationItStaysWithWhoAnswers() {
         assertEquals(303, send("/refer", Map.of("outside", "Juridisch Loket", "note", "Zij helpen gratis.")).status());
 
