@@ -43,6 +43,8 @@ public interface PeopleMessages {
 
     @Message String no_phone();
 
+    @Message String elsewhere();
+
     /** What to ask somebody else. */
     @Message String not(Contacts.Role role);
 
