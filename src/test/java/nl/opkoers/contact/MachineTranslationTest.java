@@ -112,8 +112,8 @@ class MachineTranslationTest {
         answered("Dat is reclame.");
 
         Portal walid = Portal.signedIn(WALID, Language.TR);
-        walid.get("/messages/" + id);
-        walid.get("/messages");
+        assertEquals(200, walid.get("/messages").status());
+        assertEquals(1, walid.get("/messages/" + id).document().select("#turn-2 form[action*=/translate/]").size());
 
         assertEquals(List.of(), asked);
     }
@@ -151,6 +151,20 @@ class MachineTranslationTest {
         assertTrue(turn.text().contains(words().translated()), turn.text());
         assertEquals(0, turn.select("form[action*=translate]").size());
         assertEquals(List.of("ar nl"), asked.stream().map(each -> each.get("source").asText() + " " + each.get("target").asText()).toList());
+    }
+
+    @Test
+    void walidReadsWhatItSaysInTurkishWithTheOriginalOneTapAway() {
+        Turn answer = answered("Dat is reclame.");
+        Portal walid = Portal.signedIn(WALID, Language.TR);
+        ask(walid, mine(answer));
+
+        Answer page = walid.get("/messages/" + id);
+
+        PageInvariants.check(page.body(), Language.TR, page.path());
+        Element turn = page.document().selectFirst("#turn-2");
+        assertEquals("Bu reklam.", turn.selectFirst("> .said[lang=tr]").text());
+        assertEquals("Dat is reclame.", turn.selectFirst("details .said[lang=nl]").text());
     }
 
     @Test
