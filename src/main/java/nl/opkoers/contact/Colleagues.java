@@ -34,10 +34,11 @@ public class Colleagues {
     @Transactional
     public void looked(Session coach) {
         Instant now = clock.instant();
-        rows.createNativeMutationQuery("insert into colleague as it (municipality, employee, name, seen_at)"
-                        + " values (:municipality, :employee, :name, :now) on conflict (municipality, employee) do update"
-                        + " set name = excluded.name, seen_at = excluded.seen_at"
-                        + " where it.name <> excluded.name or it.seen_at < :before")
+        // Asked first, as an upsert would hold the row even when there is nothing to change.
+        rows.createNativeMutationQuery("insert into colleague (municipality, employee, name, seen_at)"
+                        + " select :municipality, :employee, :name, cast(:now as timestamptz) where not exists (select from colleague"
+                        + " where municipality = :municipality and employee = :employee and name = :name and seen_at >= :before)"
+                        + " on conflict (municipality, employee) do update set name = excluded.name, seen_at = excluded.seen_at")
                 .setParameter("municipality", coach.municipality()).setParameter("employee", coach.person())
                 .setParameter("name", coach.shownName())
                 .setParameter("now", now).setParameter("before", now.minus(KEPT_EVERY)).executeUpdate();
