@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import nl.opkoers.identity.Role;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -25,12 +24,6 @@ class LivePage {
 
     /** More than is said while a page does not listen. */
     private static final int MOST = 100;
-    /** So long one answer lasts; a page that is still there asks again, and is then looked at again. */
-    private static final Duration LASTS = Duration.ofMinutes(5);
-    /** What stands between forgets who says nothing for a minute. */
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(25);
-    private static final String TURN = "turn";
-    private static final String STILL_HERE = "still";
 
     private final MyThread thread;
     private final Conversations conversations;
@@ -57,9 +50,7 @@ class LivePage {
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<String> live(@PathParam("id") String id) {
         Conversation conversation = found(id);
-        Multi<String> turns = live.of(conversation.key(), conversation.opening().id()).map(something -> TURN);
-        Multi<String> ticks = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> STILL_HERE);
-        return Multi.createBy().merging().streams(turns, ticks).select().first(LASTS);
+        return live.told(conversation.key(), conversation.opening().id());
     }
 
     /** @param after the position of the last turn that the page shows */

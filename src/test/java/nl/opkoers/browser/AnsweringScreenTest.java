@@ -23,6 +23,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,13 +43,15 @@ class AnsweringScreenTest {
     @Inject
     Conversations conversations;
 
+    private ParticipantKey selam;
+    private UUID id;
     private String selams;
 
     @BeforeEach
     void selamWaits() {
         nothingIsLeft();
-        ParticipantKey selam = new ParticipantKey("9901", world.municipality().idOf("z-tigrinya"));
-        UUID id = UUID.randomUUID();
+        selam = new ParticipantKey("9901", world.municipality().idOf("z-tigrinya"));
+        id = UUID.randomUUID();
         Instant now = TestClock.now();
         conversations.begin(selam, new Opening(id, now, Topic.LETTER, true, false, "ti", true, null, Opening.Gender.WOMAN,
                 Opening.CallBack.MORNING, null), said("ሰላም። እዚ ደብዳቤ እንታይ ይብል?"), MARLOES);
@@ -80,6 +83,18 @@ class AnsweringScreenTest {
         assertEquals(4, screen.page().locator("#turns > li").count());
         screen.press(screen.page().locator("#reply button:not([name])")).mustBeAccessible();
         assertEquals(1, screen.page().locator("[role=alert]").count(), "there is nothing to send");
+    }
+
+    @Test
+    void whatThePersonSaysIsThereAtOnceAndWhatIsBeingTypedStays() {
+        Screen screen = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), "coach-a").goTo(selams);
+        screen.page().locator("#text").fill("Ik ben nog aan het schrijven");
+
+        conversations.take(selam, id, said("ሓደ ነገር ረሲዐ"));
+
+        screen.page().locator("#turn-4").waitFor();
+        assertEquals("Ik ben nog aan het schrijven", screen.page().locator("#text").inputValue());
+        screen.check();
     }
 
     private static Turn.Said said(String text) {
