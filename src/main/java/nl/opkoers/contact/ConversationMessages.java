@@ -57,6 +57,8 @@ public interface ConversationMessages {
 
     @Message String substitute(String name, String substitute);
 
+    @Message String substitute_until(String name, String substitute, String date);
+
     @Message String with(String name);
 
     @Message String sent_to(String name);

@@ -1,12 +1,16 @@
 package nl.opkoers.contact;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.contract.Contacts;
 
 /** Who helps the participant who is signed in. */
@@ -14,19 +18,36 @@ import nl.opkoers.municipality.contract.Contacts;
 public class Helper {
 
     private final Courses courses;
+    private final Absences absences;
+    private final SignedIn signedIn;
+    private final Clock clock;
 
-    Helper(Courses courses) {
+    Helper(Courses courses, Absences absences, SignedIn signedIn, Clock clock) {
         this.courses = courses;
+        this.absences = absences;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    /** Who answers instead of somebody. @param until the last day; {@code null} when that was not told */
+    record StandIn(String name, LocalDate until) {
     }
 
     /** Who answers for the plan, or stands in for them today; {@code null} when that is not known. */
     public String name() {
-        return Optional.ofNullable(substitute()).or(() -> course().map(Course::getContact).map(Contacts.Contact::name)).orElse(null);
+        return standIn().map(StandIn::name).or(() -> course().map(Course::getContact).map(Contacts.Contact::name)).orElse(null);
     }
 
-    /** Who stands in today for who answers for the plan; {@code null} when nobody does. */
-    String substitute() {
-        return course().map(Course::getSubstitute).map(Contacts.Substitute::name).orElse(null);
+    /** Who stands in today for who answers for the plan, as the municipality says or as that colleague noted here. */
+    Optional<StandIn> standIn() {
+        return course().map(Course::getSubstitute).map(other -> new StandIn(other.name(), other.until()))
+                .or(() -> contact().flatMap(contact -> standIn(contact.id())));
+    }
+
+    /** Who stands in today for an employee, as that one noted here; empty when nobody does. */
+    Optional<StandIn> standIn(String employee) {
+        return signedIn.session().flatMap(me -> absences.standIn(me.municipality(), employee,
+                LocalDate.now(clock.withZone(Dates.AMSTERDAM)))).map(absence -> new StandIn(absence.substituteName(), absence.until()));
     }
 
     /** Who answers for the plan, as conversations keep it. */

@@ -34,10 +34,12 @@ class MyThread {
      *
      * @param with    who answers now; {@code null} when that is not known
      * @param away    who would answer and is away, so that somebody else stands in; {@code null} when nobody is
+     * @param until   the last day of that; {@code null} when it is not known
      * @param passed  whether the day has come before which an answer was promised
      * @param readers who of the municipality has read in it
      */
-    record Shown(Conversation conversation, TurnsView turns, String with, String away, boolean passed, List<String> readers) {
+    record Shown(Conversation conversation, TurnsView turns, String with, String away, LocalDate until, boolean passed,
+            List<String> readers) {
 
         /** Whether there are turns before those that are shown. */
         public boolean isOlder() {
@@ -68,12 +70,14 @@ class MyThread {
     Shown show(Conversation conversation, List<Numbered> turns) {
         Standing standing = conversation.standing();
         LocalDate before = standing.answerBefore();
-        String assigned = standing.assignedName();
+        Optional<Helper.StandIn> standIn = standing.assignedTo() == null ? helper.standIn() : helper.standIn(standing.assignedTo());
+        String answers = standing.assignedTo() == null ? helper.contact().map(Conversation.Contact::name).orElse(null)
+                : standing.assignedName();
         List<String> readers = conversations.readers(key(), conversation.opening().id()).stream().map(Reader::name)
                 .filter(Objects::nonNull).toList();
         return new Shown(conversation, views.of(conversation, turns, Viewer.person(ThreadPage.address(conversation.opening().id()))),
-                assigned == null ? helper.name() : assigned,
-                assigned == null && helper.substitute() != null ? helper.contact().map(Conversation.Contact::name).orElse(null) : null,
+                standIn.map(Helper.StandIn::name).orElseGet(() -> standing.assignedTo() == null ? helper.name() : answers),
+                standIn.map(other -> answers).orElse(null), standIn.map(Helper.StandIn::until).orElse(null),
                 before != null && !LocalDate.now(clock.withZone(Dates.AMSTERDAM)).isBefore(before), readers);
     }
 

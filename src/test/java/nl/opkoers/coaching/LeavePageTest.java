@@ -31,12 +31,14 @@ import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.contact.Absences;
 import nl.opkoers.contact.Closing;
+import nl.opkoers.contact.ConversationMessages;
 import nl.opkoers.contact.Conversations;
 import nl.opkoers.contact.Turn;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
+import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +155,26 @@ class LeavePageTest {
         UUID asked = asks(conversations, key(SELAM), null, today().plusDays(2));
 
         assertEquals(200, staff(FEMKE, Role.COACH).get(conversation(SELAM, asked)).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePersonSeesWhoAnswersAndUntilWhen(Language language) {
+        UUID mine = asks(conversations, key(SELAM), null, today().plusDays(2));
+        UUID sentOn = asks(conversations, key(SELAM), null, today().plusDays(2));
+        conversations.take(key(SELAM), sentOn, new Turn.HandedOver(UUID.randomUUID(), TestClock.now(), MARLOES, "Marloes Hendriks",
+                JOOST, "Joost van Wijk", null));
+        away(MARLOES, FEMKE, today(), today().plusDays(7));
+        away(JOOST, FEMKE, today(), today().plusDays(3));
+        Portal selam = Portal.signedIn(SELAM, language);
+        ConversationMessages said = Texts.in(language, ConversationMessages.class);
+
+        reads(open(selam, "/messages/" + mine, language), said.substitute_until("Marloes Hendriks", "Femke Noordhof",
+                Dates.of(language).date(today().plusDays(7))));
+        reads(open(selam, "/messages/" + sentOn, language), said.substitute_until("Joost van Wijk", "Femke Noordhof",
+                Dates.of(language).date(today().plusDays(3))));
+        Rows.run("update absence set ended_at = now()");
+        assertFalse(selam.get("/messages/" + mine).text().contains("Femke Noordhof"));
     }
 
     @Test
@@ -302,7 +324,7 @@ class LeavePageTest {
 
     private static void away(String employee, String substitute, LocalDate since, LocalDate until) {
         Rows.run("insert into absence (municipality, employee, id, employee_name, substitute, substitute_name, since, until, noted_at)"
-                + " values ('9901', '%s', '%s', '%s', '%s', 'Iemand', '%s', '%s', now())".formatted(employee, UUID.randomUUID(),
+                + " values ('9901', '%s', '%s', '%s', '%s', 'Femke Noordhof', '%s', '%s', now())".formatted(employee, UUID.randomUUID(),
                         employee.equals(MARLOES) ? "Marloes Hendriks" : "Iemand", substitute, since, until));
     }
 
