@@ -61,10 +61,13 @@ public final class Demo {
         @Override
         public int run(String... words) {
             Config config = ConfigProvider.getConfig();
-            DemoHours.fillWhenEmpty(config.getValue("opkoers.database.url", String.class),
-                    config.getValue("opkoers.database.user", String.class),
-                    config.getValue("opkoers.database.password", String.class),
-                    config.getValue("opkoers.municipality.code", String.class), Clock.system(MunicipalityProcess.ZONE));
+            String url = config.getValue("opkoers.database.url", String.class);
+            String user = config.getValue("opkoers.database.user", String.class);
+            String password = config.getValue("opkoers.database.password", String.class);
+            String municipality = config.getValue("opkoers.municipality.code", String.class);
+            Clock clock = Clock.system(MunicipalityProcess.ZONE);
+            DemoHours.fillWhenEmpty(url, user, password, municipality, clock);
+            DemoConversations.fillWhenEmpty(url, user, password, municipality, clock);
             int port = config.getOptionalValue("quarkus.http.port", Integer.class)
                     .orElse(DemoPorts.PORTAL);
             welcome(new PrintStream(System.out, true, StandardCharsets.UTF_8), port);
