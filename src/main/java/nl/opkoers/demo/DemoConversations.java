@@ -1,16 +1,10 @@
 package nl.opkoers.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import nl.opkoers.demo.municipality.CastConversations;
@@ -27,10 +21,10 @@ final class DemoConversations {
     /** The promise of the demo's municipality. */
     private static final int ANSWER_WITHIN = 3;
 
-    private final Connection portal;
+    private final PortalTables portal;
     private final String municipality;
 
-    private DemoConversations(Connection portal, String municipality) {
+    private DemoConversations(PortalTables portal, String municipality) {
         this.portal = portal;
         this.municipality = municipality;
     }
@@ -42,27 +36,14 @@ final class DemoConversations {
      * @param user the role that runs the portal
      */
     static void fillWhenEmpty(String url, String user, String password, String municipality, Clock clock) {
-        try (Connection portal = DriverManager.getConnection(url, user, password)) {
-            portal.setAutoCommit(false);
-            DemoConversations conversations = new DemoConversations(portal, municipality);
-            if (conversations.isEmpty()) {
-                List<CastConversations.Told> all = CastConversations.on(LocalDate.now(clock.withZone(MunicipalityProcess.ZONE)));
-                for (CastConversations.Told told : all) {
-                    conversations.insert(told);
-                }
-                portal.commit();
-                LOG.warnf("DEMO: put %d invented conversations in the portal", all.size());
+        PortalTables.fillWhenEmpty("conversation", url, user, password, tables -> {
+            List<CastConversations.Told> all = CastConversations.on(LocalDate.now(clock.withZone(MunicipalityProcess.ZONE)));
+            DemoConversations conversations = new DemoConversations(tables, municipality);
+            for (CastConversations.Told told : all) {
+                conversations.insert(told);
             }
-        } catch (SQLException failure) {
-            throw new DemoFailure("The demo's conversations could not be put in the portal.", failure);
-        }
-    }
-
-    private boolean isEmpty() throws SQLException {
-        try (Statement statement = portal.createStatement();
-                ResultSet rows = statement.executeQuery("select not exists (select from conversation)")) {
-            return rows.next() && rows.getBoolean(1);
-        }
+            LOG.warnf("DEMO: put %d invented conversations in the portal", all.size());
+        });
     }
 
     /** How one stands after its turns: as the portal itself would have kept it. */
@@ -84,12 +65,12 @@ final class DemoConversations {
         Stands stands = new Stands(null, null, false, null);
         int position = 0;
         for (ObjectNode turn : told.turns()) {
-            run("insert into conversation_turn (municipality, participant, conversation, position, id, turn, at)"
+            portal.run("insert into conversation_turn (municipality, participant, conversation, position, id, turn, at)"
                     + " values (?, ?, ?, ?, ?, ?::jsonb, ?)", municipality, told.participant(), told.id(), ++position,
                     UUID.fromString(turn.path("id").textValue()), turn.toString(), at(turn));
             stands = stands.after(turn);
         }
-        run("insert into conversation (municipality, participant, id, opening, open, waiting_since, answer_before, theirs, contact,"
+        portal.run("insert into conversation (municipality, participant, id, opening, open, waiting_since, answer_before, theirs, contact,"
                         + " contact_name, turns, opened_at, last_at, closed_at) values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 municipality, told.participant(), told.id(), told.opening().toString(), stands.closedAt() == null,
                 stands.waitingSince(), stands.before(), stands.theirs(), told.contact(), told.contactName(), position,
@@ -98,15 +79,5 @@ final class DemoConversations {
 
     private static Instant at(ObjectNode turn) {
         return Instant.parse(turn.path("at").textValue());
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = portal.prepareStatement(sql)) {
-            for (int number = 0; number < values.length; number++) {
-                Object value = values[number];
-                statement.setObject(number + 1, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
-            }
-            statement.executeUpdate();
-        }
     }
 }

@@ -2,16 +2,10 @@ package nl.opkoers.demo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,10 +23,10 @@ final class DemoHours {
     private static final Logger LOG = Logger.getLogger(DemoHours.class);
     private static final CastMember COACH = Cast.member("coach-a");
 
-    private final Connection portal;
+    private final PortalTables portal;
     private final String municipality;
 
-    private DemoHours(Connection portal, String municipality) {
+    private DemoHours(PortalTables portal, String municipality) {
         this.portal = portal;
         this.municipality = municipality;
     }
@@ -44,38 +38,25 @@ final class DemoHours {
      * @param user the role that runs the portal
      */
     static void fillWhenEmpty(String url, String user, String password, String municipality, Clock clock) {
-        try (Connection portal = DriverManager.getConnection(url, user, password)) {
-            portal.setAutoCommit(false);
-            DemoHours hours = new DemoHours(portal, municipality);
-            if (hours.isEmpty()) {
-                List<CastHours.Line> lines = CastHours.on(LocalDate.now(clock.withZone(MunicipalityProcess.ZONE)));
-                for (CastHours.Line line : lines) {
-                    hours.insert(line);
-                }
-                portal.commit();
-                LOG.warnf("DEMO: put %d invented entries of hours in the portal", lines.size());
+        PortalTables.fillWhenEmpty("hour_entry", url, user, password, tables -> {
+            List<CastHours.Line> lines = CastHours.on(LocalDate.now(clock.withZone(MunicipalityProcess.ZONE)));
+            DemoHours hours = new DemoHours(tables, municipality);
+            for (CastHours.Line line : lines) {
+                hours.insert(line);
             }
-        } catch (SQLException failure) {
-            throw new DemoFailure("The demo's hours could not be put in the portal.", failure);
-        }
-    }
-
-    private boolean isEmpty() throws SQLException {
-        try (Statement statement = portal.createStatement();
-                ResultSet rows = statement.executeQuery("select not exists (select from hour_entry)")) {
-            return rows.next() && rows.getBoolean(1);
-        }
+            LOG.warnf("DEMO: put %d invented entries of hours in the portal", lines.size());
+        });
     }
 
     private void insert(CastHours.Line line) throws SQLException {
         List<ObjectNode> acts = acts(line);
-        run("insert into hour_entry (municipality, participant, id, kind, day, minutes, state, version, logged_at, sent_at)"
+        portal.run("insert into hour_entry (municipality, participant, id, kind, day, minutes, state, version, logged_at, sent_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 municipality, line.participant(), line.id(), line.text("kind"), line.day(), line.minutes(), line.state(),
                 acts.size(), line.sentAt(), line.sentAt());
         for (int position = 0; position < acts.size(); position++) {
             ObjectNode act = acts.get(position);
-            run("insert into hour_act (municipality, participant, entry, position, id, act, at) values (?, ?, ?, ?, ?, ?::jsonb, ?)",
+            portal.run("insert into hour_act (municipality, participant, entry, position, id, act, at) values (?, ?, ?, ?, ?, ?::jsonb, ?)",
                     municipality, line.participant(), line.id(), position + 1, UUID.fromString(act.path("id").textValue()),
                     act.toString(), Instant.parse(act.path("at").textValue()));
         }
@@ -90,7 +71,7 @@ final class DemoHours {
                 .put("activity", line.text("activiteit")).put("place", line.text("place")).put("spokeDutch", line.text("gesproken"))
                 .put("goal", line.text("goal")).put("judgedBy", COACH.employeeId()).put("judgedAt", line.judgedAt().toString())
                 .put("withdrawn", false);
-        run("insert into hour_told (municipality, participant, id, entry, judgement, kind, minutes, content, since, settled_at, taken,"
+        portal.run("insert into hour_told (municipality, participant, id, entry, judgement, kind, minutes, content, since, settled_at, taken,"
                         + " given) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, true, ?)",
                 municipality, line.participant(), UUID.randomUUID(), line.id(), judgement, line.text("kind"), line.minutes(),
                 content.toString(), line.judgedAt(), line.judgedAt().plusSeconds(1), line.id().toString());
@@ -135,15 +116,5 @@ final class DemoHours {
 
     private static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = portal.prepareStatement(sql)) {
-            for (int number = 0; number < values.length; number++) {
-                Object value = values[number];
-                statement.setObject(number + 1, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
-            }
-            statement.executeUpdate();
-        }
     }
 }
