@@ -203,14 +203,14 @@ class ConversationRows {
                 .setParameter("id", id).setParameter("file", file.toString()).getResultList().isEmpty();
     }
 
-    /** Keeps that a reader has seen it up to a position; never back to an earlier one. */
-    void seen(ParticipantKey key, UUID id, String reader, String name, int position, Instant at) {
-        own(rows.createNativeMutationQuery("insert into conversation_reader as it (municipality, participant, conversation, reader,"
+    /** Keeps that a reader has seen it up to a position, never back to an earlier one; whether that is further than before. */
+    boolean seen(ParticipantKey key, UUID id, String reader, String name, int position, Instant at) {
+        return own(rows.createNativeMutationQuery("insert into conversation_reader as it (municipality, participant, conversation, reader,"
                 + " name, position, at) values (:municipality, :participant, :id, :reader, cast(:name as text), :position, :at)"
                 + " on conflict (municipality, participant, conversation, reader) do update set position = excluded.position,"
                 + " name = excluded.name, at = excluded.at where it.position < excluded.position"), key)
                 .setParameter("id", id).setParameter("reader", reader).setParameter("name", name)
-                .setParameter("position", position).setParameter("at", at).executeUpdate();
+                .setParameter("position", position).setParameter("at", at).executeUpdate() == 1;
     }
 
     List<Reader> readers(ParticipantKey key, UUID id) {

@@ -177,10 +177,16 @@ public class Conversations {
         return rows.hasFile(key, id, file);
     }
 
-    /** Keeps that somebody has seen a conversation up to a position. @param name {@code null} for the participant */
+    /**
+     * Keeps that somebody has seen a conversation up to a position, and lets who has it open know at once.
+     *
+     * @param name {@code null} for the participant
+     */
     @Transactional
     public void seen(ParticipantKey key, UUID id, String reader, String name, int position) {
-        rows.seen(key, id, reader, name, position, clock.instant());
+        if (rows.seen(key, id, reader, name, position, clock.instant())) {
+            rows.announce(key, id);
+        }
     }
 
     /** Who has seen it, and up to where. */

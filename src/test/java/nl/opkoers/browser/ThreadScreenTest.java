@@ -103,6 +103,8 @@ class ThreadScreenTest {
 
         assertEquals(List.of("ሰላም1", "ሰላም2"), said());
         assertEquals(words(Language.TI).was_sent(), screen.page().locator("#told").textContent());
+        conversations.seen(key, id, "M-1001", "Marloes Hendriks", 3);
+        screen.page().locator("#seen", new Page.LocatorOptions().setHasText("Marloes Hendriks")).waitFor();
     }
 
     @Test
