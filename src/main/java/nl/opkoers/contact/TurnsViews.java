@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,10 +35,20 @@ class TurnsViews {
         Set<UUID> unclear = turns.stream().map(Numbered::turn).filter(Turn.NotUnderstood.class::isInstance)
                 .map(turn -> ((Turn.NotUnderstood) turn).turn()).collect(Collectors.toCollection(HashSet::new));
         List<ShownTurn> shown = turns.stream().map(each -> shown(each, viewer, pdf, unclear)).toList();
-        boolean awaitsEyes = !shown.isEmpty() && shown.get(shown.size() - 1).mine()
-                && shown.get(shown.size() - 1).position() == conversation.standing().turns();
+        boolean awaitsEyes = last(conversation, turns).filter(last -> last.position() == conversation.standing().turns())
+                .filter(last -> isMine(last.turn(), viewer)).isPresent();
         List<String> seenBy = awaitsEyes ? seenBy(conversation, viewer) : List.of();
         return new TurnsView(viewer, shown, seenBy, awaitsEyes && seenBy.isEmpty(), translations.of(conversation, turns));
+    }
+
+    /** An open page that has everything asks for what is new and gets nothing: whether its last turn was seen is new all the same. */
+    private Optional<Numbered> last(Conversation conversation, List<Numbered> turns) {
+        return (turns.isEmpty() ? conversations.turns(conversation.key(), conversation.opening().id(), Integer.MAX_VALUE, 1) : turns)
+                .stream().reduce((before, after) -> after);
+    }
+
+    private static boolean isMine(Turn turn, Viewer viewer) {
+        return viewer.staff() ? turn instanceof Turn.OfStaff : turn instanceof Turn.OfPerson;
     }
 
     private List<String> seenBy(Conversation conversation, Viewer viewer) {
@@ -50,11 +61,9 @@ class TurnsViews {
 
     private ShownTurn shown(Numbered each, Viewer viewer, Set<UUID> documents, Set<UUID> unclear) {
         Turn turn = each.turn();
-        boolean ofStaff = turn instanceof Turn.OfStaff;
         String author = turn instanceof Turn.OfStaff by ? by.byName() : turn instanceof Turn.OfPerson ? viewer.person() : null;
         ShownTurn.Words words = ShownTurn.words(turn, sentence(turn), documents, unclear);
-        return new ShownTurn(each.position(), turn.id(), turn.at(),
-                viewer.staff() ? ofStaff : turn instanceof Turn.OfPerson, author, words,
+        return new ShownTurn(each.position(), turn.id(), turn.at(), isMine(turn, viewer), author, words,
                 words == null ? ShownTurn.Step.of(turn, viewer.person()) : null);
     }
 
