@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,8 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
         LATER
     }
 
+    /** The list from which a standard sentence is chosen. */
+    static final String SENTENCE = "sentence";
     static final String ID = "id";
     static final String SEEN = "seen";
     static final String TEXT = "text";
@@ -84,7 +87,7 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
     static final String REASON = "reason";
 
     /** What a form says besides what somebody filled in. */
-    private static final Set<String> AROUND = Set.of("csrf-token", SEEN, PictureField.NEXT, PictureField.KEPT);
+    private static final Set<String> AROUND = Set.of("csrf-token", SEEN, SENTENCE, PictureField.NEXT, PictureField.KEPT);
     private static final int LONGEST_NAME = 100;
     /** Nobody promises, or wants to be reminded, further ahead. */
     private static final Period AHEAD = Period.ofYears(1);
@@ -97,6 +100,18 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
     /** What was typed, not looked at yet. */
     static ActForm typed(Act act, Map<String, String> typed) {
         return new ActForm(act, Map.copyOf(typed), act == Act.ANSWER ? PhraseForm.of(typed).orElse(null) : null, List.of());
+    }
+
+    /** Whether the list names another sentence than the form has places for: who chose it has not seen it yet. */
+    static boolean isChoosing(Map<String, String> typed) {
+        return typed.containsKey(SENTENCE) && !typed.get(SENTENCE).equals(typed.getOrDefault(PhraseForm.PHRASE, ""));
+    }
+
+    /** An answer for which a standard sentence was chosen just now, or none; whatever else was typed stays. */
+    static ActForm chosen(Map<String, String> typed) {
+        Map<String, String> with = new HashMap<>(typed);
+        with.put(PhraseForm.PHRASE, typed.getOrDefault(SENTENCE, ""));
+        return typed(Act.ANSWER, with);
     }
 
     /** With what is wrong with it. @param file whether a file goes along */

@@ -70,12 +70,11 @@ class AnsweringPage {
      * The conversation, its last turns. Reading its end counts as having seen it.
      *
      * @param before the position of a turn: then those before it
-     * @param phrase a standard sentence that was chosen, whose places are then asked for
      * @param kept   an answer that was kept because the session had ended
      */
     @GET
     public TemplateInstance read(@PathParam("participant") String participant, @PathParam("id") String id,
-            @QueryParam("before") String before, @QueryParam(PhraseForm.PHRASE) String phrase, @QueryParam(KeptForms.PARAMETER) String kept) {
+            @QueryParam("before") String before, @QueryParam(KeptForms.PARAMETER) String kept) {
         Conversation conversation = find(participant, id);
         if (before == null) {
             answers.seen(conversation, conversation.standing().turns());
@@ -83,8 +82,7 @@ class AnsweringPage {
         if (kept != null) {
             return kept(conversation, Act.ANSWER, kept);
         }
-        ActForm form = phrase == null ? ActForm.none() : ActForm.typed(Act.ANSWER, Map.of(PhraseForm.PHRASE, phrase));
-        return Templates.answering(views.of(conversation, position(before)), form, LetterField.empty(), false);
+        return Templates.answering(views.of(conversation, position(before)), ActForm.none(), LetterField.empty(), false);
     }
 
     private static int position(String before) {
@@ -105,12 +103,15 @@ class AnsweringPage {
                 : page(conversation, ActForm.typed(act, typed), sent.letterOf(conversation.key(), typed), false);
     }
 
-    /** Answers, or shows how that will read. */
+    /** Answers; or asks for the places of a standard sentence that was chosen, or shows how the answer will read. */
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response answer(@PathParam("participant") String participant, @PathParam("id") String id) {
         Conversation conversation = find(participant, id);
         LetterField file = sent.letter(conversation.key());
+        if (ActForm.isChoosing(sent.typed())) {
+            return Response.ok(page(conversation, ActForm.chosen(sent.typed()), file, false)).build();
+        }
         ActForm filled = ActForm.typed(Act.ANSWER, sent.typed()).checked(answers.today(), file.kept() != null);
         if (!filled.isMistaken() && file.wrong() == null && sent.typed().containsKey(PREVIEW)) {
             return Response.ok(preview(conversation, filled, file)).build();

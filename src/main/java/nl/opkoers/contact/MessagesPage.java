@@ -4,11 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.identity.Role;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.notice.PortalOpened;
 
 /** What I asked, and what was answered: the latest first. */
 @Path("/messages")
@@ -18,10 +21,14 @@ class MessagesPage {
 
     private final MyConversations mine;
     private final Courses courses;
+    private final SignedIn signedIn;
+    private final Event<PortalOpened> opened;
 
-    MessagesPage(MyConversations mine, Courses courses) {
+    MessagesPage(MyConversations mine, Courses courses, SignedIn signedIn, Event<PortalOpened> opened) {
         this.mine = mine;
         this.courses = courses;
+        this.signedIn = signedIn;
+        this.opened = opened;
     }
 
     @CheckedTemplate(basePath = "contact")
@@ -34,6 +41,7 @@ class MessagesPage {
 
     @GET
     public TemplateInstance messages() {
+        opened.fire(new PortalOpened(signedIn.participant().key()));
         return courses.instead().orElseGet(() -> Templates.messages(mine.getLatest(), mine.getDraft()));
     }
 }

@@ -1,6 +1,7 @@
 package nl.opkoers.contact;
 
 import java.time.LocalDate;
+import nl.opkoers.language.Dates;
 
 /**
  * A conversation of mine as it stands in a list.
@@ -13,6 +14,21 @@ public record MyConversation(Conversation conversation, boolean unread, boolean 
     static MyConversation of(Conversation conversation, boolean unread, LocalDate today) {
         LocalDate before = conversation.standing().answerBefore();
         return new MyConversation(conversation, unread, before != null && !today.isBefore(before));
+    }
+
+    /** Whether it is nobody's business what it is about. */
+    public boolean isDiscreet() {
+        return conversation.opening().confidential() || conversation.opening().topic().isSensitive();
+    }
+
+    /**
+     * Whether a question of which the municipality tells is this one: it was told the subject and the day, and may have given
+     * what was 'something else' a name of its own.
+     */
+    boolean isToldAs(String subject, LocalDate askedOn) {
+        Opening opening = conversation.opening();
+        return opening.at().atZone(Dates.AMSTERDAM).toLocalDate().equals(askedOn)
+                && (opening.topic() == Topic.OTHER || opening.topic().about().equals(subject));
     }
 
     /** Where it is read. */

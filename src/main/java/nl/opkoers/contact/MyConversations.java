@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.opkoers.dossier.Waiting;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
@@ -52,6 +53,12 @@ public class MyConversations {
     public List<MyConversation> getAtHome() {
         return getLatest().stream().filter(each -> each.unread() || each.conversation().standing().isWaiting())
                 .sorted(Comparator.comparing(each -> !each.unread())).limit(MOST_AT_HOME).toList();
+    }
+
+    /** What I wait for, without the questions that the municipality tells of too and that I am shown as conversations. */
+    public List<Waiting> besides(List<Waiting> all) {
+        return all.stream().filter(each -> each.kind() != Waiting.Kind.ANSWER
+                || getAtHome().stream().noneMatch(mine -> mine.isToldAs(each.detail(), each.since()))).toList();
     }
 
     /** What a question is about that I have not sent yet; {@code null} when there is none. */

@@ -75,13 +75,14 @@ class AnsweringScreenTest {
         screen.goTo(selams);
         screen.page().locator("details").evaluateAll("all => all.forEach(each => { each.open = true; })");
         screen.mustBeAccessible().screenshot("answering-" + width);
-        screen.goTo(selams + "?phrase=LETTER_PHOTO").mustBeAccessible();
+        screen.page().locator("#sentence").selectOption("LETTER_PHOTO");
+        screen.press(screen.page().locator("#sentence ~ p button").first()).mustBeAccessible();
         screen.page().locator("#phrase-organisation").fill("DUO");
         screen.press(screen.page().locator("button[name=preview]")).mustBeAccessible().screenshot("preview-" + width);
 
-        screen.press(screen.page().locator("#reply button:not([name])")).mustBeAccessible();
+        screen.press(screen.page().locator("#reply .weeks button:not([name])")).mustBeAccessible();
         assertEquals(4, screen.page().locator("#turns > li").count());
-        screen.press(screen.page().locator("#reply button:not([name])")).mustBeAccessible();
+        screen.press(screen.page().locator("#reply .weeks button:not([name])")).mustBeAccessible();
         assertEquals(1, screen.page().locator("[role=alert]").count(), "there is nothing to send");
     }
 

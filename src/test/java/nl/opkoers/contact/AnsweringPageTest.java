@@ -132,7 +132,8 @@ class AnsweringPageTest {
 
     @Test
     void aStandardSentenceIsLookedAtInTheLanguageOfThePersonWithTheDutchBeforeItIsSent() {
-        Answer chosen = Asking.open(marloes, address() + "?phrase=LETTER_PHOTO", Language.NL);
+        Answer chosen = marloes.submit(marloes.get(address()), address() + ANSWER, Map.of("sentence", "LETTER_PHOTO"));
+        PageInvariants.check(chosen.body(), Language.NL, chosen.path());
         Map<String, String> filled = Map.of("phrase-organisation", "DUO", "text", "Groet");
 
         Answer preview = marloes.submit(chosen, address() + ANSWER, with(filled, "preview", "yes"));
@@ -149,8 +150,24 @@ class AnsweringPageTest {
     }
 
     @Test
+    void whoChoosesASentenceKeepsWhatTheyTypedAndSendsNothingThatTheyHaveNotSeen() {
+        Map<String, String> typed = Map.of("text", "Groet van mij", "how", "ASK", "sentence", "LETTER_PHOTO");
+
+        Answer chosen = marloes.submit(marloes.get(address()), address() + ANSWER, typed);
+
+        assertEquals(200, chosen.status());
+        assertEquals("Groet van mij", chosen.document().select("textarea[name=text]").text());
+        assertEquals("ASK", chosen.document().select("input[name=how][checked]").attr("value"));
+        assertEquals(1, chosen.document().select("#phrase-organisation").size());
+        Answer none = marloes.submit(chosen, address() + ANSWER, with(typed, "sentence", ""));
+        assertEquals("Groet van mij", none.document().select("textarea[name=text]").text());
+        assertEquals(0, none.document().select("#phrase-organisation").size());
+        assertEquals(1, selams().standing().turns());
+    }
+
+    @Test
     void aPlaceThatIsNotFilledInIsSaidAndWhatWasTypedStays() {
-        Answer chosen = marloes.get(address() + "?phrase=LETTER_PHOTO");
+        Answer chosen = marloes.submit(marloes.get(address()), address() + ANSWER, Map.of("sentence", "LETTER_PHOTO"));
 
         Answer wrong = marloes.submit(chosen, address() + ANSWER, Map.of("phrase-organisation", " ", "text", "Groet van mij"));
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
@@ -82,6 +83,19 @@ class HelpAskPageTest {
     @CsvSource({"feeling, 1", "money, 1", "health, 1", "family, 1", "letter, 0", "work, 0"})
     void whatIsNobodysBusinessIsPrivateUnlessSheSaysOtherwise(String topic, int checked) {
         assertEquals(checked, form(topic).document().select("input[name=private][checked]").size());
+    }
+
+    /** A phone that lies about shows Home. */
+    @ParameterizedTest
+    @CsvSource({"FEELING, false", "LETTER, true"})
+    void homeSaysNoMoreThanThatThereIsAQuestionWhenItIsNobodysBusiness(Topic topic, boolean named) {
+        send(topic.name().toLowerCase(Locale.ROOT), topic.isSensitive() ? Map.of("private", "yes") : Map.of());
+
+        Answer home = selam.get("/");
+
+        assertEquals(1, home.document().select("a[href^=/messages/]").size(), home.text());
+        String subject = Texts.in(Language.TI, InboxMessages.class).topic(topic);
+        assertEquals(named, home.document().select("main").text().contains(subject), home.text());
     }
 
     @Test

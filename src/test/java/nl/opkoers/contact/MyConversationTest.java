@@ -1,0 +1,38 @@
+package nl.opkoers.contact;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
+import org.junit.jupiter.api.Test;
+
+/** A question that somebody asked here comes back in what the municipality tells: then it is shown once. */
+class MyConversationTest {
+
+    private static final LocalDate ASKED = LocalDate.parse("2026-11-21");
+
+    @Test
+    void theQuestionThatTheMunicipalityWasToldOfIsKnownByItsSubjectAndDay() {
+        assertTrue(about(Topic.HOUSING).isToldAs("Wonen", ASKED));
+        assertTrue(about(Topic.FEELING).isToldAs("Hulpvraag", ASKED));
+        assertFalse(about(Topic.HOUSING).isToldAs("Wonen", ASKED.minusDays(1)));
+        assertFalse(about(Topic.HOUSING).isToldAs("Nieuwe datum voor de PVT", ASKED));
+        assertFalse(about(Topic.HOUSING).isToldAs("Wonen", null));
+    }
+
+    @Test
+    void whatWasSomethingElseMayHaveBeenGivenANameThere() {
+        assertTrue(about(Topic.OTHER).isToldAs("Nieuwe datum voor de PVT", ASKED));
+        assertFalse(about(Topic.OTHER).isToldAs("Nieuwe datum voor de PVT", ASKED.plusDays(1)));
+    }
+
+    /** Asked half an hour after midnight in the Netherlands, when it is the day before in UTC. */
+    private static MyConversation about(Topic topic) {
+        Opening opening = new Opening(UUID.randomUUID(), Instant.parse("2026-11-20T23:30:00Z"), topic, false, false, "nl", false,
+                null, null, null, null);
+        return MyConversation.of(new Conversation(new ParticipantKey("9901", "selam"), opening, Standing.begin(), null, null), false, ASKED);
+    }
+}
