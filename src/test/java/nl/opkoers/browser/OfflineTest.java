@@ -47,18 +47,20 @@ class OfflineTest {
         screen.mustBeAccessible();
 
         selam.goOffline();
-        for (String path : new String[] {"/agenda", "/hours", "/messages"}) {
+        for (String path : new String[] {"/agenda", "/hours", "/people"}) {
             screen.page().navigate(at(path));
             screen.check();
             assertTrue(screen.page().locator("#from").isVisible(), path);
             assertEquals(language.tag(), screen.page().locator("html").getAttribute("lang"));
         }
         assertTrue(screen.page().locator("main").innerText().contains(NAME), "whom to call");
-        screen.page().navigate(at("/plan"));
-        screen.check();
-        assertEquals(words(language).none_title(), screen.page().locator("h1").innerText(), "not kept, and not somebody's");
+        for (String path : new String[] {"/plan", "/messages"}) {
+            screen.page().navigate(at(path));
+            screen.check();
+            assertEquals(words(language).none_title(), screen.page().locator("h1").innerText(), "not kept, and not somebody's");
+        }
         selam.comeOnline();
-        screen.goTo(at("/messages"));
+        screen.goTo(at("/people"));
         assertFalse(screen.page().locator("#from").isVisible(), "fresh again");
     }
 
@@ -130,7 +132,7 @@ class OfflineTest {
         screen.goTo(at("/agenda"));
 
         selam.goOffline();
-        screen.page().navigate(at("/messages"));
+        screen.page().navigate(at("/people"));
 
         assertTrue(screen.page().locator("main").innerText().contains(NAME));
         selam.comeOnline();
@@ -162,7 +164,7 @@ class OfflineTest {
     private static void mustHaveNothing(Visitor phone, Screen screen) {
         assertEquals(false, screen.page().evaluate("caches.has('kept')"));
         phone.goOffline();
-        for (String path : new String[] {"/agenda", "/messages"}) {
+        for (String path : new String[] {"/agenda", "/people"}) {
             try {
                 Response answer = screen.page().navigate(at(path));
                 assertFalse(answer.text().contains(NAME), path);
