@@ -44,6 +44,12 @@ public class Helper {
                 .or(() -> contact().flatMap(contact -> standIn(contact.id())));
     }
 
+    /** Who stands in today for who answers for the plan, as that colleague noted here; in the words of the municipality. */
+    Optional<Contacts.Substitute> noted() {
+        return contact().flatMap(contact -> standIn(contact.id()))
+                .map(other -> new Contacts.Substitute(other.name(), null, null, other.until()));
+    }
+
     /** Who stands in today for an employee, as that one noted here; empty when nobody does. */
     Optional<StandIn> standIn(String employee) {
         return signedIn.session().flatMap(me -> absences.standIn(me.municipality(), employee,

@@ -3,6 +3,7 @@ package nl.opkoers.contact;
 import java.time.LocalDate;
 import nl.opkoers.law.WorkingDays;
 import nl.opkoers.municipality.contract.Caseload;
+import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.page.Show;
 
 /**
@@ -31,6 +32,12 @@ public record InboxLine(Conversation conversation, String name, Caseload.Instead
 
     public Standing getStanding() {
         return conversation.standing();
+    }
+
+    /** In which role the person would rather have somebody help; {@code null} when they did not say, or not so that it is known. */
+    public Contacts.Role getWished() {
+        Contacts.Role role = Contacts.Role.ofCode(conversation.opening().helper());
+        return role == Contacts.Role.OTHER ? null : role;
     }
 
     /** Whether the day has come before which an answer was promised. */

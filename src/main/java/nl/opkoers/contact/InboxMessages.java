@@ -71,6 +71,9 @@ public interface InboxMessages {
 
     @Message String gender(Opening.Gender gender);
 
+    /** @param role whom the person would rather have help them */
+    @Message String wished(String role);
+
     @Message String instead(String name, String date);
 
     @Message String instead_open(String name);

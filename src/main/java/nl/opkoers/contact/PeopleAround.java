@@ -23,14 +23,22 @@ record PeopleAround(boolean told, List<Near> near, CourseOffer.School school, Li
     private static final Set<Agenda.Kind> TALKS =
             Set.of(Agenda.Kind.APPOINTMENT, Agenda.Kind.INTAKE, Agenda.Kind.PVT, Agenda.Kind.MAP, Agenda.Kind.CLOSING);
 
-    /** @param agenda {@code null} when it is not known: then what the dossier tells of talks is what there is */
-    static PeopleAround of(Course course, Agenda agenda, LawBook law, Instant now) {
+    /**
+     * @param agenda {@code null} when it is not known: then what the dossier tells of talks is what there is
+     * @param noted  who answers for the plan instead, as that colleague noted here; {@code null} when nothing was noted
+     */
+    static PeopleAround of(Course course, Agenda agenda, Contacts.Substitute noted, LawBook law, Instant now) {
         List<Near> near = course.contacts().stream().map(contact -> new Near(contact, course.isNew(contact),
-                course.dossier().contacts().predecessorOf(contact).orElse(null), contact.substituteOn(course.today()).orElse(null),
+                course.dossier().contacts().predecessorOf(contact).orElse(null), substitute(contact, course, noted),
                 talk(contact, course, agenda, now))).toList();
         return new PeopleAround(course.dossier().contacts() != null, near, school(course.dossier().courseOffer()),
                 List.of(office(Office.Name.DUO, RuleKey.DUO_PHONE, fact(RuleKey.EXAM_REGISTRATION_SITE, course, law), course, law),
                         office(Office.Name.IND, RuleKey.IND_PHONE, null, course, law)));
+    }
+
+    /** Who answers for somebody today; {@code null} when they are there. */
+    private static Contacts.Substitute substitute(Contacts.Contact contact, Course course, Contacts.Substitute noted) {
+        return contact.substituteOn(course.today()).orElse(contact.equals(course.getContact()) ? noted : null);
     }
 
     private static Instant talk(Contacts.Contact contact, Course course, Agenda agenda, Instant now) {

@@ -27,14 +27,17 @@ class PeoplePage {
     private final Courses courses;
     private final KnownAgenda agendas;
     private final ContactPreferences preferences;
+    private final Helper helper;
     private final SignedIn signedIn;
     private final LawBook law;
     private final Clock clock;
 
-    PeoplePage(Courses courses, KnownAgenda agendas, ContactPreferences preferences, SignedIn signedIn, LawBook law, Clock clock) {
+    PeoplePage(Courses courses, KnownAgenda agendas, ContactPreferences preferences, Helper helper, SignedIn signedIn,
+            LawBook law, Clock clock) {
         this.courses = courses;
         this.agendas = agendas;
         this.preferences = preferences;
+        this.helper = helper;
         this.signedIn = signedIn;
         this.law = law;
         this.clock = clock;
@@ -52,7 +55,7 @@ class PeoplePage {
     @GET
     public TemplateInstance people() {
         return courses.page((home, course) -> Templates.people(home, course,
-                PeopleAround.of(course, agendas.of(key()).known().orElse(null), law, clock.instant()),
+                PeopleAround.of(course, agendas.of(key()).known().orElse(null), helper.noted().orElse(null), law, clock.instant()),
                 preferences.of(key()).orElse(null), Texts.in(Language.NL, PeopleMessages.class)));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -29,14 +30,18 @@ class WokenTest {
     private static final String REGISTER = """
             async () => {
               const registration = await navigator.serviceWorker.register(document.getElementById('push').dataset.worker);
-              while (!registration.active) await new Promise((done) => setTimeout(done, 20));
+              const active = () => registration.active && registration.active.state === 'activated';
+              for (let tries = 0; !active() && tries < 200; tries++) await new Promise((done) => setTimeout(done, 50));
               return registration.scope;
             }""";
     private static final String SHOWN = """
             async () => {
               const registration = await navigator.serviceWorker.getRegistration('/my-data/notices/');
               let shown = [];
-              while (!shown.length) shown = await registration.getNotifications();
+              for (let tries = 0; !shown.length && tries < 200; tries++) {
+                await new Promise((done) => setTimeout(done, 50));
+                shown = await registration.getNotifications();
+              }
               return shown.map((each) => [each.title, each.body, each.lang, each.dir].join('|'));
             }""";
 
@@ -61,8 +66,9 @@ class WokenTest {
         Page page = notices(selam).page();
         CDPSession inspector = selam.context().newCDPSession(page);
         AtomicReference<String> registration = new AtomicReference<>();
-        inspector.on("ServiceWorker.workerRegistrationUpdated", told -> told.getAsJsonArray("registrations")
-                .forEach(each -> registration.set(each.getAsJsonObject().get("registrationId").getAsString())));
+        inspector.on("ServiceWorker.workerRegistrationUpdated", told -> told.getAsJsonArray("registrations").asList().stream()
+                .map(JsonElement::getAsJsonObject).filter(each -> each.get("scopeURL").getAsString().equals(at("/my-data/notices/")))
+                .forEach(each -> registration.set(each.get("registrationId").getAsString())));
         inspector.send("ServiceWorker.enable");
         assertEquals(at("/my-data/notices/"), page.evaluate(REGISTER));
         page.waitForCondition(() -> registration.get() != null);

@@ -173,7 +173,9 @@ class LeavePageTest {
                 Dates.of(language).date(today().plusDays(7))));
         reads(open(selam, "/messages/" + sentOn, language), said.substitute_until("Joost van Wijk", "Femke Noordhof",
                 Dates.of(language).date(today().plusDays(3))));
+        reads(open(selam, "/people", language), "Femke Noordhof");
         Rows.run("update absence set ended_at = now()");
+        assertFalse(selam.get("/people").text().contains("Femke Noordhof"));
         assertFalse(selam.get("/messages/" + mine).text().contains("Femke Noordhof"));
     }
 

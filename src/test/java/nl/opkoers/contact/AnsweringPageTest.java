@@ -22,9 +22,11 @@ import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Resource;
+import nl.opkoers.dossier.DossierMessages;
 import nl.opkoers.identity.Role;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
+import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.page.PageInvariants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,10 +221,14 @@ class AnsweringPageTest {
         Portal joost = Portal.signedIn("coach-b", Language.NL);
         joost.get(ConversationsPage.PATH);
         UUID feeling = asking.asks(Asking.SELAM, new Opening(UUID.randomUUID(), TestClock.now(), Topic.FEELING, true, true, "ti", false,
-                null, Opening.Gender.WOMAN, null, null), asking.today());
+                "Maatschappelijk begeleider", Opening.Gender.WOMAN, null, null), asking.today());
         String address = address(Asking.SELAM, feeling);
 
-        Answer sent = marloes.submit(marloes.get(address), address + "/refer", Map.of("to", "M-1002"));
+        Answer page = marloes.get(address);
+        Asking.reads(page, inbox(Language.NL).gender(Opening.Gender.WOMAN),
+                inbox(Language.NL).wished(Texts.in(Language.NL, DossierMessages.class).role(Contacts.Role.GUIDE)));
+
+        Answer sent = marloes.submit(page, address + "/refer", Map.of("to", "M-1002"));
 
         assertEquals(ConversationsPage.PATH, path(sent));
         assertEquals(404, marloes.get(address).status());
@@ -380,6 +386,24 @@ class AnsweringPageTest {
         assertEquals(404, marloes.get(address(Asking.NABIL, selams)).status());
         assertEquals(404, marloes.get(ConversationsPage.PATH + "/" + asking.id(Asking.SELAM) + "/7").status());
         assertEquals(404, marloes.get(address(Asking.KOFI, asking.asks(Asking.KOFI, Topic.LOAN, Language.EN, null))).status());
+    }
+
+    @Test
+    void whoWasTheContactUntilYesterdayReadsAndChangesNothing() {
+        Map<String, String> fields = form(marloes.get(address()));
+        Rows.run("""
+                update caseload_snapshot set body = jsonb_set(body, '{inburgeraars}', (select jsonb_agg(
+                    case member ->> 'inburgeraarId' when '%s' then member || '{"tot": "%s"}' else member end)
+                    from jsonb_array_elements(body -> 'inburgeraars') member)) where employee = 'M-1001'"""
+                .formatted(asking.id(Asking.SELAM), asking.today().minusDays(1)));
+
+        for (String part : List.of("", "/live", "/turns/live?after=0", "/files/" + UUID.randomUUID())) {
+            assertEquals(404, marloes.get(address() + part).status(), part);
+        }
+        ACTS.forEach(act -> assertEquals(404, marloes.post(address() + act, with(fields, "text", "Nog even.")).status(), act));
+        assertEquals(404, marloes.get("/coach/participants/" + asking.id(Asking.SELAM)).status());
+        assertFalse(marloes.get(ConversationsPage.PATH).text().contains("Selam Tesfay"));
+        assertEquals(1, selams().standing().turns());
     }
 
     @Test

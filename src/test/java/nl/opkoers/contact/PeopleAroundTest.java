@@ -100,7 +100,7 @@ class PeopleAroundTest {
     private static PeopleAround around(ObjectNode told, Agenda agenda) {
         LawBook law = LawBook.standard();
         Course course = Course.of(new Contract().read(told.toString(), Dossier.class), Clock.fixed(NOON, Dates.AMSTERDAM), law);
-        return PeopleAround.of(course, agenda, law, NOON);
+        return PeopleAround.of(course, agenda, null, law, NOON);
     }
 
     private static List<String> names(PeopleAround around) {

@@ -24,7 +24,8 @@ public record Contacts(
             this.code = code;
         }
 
-        static Role ofCode(String code) {
+        /** The role that this code stands for. */
+        public static Role ofCode(String code) {
             return Stream.of(values()).filter(role -> role.code != null && role.code.equals(code)).findFirst().orElse(OTHER);
         }
     }
