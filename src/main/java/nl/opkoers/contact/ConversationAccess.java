@@ -40,7 +40,8 @@ public class ConversationAccess {
      * @throws MunicipalityUnreachable when it is not known whom I may see
      */
     public Optional<Conversation> find(String participant, UUID id) {
-        Optional<Conversation> readable = coach()
+        // Nobody's id has the character zero, and PostgreSQL does not take it.
+        Optional<Conversation> readable = coach().filter(me -> participant.indexOf('\0') < 0)
                 .flatMap(me -> conversations.find(new ParticipantKey(me.municipality(), participant), id)).filter(this::reads);
         if (readable.isEmpty() && coach().isPresent() && (!isKnown() || !standIns.isKnown())) {
             throw new MunicipalityUnreachable("whom a coach may see is not known");

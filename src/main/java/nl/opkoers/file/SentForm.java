@@ -23,14 +23,14 @@ public class SentForm {
         this.documents = documents;
     }
 
-    /** What was typed, by name; of several values the first one. */
+    /** What was typed, by name; of several values the first one. Without the character zero, which PostgreSQL does not know. */
     public Map<String, String> typed() {
         Map<String, String> typed = new HashMap<>();
         FormData form = form();
         for (String name : form) {
             FormValue first = form.getFirst(name);
             if (first != null && !first.isFileItem()) {
-                typed.put(name, first.getValue());
+                typed.put(name, first.getValue().replace("\0", ""));
             }
         }
         return typed;

@@ -147,11 +147,16 @@ public class KeptForms {
     private UUID keep(Session session, String path, MultiMap fields) {
         JsonObject typed = new JsonObject();
         fields.entries().stream().filter(field -> !CSRF_FIELD.equals(field.getKey()))
-                .forEach(field -> typed.put(field.getKey(), field.getValue()));
+                .forEach(field -> typed.put(storable(field.getKey()), storable(field.getValue())));
         KeptForm.Key key = new KeptForm.Key(session.municipality(), session.person(), UUID.randomUUID());
         forgetOld();
         QuarkusTransaction.requiringNew().run(() -> rows.insert(KeptForm.of(key, path, typed.encode(), clock.instant())));
         return key.id();
+    }
+
+    /** PostgreSQL knows no character zero: what is around it is kept. */
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 
     private static void signInFirst(RoutingContext context, UUID id) {
