@@ -42,7 +42,7 @@ class Notes {
      * Adds a version; the same one twice is added once.
      *
      * @param seen the position of the version that its author had before them, 0 when there was none
-     * @return whether it is there; not when a colleague wrote one since
+     * @return whether it is there; not when somebody wrote another one since, also its author by the same form
      */
     boolean add(ParticipantKey key, UUID id, int seen, String text, Session author) {
         return QuarkusTransaction.joiningExisting().call(() -> own(rows.createNativeMutationQuery("insert into coach_note"
@@ -52,13 +52,13 @@ class Notes {
                         + " on conflict do nothing"), key)
                 .setParameter("id", id).setParameter("seen", seen).setParameter("text", text)
                 .setParameter("author", author.person()).setParameter("name", author.shownName())
-                .setParameter("at", clock.instant()).executeUpdate() == 1 || has(key, id));
+                .setParameter("at", clock.instant()).executeUpdate() == 1 || has(key, id, text));
     }
 
-    private boolean has(ParticipantKey key, UUID id) {
+    private boolean has(ParticipantKey key, UUID id, String text) {
         return !own(rows.createNativeQuery("select 1 from coach_note where municipality = :municipality"
-                + " and participant = :participant and id = :id", Integer.class), key)
-                .setParameter("id", id).getResultList().isEmpty();
+                + " and participant = :participant and id = :id and text = :text", Integer.class), key)
+                .setParameter("id", id).setParameter("text", text).getResultList().isEmpty();
     }
 
     private static <Q extends CommonQueryContract> Q own(Q query, ParticipantKey key) {

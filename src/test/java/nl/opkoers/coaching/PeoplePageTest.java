@@ -268,6 +268,20 @@ class PeoplePageTest {
     }
 
     @Test
+    void whatIsNotedByTheWayBackIsNotLost() {
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        Answer page = open(marloes, address(SELAM), Language.NL);
+        marloes.submit(page, address(SELAM) + "/note", Map.of("note", "Belt liever."));
+
+        Answer back = marloes.submit(page, address(SELAM) + "/note", Map.of("note", "Belt liever na vijven."));
+
+        assertEquals(409, back.status());
+        assertEquals("Belt liever na vijven.", back.document().selectFirst("#note-text").val());
+        assertEquals(303, marloes.submit(back, address(SELAM) + "/note", Map.of("note", "Belt liever na vijven.")).status());
+        assertEquals("2", Rows.of("select count(*) from coach_note").get(0));
+    }
+
+    @Test
     void thePersonIsToldThatThereMayBeANoteAndReadsItNowhere() {
         Portal marloes = Portal.signedIn("coach-a", Language.NL);
         marloes.submit(marloes.get(address(SELAM)), address(SELAM) + "/note", Map.of("note", "Geheime gedachte"));
