@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nl.opkoers.contact.Conversation;
@@ -37,19 +38,26 @@ class HandOvers {
 
     /** Hands over one that I may read. @param form without mistakes */
     Spoken one(Conversation conversation, Conversation.Contact to, HandOverForm form) {
-        return conversations.answer(conversation.key(), conversation.opening().id(), turn(form.id(), to, form), form.seen());
+        return conversations.answer(conversation.key(), conversation.opening().id(), turn(conversation, to, form), form.seen());
     }
 
-    /** Hands over all that is open and mine to answer, together or not at all. @param form without mistakes */
+    /**
+     * Hands over all that is open and mine to answer, together or not at all. In the order in which whoever else holds more than
+     * one holds them: otherwise two would wait for each other.
+     *
+     * @param form without mistakes
+     */
     @Transactional
     void all(Conversation.Contact to, HandOverForm form) {
-        mine().forEach(conversation -> {
-            UUID once = UUID.nameUUIDFromBytes((form.id() + " " + conversation.opening().id()).getBytes(StandardCharsets.UTF_8));
-            conversations.answer(conversation.key(), conversation.opening().id(), turn(once, to, form), Integer.MAX_VALUE);
-        });
+        mine().stream().sorted(Comparator.comparing((Conversation each) -> each.key().participant())
+                .thenComparing(each -> each.opening().id().toString())).forEach(conversation -> conversations.answer(
+                        conversation.key(), conversation.opening().id(), turn(conversation, to, form), Integer.MAX_VALUE));
     }
 
-    private Turn.HandedOver turn(UUID id, Conversation.Contact to, HandOverForm form) {
+    /** The same form with the same in it makes the same turn; by the way back to another colleague it is another one. */
+    private Turn.HandedOver turn(Conversation conversation, Conversation.Contact to, HandOverForm form) {
+        UUID id = UUID.nameUUIDFromBytes((form.id() + " " + conversation.opening().id() + " " + to.id() + "\n" + form.note())
+                .getBytes(StandardCharsets.UTF_8));
         Session me = signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
         return new Turn.HandedOver(id, clock.instant(), me.person(), me.shownName(), to.id(), to.name(),
                 form.note().isEmpty() ? null : form.note());
