@@ -43,7 +43,7 @@ public class ConversationAccess {
         // Nobody's id has the character zero, and PostgreSQL does not take it.
         Optional<Conversation> readable = coach().filter(me -> participant.indexOf('\0') < 0)
                 .flatMap(me -> conversations.find(new ParticipantKey(me.municipality(), participant), id)).filter(this::reads);
-        if (readable.isEmpty() && coach().isPresent() && (!isKnown() || !standIns.isKnown())) {
+        if (readable.isEmpty() && coach().isPresent() && !isKnown()) {
             throw new MunicipalityUnreachable("whom a coach may see is not known");
         }
         return readable;
@@ -71,8 +71,15 @@ public class ConversationAccess {
                 .stream().flatMap(List::stream).filter(this::reads).toList();
     }
 
-    /** What is open and mine to answer, not because I stand in for anybody. */
+    /**
+     * What is open and mine to answer, not because I stand in for anybody.
+     *
+     * @throws MunicipalityUnreachable when it is not known whom I may see: that is not the same as nothing
+     */
     public List<Conversation> mine() {
+        if (!isCaseloadKnown()) {
+            throw new MunicipalityUnreachable("whom a coach may see is not known");
+        }
         return Stream.of(waiting(), quiet(true), quiet(false)).flatMap(List::stream)
                 .filter(conversation -> isSentTo(conversation) || conversation.standing().assignedTo() == null
                         && own(conversation).filter(member -> member.instead() == null).isPresent()).toList();
@@ -91,8 +98,12 @@ public class ConversationAccess {
                 : !answersAnother && conversation.isOpenWithin(member.instead().since(), member.instead().until())).isPresent();
     }
 
-    /** Whether it is known whom I may see. */
+    /** Whether it is known whom I may see, and for whom I answer besides. */
     boolean isKnown() {
+        return isCaseloadKnown() && standIns.isKnown();
+    }
+
+    private boolean isCaseloadKnown() {
         return !(caseloads.mine() instanceof Seen.Unavailable<List<Caseload.Member>>);
     }
 
