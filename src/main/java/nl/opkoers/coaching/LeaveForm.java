@@ -56,6 +56,8 @@ record LeaveForm(UUID id, String since, String until, String substitute, List<Mi
 
     /** A choice of this portal: who is away for longer is not somebody's contact any more. */
     private static final int MOST_MONTHS = 12;
+    /** What can be typed as a date has four digits; further on neither the calendar nor the database goes on for ever. */
+    private static final int LAST_YEAR = 9999;
 
     static LeaveForm empty() {
         return new LeaveForm(UUID.randomUUID(), "", "", "", List.of());
@@ -117,14 +119,19 @@ record LeaveForm(UUID id, String since, String until, String substitute, List<Mi
         return day(until).orElseThrow();
     }
 
+    /** The id of the absence: the same form with other days or another colleague in it, by the way back, is another one. */
+    UUID absence() {
+        return UUID.nameUUIDFromBytes((id + " " + since + " " + until + " " + substitute).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Whether one of these absences is this one, noted before. */
     boolean isAmong(List<Absence> absences) {
-        return absences.stream().anyMatch(absence -> absence.id().equals(id));
+        return absences.stream().anyMatch(absence -> absence.id().equals(absence()));
     }
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }

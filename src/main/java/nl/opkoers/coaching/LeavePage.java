@@ -89,7 +89,7 @@ class LeavePage {
         if (!checked.mistakes().isEmpty()) {
             return Response.status(Response.Status.BAD_REQUEST).entity(page(checked)).build();
         }
-        absences.note(me().municipality(), new Absence(form.id(), me().person(), me().shownName(), substitute.orElseThrow().id(),
+        absences.note(me().municipality(), new Absence(form.absence(), me().person(), me().shownName(), substitute.orElseThrow().id(),
                 substitute.orElseThrow().name(), form.first(), form.last(), null));
         return toPage();
     }

@@ -118,6 +118,28 @@ class LeavePageTest {
     }
 
     @Test
+    void otherDaysByTheWayBackAreNotLost() {
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        Answer page = marloes.get(LEAVE);
+        leave(marloes, page, today(), today().plusDays(2), FEMKE);
+
+        assertEquals(400, leave(marloes, page, today(), today().plusDays(3), FEMKE).status(), "these overlap, which is said");
+        assertEquals(303, leave(marloes, page, today().plusDays(7), today().plusDays(8), FEMKE).status());
+        assertEquals("2", Rows.of("select count(*) from absence").get(0));
+    }
+
+    @Test
+    void daysInAYearThatNobodyTypesAreNoDays() {
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+
+        Answer told = marloes.submit(marloes.get(LEAVE), LEAVE,
+                Map.of("since", "+999999999-12-31", "until", "+999999999-12-31", "substitute", FEMKE));
+
+        assertEquals(400, told.status());
+        reads(told, words(Language.NL).leave_mistake(LeaveForm.Mistake.SINCE));
+    }
+
+    @Test
     void oneDayIsAnAbsenceToo() {
         Portal marloes = Portal.signedIn("coach-a", Language.NL);
 
