@@ -61,7 +61,8 @@ class LibreTranslate implements Translator {
     @Retry(maxRetries = 1, delay = 100, retryOn = TranslatorAway.class)
     public String translate(String text, String from, Language to) {
         String words = read(send(new Question(text, source(from), to.tag(), "text", settings.key().orElse(null))));
-        if (words == null || words.isBlank() || words.length() > TIMES_LONGER * text.length() + ALWAYS_FINE) {
+        if (words == null || words.isBlank() || words.indexOf('\0') >= 0
+                || words.length() > TIMES_LONGER * text.length() + ALWAYS_FINE) {
             throw new TranslatorAway("answered without a translation");
         }
         return words;

@@ -9,8 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.UUID;
 import nl.opkoers.identity.Role;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Show;
 
 /** Where who works for the municipality asks for a translation of something that was said in a conversation they may read. */
 @Path(ConversationsPage.PATH + "/{participant}/{id}/translate/{turn}")
@@ -35,7 +38,8 @@ class TranslateForStaffPage {
     /** Where somebody comes back whose session had ended when they pressed the button. */
     @GET
     public Response lateButton(@PathParam("participant") String participant, @PathParam("id") String id) {
-        return Response.seeOther(page(participant, id).build()).build();
+        UUID known = Ids.of(id).orElseThrow(NotFoundException::new);
+        return Response.seeOther(URI.create(ConversationsPage.PATH + "/" + Show.path(participant) + "/" + known)).build();
     }
 
     private static UriBuilder page(String participant, String id) {

@@ -39,7 +39,7 @@ class TranslatePage {
     /** Where somebody comes back whose session had ended when they pressed the button. */
     @GET
     public Response lateButton(@PathParam("id") String id) {
-        return Response.seeOther(page(id).build()).build();
+        return Response.seeOther(page(Ids.of(id).orElseThrow(NotFoundException::new).toString()).build()).build();
     }
 
     private static UriBuilder page(String id) {
