@@ -52,6 +52,9 @@
     box.readOnly = false;
     delete form.dataset.sent;
   };
+  // What the page came with in its form went along, and stays in it when the form is emptied: it must not go along once more.
+  const wasFilled = () => document.querySelector('[role=alert]')
+    || form.querySelector('input[type=hidden][name=photo-kept], input[type=hidden][name=phrase]');
   const send = async () => {
     clearTimeout(waits);
     waits = 0;
@@ -68,6 +71,8 @@
     pause = 1000;
     if (answer.ok && new URL(answer.url).pathname !== place) {
       location.assign(answer.url);
+    } else if (answer.ok && wasFilled()) {
+      location.assign(place);
     } else if (!answer.ok) {
       // Its page says what is wrong, with what was typed in it.
       unlock();
