@@ -163,9 +163,8 @@ class ThreadPage {
     @Path("unclear")
     public Response unclear(@PathParam("id") String id, @FormParam("turn") String turn) {
         Conversation conversation = found(id);
-        UUID about = Ids.of(turn).filter(answer -> conversations.turns(me().key(), conversation.opening().id(), Integer.MAX_VALUE,
-                Integer.MAX_VALUE).stream().map(Numbered::turn)
-                .anyMatch(each -> each instanceof Turn.Answered && each.id().equals(answer))).orElseThrow(BadRequestException::new);
+        UUID about = Ids.of(turn).flatMap(answer -> conversations.turn(me().key(), conversation.opening().id(), answer))
+                .map(Numbered::turn).filter(Turn.Answered.class::isInstance).map(Turn::id).orElseThrow(BadRequestException::new);
         UUID once = UUID.nameUUIDFromBytes(("unclear " + about).getBytes(StandardCharsets.UTF_8));
         conversations.take(me().key(), conversation.opening().id(),
                 new Turn.NotUnderstood(once, clock.instant(), about, conversations.answerBefore()));
