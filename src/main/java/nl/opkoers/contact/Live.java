@@ -29,6 +29,9 @@ class Live {
     private static final Logger LOG = Logger.getLogger(Live.class);
     /** Whether to stop is looked at this often. */
     private static final Duration LISTEN_FOR = Duration.ofSeconds(1);
+    /** After so many times it is asked whether the database is still there: of a connection that was cut off nothing is heard. */
+    private static final int ASKED_EVERY = 30;
+    private static final int ANSWERS_WITHIN_SECONDS = 5;
     /** What was said while nobody listened may be in any conversation. */
     private static final String ANYWHERE = "";
 
@@ -91,10 +94,13 @@ class Live {
         }
         heard.onNext(ANYWHERE);
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        while (!stopped) {
+        for (int times = 1; !stopped; times++) {
             PGNotification[] said = postgres.getNotifications((int) LISTEN_FOR.toMillis());
             for (int i = 0; said != null && i < said.length; i++) {
                 heard.onNext(said[i].getParameter());
+            }
+            if (times % ASKED_EVERY == 0 && !connection.isValid(ANSWERS_WITHIN_SECONDS)) {
+                throw new SQLException("the database does not answer");
             }
         }
     }
