@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
 /** How people want to hear that something waits. An address counts from when its owner has shown that they read it. */
@@ -115,7 +116,7 @@ class Choices {
 
     private void choose(ParticipantKey key, Channel channel, byte[] address, Language language) {
         Instant now = clock.instant();
-        Optional<Choice> before = Optional.ofNullable(rows.get(Choice.class, key));
+        Optional<Choice> before = hold(key);
         before.ifPresent(left -> announce(left, channel, address, now));
         Choice choice = before.orElseGet(() -> empty(key, language));
         choice.channel = channel;
@@ -140,12 +141,17 @@ class Choices {
     /** Keeps in which language, and when not. */
     void save(ParticipantKey key, Language language, QuietHours quiet) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Choice choice = Optional.ofNullable(rows.get(Choice.class, key)).orElseGet(() -> empty(key, language));
+            Choice choice = hold(key).orElseGet(() -> empty(key, language));
             choice.language = language.tag();
             choice.quietFrom = quiet.from();
             choice.quietUntil = quiet.until();
             rows.upsert(choice);
         });
+    }
+
+    /** Held until the end of the transaction: whoever stops meanwhile does so after it, and is not undone. */
+    private Optional<Choice> hold(ParticipantKey key) {
+        return Optional.ofNullable(rows.get(Choice.class, key, LockMode.PESSIMISTIC_WRITE));
     }
 
     private Choice empty(ParticipantKey key, Language language) {
