@@ -48,6 +48,8 @@
   // The text stays in the box until the portal has it. The id in the form makes every try the same one.
   let waits;
   let pause = 1000;
+  // What stands between answers so while the portal itself is not there for a moment.
+  const AWAY = [502, 503, 504];
   const unlock = () => {
     box.readOnly = false;
     delete form.dataset.sent;
@@ -60,9 +62,14 @@
     waits = 0;
     say('sending');
     let answer;
+    // A photo takes a slow net minutes: who gives up before that and begins anew never gets there.
+    const patience = form.elements.photo.files.length ? 600000 : 60000;
     try {
-      answer = await fetch(place, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout?.(60000) });
+      answer = await fetch(place, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout?.(patience) });
     } catch (noNet) {
+      // Nothing to do but to try again.
+    }
+    if (!answer || AWAY.includes(answer.status)) {
       say('waiting');
       waits = setTimeout(send, pause);
       pause = Math.min(pause * 2, 30000);
