@@ -2,6 +2,7 @@ package nl.opkoers.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,19 @@ class CaseloadsTest {
 
             assertEquals(Set.of(expected.split(" ")), opened(new Seen.Fresh<>(CASELOAD, now), now), day + " " + time);
         }
+    }
+
+    @Test
+    void whoIsNamedTwiceIsThereOnceAndAsOnesOwn() {
+        Caseload twice = new Contract().read("""
+                {"medewerkerId": "M-1002", "inburgeraars": [
+                  {"inburgeraarId": "kofi", "van": "2024-02-21", "vervangt": {"medewerkerId": "M-1004", "naam": "Karel Zijlstra"}},
+                  {"inburgeraarId": "kofi", "van": "2025-01-01"}, {"inburgeraarId": "rima", "van": "2026-11-07"}]}""", Caseload.class);
+
+        List<Caseload.Member> open = twice.on(LocalDate.of(2026, 11, 18));
+
+        assertEquals(List.of("kofi", "rima"), open.stream().map(Caseload.Member::participant).toList());
+        assertNull(open.get(0).instead());
     }
 
     @Test

@@ -2,7 +2,9 @@ package nl.opkoers.municipality.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.opkoers.law.LearningRoute;
 import nl.opkoers.law.ParticipantGroup;
@@ -16,9 +18,16 @@ public record Caseload(
         members = Lists.orEmpty(members);
     }
 
-    /** Those for whom the employee is there on this day. Who has no id is nobody whom one could ask for. */
+    /**
+     * Those for whom the employee is there on this day, each of them once: who is one's own, and of whom one stands in for
+     * another contact besides, is one's own. Who has no id is nobody whom one could ask for.
+     */
     public List<Member> on(LocalDate day) {
-        return members.stream().filter(member -> member.participant() != null && member.openOn(day)).toList();
+        Map<String, Member> once = new LinkedHashMap<>();
+        members.stream().filter(member -> member.participant() != null && member.openOn(day)).forEach(member ->
+                once.merge(member.participant(), member, (first, other) -> first.instead() == null ? first
+                        : other.instead() == null ? other : first));
+        return List.copyOf(once.values());
     }
 
     /**
