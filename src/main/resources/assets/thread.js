@@ -26,7 +26,7 @@
   const see = () => {
     if (document.hidden) return;
     const data = new URLSearchParams({ position: last(), 'csrf-token': form.elements['csrf-token'].value });
-    fetch(place + '/seen', { method: 'POST', body: data }).catch(() => { });
+    fetch(place + '/seen/live', { method: 'POST', body: data }).catch(() => { });
   };
   const look = async () => {
     try {

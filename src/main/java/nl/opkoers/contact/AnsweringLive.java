@@ -69,7 +69,7 @@ class AnsweringLive {
 
     /** What came while the page was open was shown, and seen. */
     @POST
-    @Path("seen")
+    @Path("seen/live")
     public void seen(@PathParam("participant") String participant, @PathParam("id") String id, @FormParam("position") int position) {
         Conversation conversation = find(participant, id);
         answers.seen(conversation, Math.min(position, conversation.standing().turns()));

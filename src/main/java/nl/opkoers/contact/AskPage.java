@@ -95,11 +95,11 @@ class AskPage {
         if (instead.isPresent()) {
             return Response.ok(instead.get()).build();
         }
-        Map<String, String> late = keptForms.find(me(), kept);
+        Map<String, String> late = keptForms.take(me(), kept);
         if (!late.isEmpty()) {
             drafts.keep(me(), Drafts.NEW, late);
         }
-        if (!late.isEmpty() || draft != null) {
+        if (kept != null || draft != null) {
             Map<String, String> typed = late.isEmpty() ? drafts.find(me(), Drafts.NEW) : late;
             return AskForm.ofKept(typed, sent.letterOf(me().key(), typed), pageLanguage.current())
                     .map(form -> Response.ok(page(form, false))).orElseGet(() -> Response.seeOther(URI.create("/help"))).build();

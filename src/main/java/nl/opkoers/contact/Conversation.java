@@ -26,6 +26,11 @@ public record Conversation(ParticipantKey key, Opening opening, Standing standin
         return begun && lasted;
     }
 
+    /** Whether somebody else than the person's contact answers it. */
+    boolean isAnsweredElsewhere() {
+        return standing.assignedTo() != null && (contact == null || !standing.assignedTo().equals(contact.id()));
+    }
+
     Conversation after(Turn turn) {
         return new Conversation(key, opening, standing.after(turn), contact, turn instanceof Turn.Closed ? turn.at() : closedAt);
     }

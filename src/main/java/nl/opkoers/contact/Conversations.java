@@ -100,13 +100,15 @@ public class Conversations {
     }
 
     /**
-     * Says in every open conversation of a person who is their contact now, once; what is still to be answered goes along.
+     * Says in every open conversation of a person who is their contact now, once; what is still to be answered goes along,
+     * unless a colleague answers it.
      * One query when nothing changed.
      */
     void contactIs(ParticipantKey key, Conversation.Contact contact) {
         QuarkusTransaction.joiningExisting().run(() -> rows.withOtherContact(key, contact.id()).forEach(conversation -> {
             rows.contact(key, conversation.opening().id(), contact);
-            if (conversation.contact() != null) {
+            // What was sent on to a colleague stays with them, whoever is the contact.
+            if (conversation.contact() != null && !conversation.isAnsweredElsewhere()) {
                 take(key, conversation.opening().id(), new Turn.TakenOver(UUID.randomUUID(), clock.instant(),
                         conversation.contact().name(), contact.name()), null);
             }

@@ -1,6 +1,7 @@
 package nl.opkoers.contact;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
+import nl.opkoers.notice.PortalOpened;
 import nl.opkoers.page.Ids;
 
 /** A conversation of the participant who is signed in, ready to be shown. */
@@ -19,13 +21,15 @@ class MyThread {
     private final TurnsViews views;
     private final Helper helper;
     private final SignedIn signedIn;
+    private final Event<PortalOpened> opened;
     private final Clock clock;
 
-    MyThread(Conversations conversations, TurnsViews views, Helper helper, SignedIn signedIn, Clock clock) {
+    MyThread(Conversations conversations, TurnsViews views, Helper helper, SignedIn signedIn, Event<PortalOpened> opened, Clock clock) {
         this.conversations = conversations;
         this.views = views;
         this.helper = helper;
         this.signedIn = signedIn;
+        this.opened = opened;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class MyThread {
     /** Keeps that I have seen it up to a position. */
     void see(Conversation conversation, int position) {
         conversations.seen(key(), conversation.opening().id(), key().participant(), null, position);
+        opened.fire(new PortalOpened(key()));
     }
 
     /** @param turns some of it, in order */

@@ -97,7 +97,7 @@ class ThreadPage {
         if (before == null && isLookedAt(headers)) {
             thread.see(conversation, conversation.standing().turns());
         }
-        return page(conversation, before, reply(conversation, keptForms.find(me(), kept)), sent != null);
+        return page(conversation, before, reply(conversation, keptForms.take(me(), kept)), sent != null);
     }
 
     /** What was typed when the session had ended is a draft from then on. */
@@ -180,7 +180,7 @@ class ThreadPage {
 
     /** What came while the page was open was shown, and seen. */
     @POST
-    @Path("seen")
+    @Path("seen/live")
     public Response seen(@PathParam("id") String id, @FormParam("position") int position) {
         Conversation conversation = found(id);
         thread.see(conversation, Math.min(position, conversation.standing().turns()));

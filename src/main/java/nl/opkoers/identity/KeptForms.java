@@ -61,6 +61,15 @@ public class KeptForms {
                 .orElse(Map.of());
     }
 
+    /** As {@link #find}, for once: for a page that keeps it as a draft from then on, which loading it again must not bring back. */
+    public Map<String, String> take(Session session, String id) {
+        Map<String, String> typed = find(session, id);
+        parse(id).map(form -> new KeptForm.Key(session.municipality(), session.person(), form)).ifPresent(key ->
+                QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery("delete from KeptForm where key = :key")
+                        .setParameter("key", key).executeUpdate()));
+        return typed;
+    }
+
     private Optional<Map<String, String>> find(KeptForm.Key key) {
         KeptForm form = rows.get(KeptForm.class, key);
         if (form == null || form.keptAt.plus(KEPT_FOR).isBefore(clock.instant())) {

@@ -137,7 +137,7 @@ class PeoplePageTest {
 
         Answer ended = marloes.follow(post(marloes, page, PEOPLE, Map.of("name", "selam")));
         Answer back = marloes.signIn("coach-a", URLDecoder.decode(
-                ended.document().selectFirst("main a[href^=/sign-in]").attr("href").replaceFirst(".*to=", ""),
+                ended.document().selectFirst("main a[href^=/staff/sign-in]").attr("href").replaceFirst(".*to=", ""),
                 StandardCharsets.UTF_8));
 
         assertEquals(List.of("Selam Tesfay"), names(back));

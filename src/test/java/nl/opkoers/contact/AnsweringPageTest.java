@@ -45,7 +45,7 @@ class AnsweringPageTest {
 
     /** Answering has the address of the conversation itself. */
     private static final String ANSWER = "";
-    private static final List<String> ACTS = List.of(ANSWER, "/refer", "/close", "/remind", "/forget", "/seen");
+    private static final List<String> ACTS = List.of(ANSWER, "/refer", "/close", "/remind", "/forget", "/seen/live");
 
     DemoWorld world;
 

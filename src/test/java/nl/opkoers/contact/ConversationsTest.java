@@ -123,6 +123,18 @@ class ConversationsTest {
     }
 
     @Test
+    void whatWasSentOnToAColleagueStaysWithThemWhoeverIsTheContact() {
+        UUID id = ask(FIYORI, Topic.FEELING);
+        conversations.contactIs(FIYORI, MARLOES);
+        conversations.answer(FIYORI, id, Said.toJoost(), 1);
+
+        conversations.contactIs(FIYORI, FEMKE);
+
+        assertEquals("M-1002", conversations.find(FIYORI, id).orElseThrow().standing().assignedTo());
+        assertEquals(2, conversations.turns(FIYORI, id, Integer.MAX_VALUE, 50).size());
+    }
+
+    @Test
     void seenNeverGoesBack() {
         UUID id = ask(FIYORI, Topic.LETTER);
         IntStream.of(2, 1).forEach(position -> conversations.seen(FIYORI, id, "M-1001", "Marloes Hendriks", position));
