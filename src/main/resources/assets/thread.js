@@ -7,7 +7,7 @@
   const turns = document.getElementById('turns');
   const told = document.getElementById('told');
   const say = (what) => { told.textContent = told.dataset[what] || ''; };
-  const last = () => Number((turns.lastElementChild || { id: 'turn-0' }).id.slice(5));
+  const last = () => Number(turns.lastElementChild?.id.slice(5) || 0);
   const read = async (answer) => new DOMParser().parseFromString(await answer.text(), 'text/html');
   const isThread = (answer) => answer.ok && new URL(answer.url).pathname.startsWith(place);
 
@@ -25,8 +25,8 @@
   // What nobody looks at is not seen.
   const see = () => {
     if (document.hidden) return;
-    const data = new URLSearchParams({ position: last(), 'csrf-token': form.elements['csrf-token'].value });
-    fetch(place + '/seen/live', { method: 'POST', body: data }).catch(() => { });
+    const body = new URLSearchParams({ position: last(), 'csrf-token': form.elements['csrf-token'].value });
+    fetch(place + '/seen/live', { method: 'POST', body }).catch(() => { });
   };
   const look = async () => {
     try {
@@ -46,33 +46,29 @@
   addEventListener('pagehide', () => stream.close());
 
   // The text stays in the box until the portal has it. The id in the form makes every try the same one.
-  let waits;
-  let pause = 1000;
-  // What stands between answers so while the portal itself is not there for a moment.
-  const AWAY = [502, 503, 504];
+  let waits, pause = 1000;
   const unlock = () => {
     box.readOnly = false;
     delete form.dataset.sent;
   };
-  // What the page came with in its form went along, and stays in it when the form is emptied: it must not go along once more.
-  const wasFilled = () => document.querySelector('[role=alert]')
-    || form.querySelector('input[type=hidden][name=photo-kept], input[type=hidden][name=phrase]');
+  // What the page came with in its form stays in it when that is emptied, and must not go along once more.
+  const wasFilled = () => document.querySelector('[role=alert], #reply [name=photo-kept], #reply [name=phrase]');
   const send = async () => {
     clearTimeout(waits);
     waits = 0;
     say('sending');
     let answer;
-    // A photo takes a slow net minutes: who gives up before that and begins anew never gets there.
-    const patience = form.elements.photo.files.length ? 600000 : 60000;
     try {
-      answer = await fetch(place, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout?.(patience) });
+      // A photo takes a slow net minutes: who gives up before that and begins anew never gets there.
+      answer = await fetch(place, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout?.(form.elements.photo.value ? 6e5 : 6e4) });
     } catch (noNet) {
       // Nothing to do but to try again.
     }
-    if (!answer || AWAY.includes(answer.status)) {
+    // What stands between answers so while the portal itself is away for a moment.
+    if (!answer || /50[234]/.test(answer.status)) {
       say('waiting');
       waits = setTimeout(send, pause);
-      pause = Math.min(pause * 2, 30000);
+      pause = Math.min(pause * 2, 3e4);
       return;
     }
     pause = 1000;

@@ -97,7 +97,7 @@ class ThreadScreenTest {
         for (int number = 1; number <= 2; number++) {
             say(screen, WORDS + number);
             turns(screen, "mine").nth(number).waitFor();
-            assertEquals("", screen.page().locator("#text").inputValue());
+            screen.page().waitForCondition(() -> screen.page().locator("#text").inputValue().isEmpty());
         }
 
         assertEquals(List.of("ሰላም1", "ሰላም2"), said());
