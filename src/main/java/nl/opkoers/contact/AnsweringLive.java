@@ -63,8 +63,8 @@ class AnsweringLive {
     @Path("turns/live")
     public TemplateInstance added(@PathParam("participant") String participant, @PathParam("id") String id,
             @QueryParam("after") @DefaultValue("0") int after) {
-        Conversation conversation = find(participant, id);
-        return Templates.answeringAdded(views.after(conversation, after), views.line(conversation));
+        InboxLine line = views.line(find(participant, id));
+        return Templates.answeringAdded(views.after(line, after), line);
     }
 
     /** What came while the page was open was shown, and seen. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.opkoers.dossier.CaseloadCourses;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.PersonNames;
-import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
 import nl.opkoers.municipality.Seen;
@@ -26,10 +25,9 @@ class AnsweringViews {
     private final CaseloadCourses courses;
     private final PersonNames names;
     private final KnownCourses knownCourses;
-    private final Caseloads caseloads;
 
     AnsweringViews(ConversationAccess access, Conversations conversations, TurnsViews turns, Answers answers, CaseloadCourses courses,
-            PersonNames names, KnownCourses knownCourses, Caseloads caseloads) {
+            PersonNames names, KnownCourses knownCourses) {
         this.access = access;
         this.conversations = conversations;
         this.turns = turns;
@@ -37,20 +35,17 @@ class AnsweringViews {
         this.courses = courses;
         this.names = names;
         this.knownCourses = knownCourses;
-        this.caseloads = caseloads;
     }
 
     /** @param before the position of the first turn that is not shown any more */
     Answering of(Conversation conversation, int before) {
         Opening opening = conversation.opening();
         Optional<Caseload.Member> member = access.member(conversation);
-        String name = name(conversation, member);
-        Optional<Caseload.Member> mine = caseloads.mine().known().flatMap(members -> members.stream()
-                .filter(each -> each.participant().equals(conversation.key().participant())).findFirst());
+        Optional<Caseload.Member> mine = access.own(conversation);
         Seen<Course> course = mine.<Seen<Course>>map(courses::of).orElseGet(Seen.Absent::new);
         InboxLine line = line(conversation);
         List<Numbered> shown = conversations.turns(conversation.key(), opening.id(), before, ON_A_PAGE);
-        return new Answering(line, turns.of(conversation, shown, Viewer.staff(name, line.getAddress())),
+        return new Answering(line, turns.of(conversation, shown, viewer(line)),
                 SentAlong.of(opening.attachment(), knownCourses), course.known().orElse(null), mine.isEmpty(), course.staleOf(),
                 reads(member, opening), answers.others(conversation), null);
     }
@@ -62,10 +57,14 @@ class AnsweringViews {
     }
 
     /** What came after a position, for a page that is open. */
-    TurnsView after(Conversation conversation, int position) {
-        String name = name(conversation, access.member(conversation));
+    TurnsView after(InboxLine line, int position) {
+        Conversation conversation = line.conversation();
         return turns.of(conversation, conversations.turnsAfter(conversation.key(), conversation.opening().id(), position, ON_A_PAGE),
-                Viewer.staff(name, InboxLine.address(conversation)));
+                viewer(line));
+    }
+
+    private static Viewer viewer(InboxLine line) {
+        return Viewer.staff(line.name(), line.getAddress());
     }
 
     private String name(Conversation conversation, Optional<Caseload.Member> member) {

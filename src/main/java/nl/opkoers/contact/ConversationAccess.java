@@ -124,7 +124,8 @@ public class ConversationAccess {
                 : standIns.covering(conversation).map(Absence::instead);
     }
 
-    private Optional<Caseload.Member> own(Conversation conversation) {
+    /** Whom it is about, when they are of my caseload: only then is the rest of them for me too. */
+    Optional<Caseload.Member> own(Conversation conversation) {
         return caseloads.mine().known().flatMap(members -> members.stream()
                 .filter(member -> member.participant().equals(conversation.key().participant())).findFirst());
     }

@@ -51,8 +51,7 @@ class Drafts {
         JsonObject fields = new JsonObject();
         typed.forEach((name, value) -> {
             if (!OF_FORM.contains(name)) {
-                // PostgreSQL knows no character zero.
-                fields.put(name, value.replace("\0", ""));
+                fields.put(name, value);
             }
         });
         of(rows.createNativeMutationQuery("insert into draft (municipality, person, about, fields, kept_at)"

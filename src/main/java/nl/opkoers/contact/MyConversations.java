@@ -57,8 +57,9 @@ public class MyConversations {
 
     /** What I wait for, without the questions that the municipality tells of too and that I am shown as conversations. */
     public List<Waiting> besides(List<Waiting> all) {
+        List<MyConversation> shown = getAtHome();
         return all.stream().filter(each -> each.kind() != Waiting.Kind.ANSWER
-                || getAtHome().stream().noneMatch(mine -> mine.isToldAs(each.detail(), each.since()))).toList();
+                || shown.stream().noneMatch(mine -> mine.isToldAs(each.detail(), each.since()))).toList();
     }
 
     /** What a question is about that I have not sent yet; {@code null} when there is none. */

@@ -8,7 +8,7 @@ record OwnWords(String text) {
 
     /** As it was sent: forms send each end of a line as two characters, which nobody typed. */
     static OwnWords of(String typed) {
-        return new OwnWords(typed == null ? "" : typed.replace("\0", "").replace("\r\n", "\n").strip());
+        return new OwnWords(typed == null ? "" : typed.replace("\r\n", "\n").strip());
     }
 
     boolean isNone() {
