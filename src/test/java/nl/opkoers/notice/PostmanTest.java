@@ -291,6 +291,17 @@ class PostmanTest {
     }
 
     @Test
+    void aMailTellsNothingOfTheMachineThatSendsIt() {
+        wants(SELAM, Channel.MAIL, "selam@example.nl", Language.TI);
+        tell(SELAM);
+        TestClock.advance(COLLECTED);
+        postman.round();
+        String id = header(only(NoticeProviders.mails()), "Message-ID");
+        assertTrue(id.matches("<[0-9a-f-]{36}@[^@>]+>"), id);
+        assertFalse(id.contains("localhost"), id);
+    }
+
+    @Test
     void afterADayOfTryingItIsGivenUp() {
         wants(HANA, Channel.SMS, "+31612345678", Language.AR);
         tell(HANA);

@@ -51,6 +51,7 @@ final class SmtpScript implements AutoCloseable {
                 return;
             } else if (line.startsWith("QUIT")) {
                 say(client, "221 bye");
+                return;
             } else if (line.matches("(EHLO|HELO|MAIL|RSET|\\.).*") && !line.startsWith("..")) {
                 say(client, "250 script");
             }
