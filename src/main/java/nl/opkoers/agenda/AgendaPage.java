@@ -12,6 +12,8 @@ import java.time.Instant;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.dossier.Home;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
@@ -46,6 +48,7 @@ class AgendaPage {
 
     /** @param from a day in the first week to show */
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance list(@QueryParam("from") String from) {
         Seen<Agenda> seen = agendas.mine();
         if (seen.known().isEmpty()) {

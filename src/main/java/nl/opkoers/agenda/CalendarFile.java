@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.Seen;
@@ -56,6 +58,7 @@ class CalendarFile {
      */
     @GET
     @Path("{token}.ics")
+    @Opens(For.SECRET_HOLDER)
     public Response read(@PathParam("token") String token, @Context Request request, @Context RoutingContext context) {
         // No form follows on this, and so no cookie has to guard one.
         context.addHeadersEndHandler(complete -> context.response().removeCookies(formCookie, false));

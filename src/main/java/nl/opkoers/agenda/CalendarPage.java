@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -47,6 +49,7 @@ class CalendarPage {
     }
 
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance show() {
         return Templates.calendar(feeds.of(me()).orElse(null), null);
     }
@@ -54,6 +57,7 @@ class CalendarPage {
     /** The page with the address on it, this once: it is nowhere to be read again. */
     @POST
     @Path("make")
+    @Opens(For.PARTICIPANT)
     public TemplateInstance make(@Context UriInfo here) {
         String token = feeds.make(me(), pageLanguage.current());
         URI address = here.getBaseUriBuilder().path("calendar").path(token + ".ics").build();
@@ -63,12 +67,14 @@ class CalendarPage {
     /** A new address; the one before it is nobody's from now on. */
     @POST
     @Path("renew")
+    @Opens(For.PARTICIPANT)
     public TemplateInstance renew(@Context UriInfo here) {
         return make(here);
     }
 
     @POST
     @Path("revoke")
+    @Opens(For.PARTICIPANT)
     public Response revoke() {
         feeds.revoke(me());
         return Response.seeOther(URI.create("/calendar")).build();
@@ -77,6 +83,7 @@ class CalendarPage {
     /** Who changes the language of the answer to a form, or comes back to it after signing in again, asks for it as a page. */
     @GET
     @Path("{form: make|renew|revoke}")
+    @Opens(For.PARTICIPANT)
     public Response backToPage(@Context UriInfo here) {
         String query = here.getRequestUri().getRawQuery();
         return Response.seeOther(URI.create("/calendar" + (query == null ? "" : "?" + query))).build();
@@ -85,6 +92,7 @@ class CalendarPage {
     /** @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached */
     @GET
     @Path("download.ics")
+    @Opens(For.PARTICIPANT)
     public Response download() {
         Agenda agenda = agendas.of(me()).known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
         return Response.ok(Calendar.of(me(), agenda, CalendarTexts.in(pageLanguage.current())), CalendarTexts.TYPE)

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.dossier.Home;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.law.LawBook;
 
@@ -35,6 +37,7 @@ class ExamsPage {
 
     @GET
     @RolesAllowed(Role.PARTICIPANT)
+    @Opens(For.PARTICIPANT)
     public TemplateInstance exams() {
         return courses.page((home, course) -> Templates.exams(home, course, ExamsOverview.of(course, law)));
     }

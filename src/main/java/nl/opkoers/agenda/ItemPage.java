@@ -21,7 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.opkoers.dossier.Courses;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -71,6 +73,7 @@ class ItemPage {
     }
 
     @GET
+    @Opens(For.OWNER)
     public Response item(@PathParam("id") String id) {
         return page(id, Form.empty());
     }
@@ -78,6 +81,7 @@ class ItemPage {
     /** The same page with one of its forms open: where a form leads that was kept, or that had a mistake in it. */
     @GET
     @Path(ACTION)
+    @Opens(For.OWNER)
     public Response form(@PathParam("id") String id, @PathParam("action") String action,
             @QueryParam(KeptForms.PARAMETER) String kept) {
         Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
@@ -86,6 +90,7 @@ class ItemPage {
 
     @POST
     @Path(ACTION)
+    @Opens(For.OWNER)
     public Response reply(@PathParam("id") String id, @PathParam("action") String action, @BeanParam Fields fields) {
         Optional<Agenda.Item> item = mine(id);
         if (item.isEmpty()) {
@@ -109,6 +114,7 @@ class ItemPage {
     /** The item, for who comes back here because their session had ended when they pressed the button. */
     @GET
     @Path("seen")
+    @Opens(For.PARTICIPANT)
     public Response unseen(@PathParam("id") String id) {
         return back(id);
     }
@@ -120,6 +126,7 @@ class ItemPage {
      */
     @POST
     @Path("seen")
+    @Opens(For.OWNER)
     public Response seen(@PathParam("id") String id, @FormParam(Form.VERSION) String version) {
         Optional<Agenda.Item> item = mine(id);
         if (item.isEmpty()) {

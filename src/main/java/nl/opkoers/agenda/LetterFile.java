@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.language.Language;
 import nl.opkoers.municipality.MunicipalityUnreachable;
@@ -42,6 +44,7 @@ class LetterFile {
 
     /** @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached */
     @GET
+    @Opens(For.PARTICIPANT)
     public Response print() {
         Course course = courses.mine().known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
         String page = Templates.letter(letters.mine(course), Language.NL).setLocale(Language.NL.tag()).render();

@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import nl.opkoers.dossier.Courses;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
@@ -36,6 +38,7 @@ class LetterPage {
     }
 
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance about() {
         return courses.page((home, course) -> Templates.letterPage(letters.mine(course), pageLanguage.current()));
     }

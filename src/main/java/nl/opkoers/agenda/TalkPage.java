@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -78,6 +80,7 @@ class TalkPage {
 
     /** @param week a day in the week that it is about */
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance talk(@QueryParam("week") String week, @QueryParam(KeptForms.PARAMETER) String kept) {
         return courses.instead().orElseGet(() -> {
             if (mine.isOpen()) {
@@ -90,6 +93,7 @@ class TalkPage {
     }
 
     @POST
+    @Opens(For.PARTICIPANT)
     public Response ask(MultivaluedMap<String, String> fields) {
         Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
         TalkForm form = TalkForm.of(typed);

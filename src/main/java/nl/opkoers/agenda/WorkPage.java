@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -75,6 +77,7 @@ class WorkPage {
 
     /** What is known; or the form that somebody sent when their session had ended. */
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance work(@QueryParam(KeptForms.PARAMETER) String kept, @QueryParam("saved") String saved,
             @QueryParam("removed") String removed) {
         Map<String, String> late = keptForms.find(signedIn.participant(), kept);
@@ -89,6 +92,7 @@ class WorkPage {
 
     @GET
     @Path("new")
+    @Opens(For.PARTICIPANT)
     public Response choose(@QueryParam("kind") String kind) {
         if (patterns.kept(key()).size() >= WorkPatterns.MOST) {
             return seeOther("");
@@ -102,12 +106,14 @@ class WorkPage {
 
     @GET
     @Path("{id}")
+    @Opens(For.OWNER)
     public TemplateInstance change(@PathParam("id") String id) {
         return Ids.of(id).flatMap(known -> patterns.find(key(), known)).map(WorkForm::of).map(WorkPage::form)
                 .orElseThrow(NotFoundException::new);
     }
 
     @POST
+    @Opens(For.PARTICIPANT)
     public Response save(@FormParam("id") String id, @FormParam("kind") String kind, MultivaluedMap<String, String> fields) {
         Optional<WorkKind> known = WorkKind.ofTag(kind);
         if (known.isEmpty()) {
@@ -127,6 +133,7 @@ class WorkPage {
 
     @POST
     @Path("{id}/remove")
+    @Opens(For.OWNER)
     public Response remove(@PathParam("id") String id) {
         UUID gone = Ids.of(id).filter(known -> patterns.remove(key(), known)).orElseThrow(NotFoundException::new);
         return seeOther("?removed=" + gone);
@@ -134,6 +141,7 @@ class WorkPage {
 
     @POST
     @Path("{id}/back")
+    @Opens(For.OWNER)
     public Response putBack(@PathParam("id") String id) {
         UUID known = Ids.of(id).orElseThrow(NotFoundException::new);
         if (patterns.putBack(key(), known)) {
@@ -148,6 +156,7 @@ class WorkPage {
     /** Where somebody comes back whose session had ended when they pressed one of these two buttons. */
     @GET
     @Path("{id}/{button: remove|back}")
+    @Opens(For.PARTICIPANT)
     public Response lateButton() {
         return seeOther("");
     }

@@ -14,6 +14,8 @@ import nl.opkoers.contact.Inboxes;
 import nl.opkoers.hours.JudgingQueue;
 import nl.opkoers.hours.Queued;
 import nl.opkoers.identity.Caseloads;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -47,6 +49,7 @@ class CoachPage {
     }
 
     @GET
+    @Opens(For.STAFF)
     public Response arrive() {
         Session me = signedIn.session().orElseThrow();
         if (Role.TEAM_LEAD.equals(me.role())) {

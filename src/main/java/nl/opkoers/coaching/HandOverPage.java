@@ -22,7 +22,9 @@ import nl.opkoers.contact.Colleagues;
 import nl.opkoers.contact.Conversation;
 import nl.opkoers.contact.ConversationAccess;
 import nl.opkoers.contact.Spoken;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -71,11 +73,13 @@ class HandOverPage {
 
     /** All that are open and mine to answer. */
     @GET
+    @Opens(For.COACH)
     public TemplateInstance all(@QueryParam(KeptForms.PARAMETER) String kept) {
         return page(null, filled(kept).orElseGet(() -> HandOverForm.empty(0)));
     }
 
     @POST
+    @Opens(For.COACH)
     public Response handOverAll(MultivaluedMap<String, String> fields) {
         return handOver(null, fields, (to, form) -> {
             handOvers.all(to, form);
@@ -86,6 +90,7 @@ class HandOverPage {
     /** One conversation that I may read. */
     @GET
     @Path("{participant}/{id}")
+    @Opens(For.READER_OF)
     public TemplateInstance one(@PathParam("participant") String participant, @PathParam("id") String id,
             @QueryParam(KeptForms.PARAMETER) String kept) {
         Conversation conversation = find(participant, id);
@@ -94,6 +99,7 @@ class HandOverPage {
 
     @POST
     @Path("{participant}/{id}")
+    @Opens(For.READER_OF)
     public Response handOverOne(@PathParam("participant") String participant, @PathParam("id") String id,
             MultivaluedMap<String, String> fields) {
         Conversation conversation = find(participant, id);

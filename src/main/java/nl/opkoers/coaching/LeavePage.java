@@ -25,7 +25,9 @@ import nl.opkoers.contact.Absences;
 import nl.opkoers.contact.Colleagues;
 import nl.opkoers.contact.Conversation;
 import nl.opkoers.contact.StandIns;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -75,12 +77,14 @@ class LeavePage {
     }
 
     @GET
+    @Opens(For.COACH)
     public TemplateInstance leave(@QueryParam(KeptForms.PARAMETER) String kept) {
         Map<String, String> typed = keptForms.find(me(), kept);
         return page(typed.containsKey(LeaveForm.ID) ? LeaveForm.of(typed) : LeaveForm.empty());
     }
 
     @POST
+    @Opens(For.COACH)
     public Response note(MultivaluedMap<String, String> fields) {
         LeaveForm form = LeaveForm.of(fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst)));
         Optional<Conversation.Contact> substitute =
@@ -115,6 +119,7 @@ class LeavePage {
     /** Takes back what is to come, or ends what holds now. */
     @POST
     @Path("{id}/end")
+    @Opens(For.COACH_WHOSE)
     public Response end(@PathParam("id") String id) {
         UUID known = Ids.of(id).orElseThrow(NotFoundException::new);
         if (!absences.end(me().municipality(), me().person(), known)) {
@@ -126,6 +131,7 @@ class LeavePage {
     /** For who comes back here because their session had ended when they pressed the button. */
     @GET
     @Path("{id}/end")
+    @Opens(For.COACH)
     public Response notEnded() {
         return toPage();
     }

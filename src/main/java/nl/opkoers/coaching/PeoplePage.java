@@ -16,7 +16,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import nl.opkoers.identity.Caseloads;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.contract.Caseload;
@@ -83,6 +85,7 @@ class PeoplePage {
 
     /** Those who are chosen; or what was searched for when the session had ended. */
     @GET
+    @Opens(For.COACH)
     public Response list(@Context UriInfo asked, @QueryParam(KeptForms.PARAMETER) String kept) {
         String name = keptForms.find(signedIn.session().orElseThrow(), kept).get("name");
         if (name != null) {
@@ -94,6 +97,7 @@ class PeoplePage {
 
     /** Those with a name. Nothing is changed by it, so that it is answered with the page itself. */
     @POST
+    @Opens(For.COACH)
     public Response search(@FormParam("name") String name) {
         if (name == null || name.isBlank()) {
             return Response.seeOther(URI.create(PATH)).build();

@@ -23,7 +23,9 @@ import nl.opkoers.contact.ConversationAccess;
 import nl.opkoers.dossier.CaseloadCourses;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.identity.Caseloads;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
@@ -101,6 +103,7 @@ class PersonPage {
     }
 
     @GET
+    @Opens(For.COACH_OF)
     public TemplateInstance person(@PathParam("participant") String participant) {
         Caseload.Member member = member(participant);
         return page(member, NoteForm.of(notes.of(key(member))), false);
@@ -109,6 +112,7 @@ class PersonPage {
     /** Where the form of the note leads that was kept. */
     @GET
     @Path("note")
+    @Opens(For.COACH_OF)
     public TemplateInstance note(@PathParam("participant") String participant, @QueryParam(KeptForms.PARAMETER) String kept) {
         Map<String, String> typed = keptForms.find(me(), kept);
         return typed.isEmpty() ? person(participant) : page(member(participant), NoteForm.of(typed), false);
@@ -117,6 +121,7 @@ class PersonPage {
     /** Keeps another version of the note. */
     @POST
     @Path("note")
+    @Opens(For.COACH_OF)
     public Response keep(@PathParam("participant") String participant, MultivaluedMap<String, String> fields) {
         Caseload.Member member = member(participant);
         NoteForm form = NoteForm.of(fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst)));

@@ -12,6 +12,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.opkoers.contact.OwedAnswers;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -62,6 +64,7 @@ class TeamPage {
     }
 
     @GET
+    @Opens(For.TEAM_LEAD)
     public TemplateInstance team() {
         Session me = signedIn.session().orElseThrow();
         LocalDate today = LocalDate.now(clock.withZone(Dates.AMSTERDAM));

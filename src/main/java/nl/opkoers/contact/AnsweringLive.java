@@ -15,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.page.Ids;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -53,6 +55,7 @@ class AnsweringLive {
     @Path("live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
+    @Opens(For.READER_OF)
     public Multi<String> live(@PathParam("participant") String participant, @PathParam("id") String id) {
         Conversation conversation = find(participant, id);
         return live.told(conversation.key(), conversation.opening().id());
@@ -61,6 +64,7 @@ class AnsweringLive {
     /** @param after the position of the last turn that the page shows */
     @GET
     @Path("turns/live")
+    @Opens(For.READER_OF)
     public TemplateInstance added(@PathParam("participant") String participant, @PathParam("id") String id,
             @QueryParam("after") @DefaultValue("0") int after) {
         InboxLine line = views.line(find(participant, id));
@@ -70,6 +74,7 @@ class AnsweringLive {
     /** What came while the page was open was shown, and seen. */
     @POST
     @Path("seen/live")
+    @Opens(For.READER_OF)
     public void seen(@PathParam("participant") String participant, @PathParam("id") String id, @FormParam("position") int position) {
         Conversation conversation = find(participant, id);
         answers.seen(conversation, Math.min(position, conversation.standing().turns()));

@@ -20,7 +20,9 @@ import java.util.Map;
 import nl.opkoers.contact.ActForm.Act;
 import nl.opkoers.file.LetterField;
 import nl.opkoers.file.SentForm;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.page.Ids;
@@ -73,6 +75,7 @@ class AnsweringPage {
      * @param kept   an answer that was kept because the session had ended
      */
     @GET
+    @Opens(For.READER_OF)
     public TemplateInstance read(@PathParam("participant") String participant, @PathParam("id") String id,
             @QueryParam("before") String before, @QueryParam(KeptForms.PARAMETER) String kept) {
         Conversation conversation = find(participant, id);
@@ -92,6 +95,7 @@ class AnsweringPage {
     /** The same page: where a form leads that was kept. */
     @GET
     @Path(STEP)
+    @Opens(For.READER_OF)
     public TemplateInstance form(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("act") String act,
             @QueryParam(KeptForms.PARAMETER) String kept) {
         return kept(find(participant, id), act(act), kept);
@@ -106,6 +110,7 @@ class AnsweringPage {
     /** Answers; or asks for the places of a standard sentence that was chosen, or shows how the answer will read. */
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @Opens(For.READER_OF)
     public Response answer(@PathParam("participant") String participant, @PathParam("id") String id) {
         Conversation conversation = find(participant, id);
         LetterField file = sent.letter(conversation.key());
@@ -122,6 +127,7 @@ class AnsweringPage {
     /** Sends on, closes or reminds. */
     @POST
     @Path(STEP)
+    @Opens(For.READER_OF)
     public Response step(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("act") String act) {
         Conversation conversation = find(participant, id);
         return take(conversation, ActForm.typed(act(act), sent.typed()).checked(answers.today(), false), LetterField.empty());
@@ -154,6 +160,7 @@ class AnsweringPage {
     /** Where the button leads for who comes back because their session had ended. */
     @GET
     @Path("forget")
+    @Opens(For.READER_OF)
     public Response notForgotten(@PathParam("participant") String participant, @PathParam("id") String id) {
         return onward(find(participant, id));
     }
@@ -161,6 +168,7 @@ class AnsweringPage {
     /** Takes a reminder away. */
     @POST
     @Path("forget")
+    @Opens(For.READER_OF)
     public Response forget(@PathParam("participant") String participant, @PathParam("id") String id) {
         Conversation conversation = find(participant, id);
         answers.forget(conversation);
@@ -170,6 +178,7 @@ class AnsweringPage {
     /** A file that went along. */
     @GET
     @Path("files/{file}")
+    @Opens(For.READER_OF)
     public Response file(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("file") String file,
             RoutingContext context) {
         return files.of(find(participant, id), file, context);

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.file.SentForm;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -79,6 +81,7 @@ class AskPage {
     }
 
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance topics() {
         return courses.instead().orElseGet(() -> Templates.topics(AskForm.topic(drafts.find(me(), Drafts.NEW).get(AskForm.TOPIC)).orElse(null)));
     }
@@ -90,6 +93,7 @@ class AskPage {
      */
     @GET
     @Path("ask")
+    @Opens(For.PARTICIPANT)
     public Response form(@QueryParam("topic") String topic, @QueryParam("draft") String draft, @QueryParam(KeptForms.PARAMETER) String kept) {
         Optional<TemplateInstance> instead = courses.instead();
         if (instead.isPresent()) {
@@ -111,6 +115,7 @@ class AskPage {
     @POST
     @Path("ask")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @Opens(For.PARTICIPANT)
     public Response ask() {
         Map<String, String> typed = sent.typed();
         if (Drafts.FORGET.equals(typed.get(Drafts.DO))) {

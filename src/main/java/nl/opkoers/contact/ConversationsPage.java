@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 
 /** Where a coach finds every conversation of theirs that is open, whoever waits. */
@@ -33,6 +35,7 @@ class ConversationsPage {
     }
 
     @GET
+    @Opens(For.COACH)
     public TemplateInstance all(@Context UriInfo asked) {
         return Templates.conversations(inboxes.of(InboxFilter.of(asked.getQueryParameters())));
     }

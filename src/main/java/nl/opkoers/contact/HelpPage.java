@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.page.Ids;
 
@@ -18,6 +20,7 @@ import nl.opkoers.page.Ids;
 class HelpPage {
 
     @GET
+    @Opens(For.PARTICIPANT)
     public Response moved(@PathParam("id") String id) {
         return Ids.of(id).map(known -> Response.seeOther(URI.create(ThreadPage.address(known))).build())
                 .orElseThrow(NotFoundException::new);

@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -48,6 +50,7 @@ class LivePage {
     @Path("live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
+    @Opens(For.OWNER)
     public Multi<String> live(@PathParam("id") String id) {
         Conversation conversation = found(id);
         return live.told(conversation.key(), conversation.opening().id());
@@ -56,6 +59,7 @@ class LivePage {
     /** @param after the position of the last turn that the page shows */
     @GET
     @Path("turns/live")
+    @Opens(For.OWNER)
     public TemplateInstance added(@PathParam("id") String id, @QueryParam("after") @DefaultValue("0") int after) {
         Conversation conversation = found(id);
         return Templates.added(thread.show(conversation,

@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import nl.opkoers.dossier.Courses;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.notice.PortalOpened;
@@ -40,6 +42,7 @@ class MessagesPage {
     }
 
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance messages() {
         opened.fire(new PortalOpened(signedIn.participant().key()));
         return courses.instead().orElseGet(() -> Templates.messages(mine.getLatest(), mine.getDraft()));

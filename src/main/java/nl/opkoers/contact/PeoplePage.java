@@ -11,6 +11,8 @@ import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.dossier.Home;
 import nl.opkoers.dossier.KnownAgenda;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -53,6 +55,7 @@ class PeoplePage {
     }
 
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance people() {
         return courses.page((home, course) -> Templates.people(home, course,
                 PeopleAround.of(course, agendas.of(key()).known().orElse(null), helper.noted().orElse(null), law, clock.instant()),

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import nl.opkoers.contact.ContactPreference.Frequency;
 import nl.opkoers.contact.ContactPreference.Way;
 import nl.opkoers.dossier.Courses;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -71,6 +73,7 @@ class PreferencePage {
     }
 
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance ask(@QueryParam("saved") String saved, @QueryParam(KeptForms.PARAMETER) String kept) {
         return courses.instead().orElseGet(() -> {
             Optional<ContactPreference> now = preferences.of(key());
@@ -82,6 +85,7 @@ class PreferencePage {
     }
 
     @POST
+    @Opens(For.PARTICIPANT)
     public Response keep(@FormParam("frequency") String frequency, @FormParam("way") String way) {
         Chosen form = chosen(frequency, way);
         if (form.frequency() == null) {

@@ -29,7 +29,9 @@ import java.util.UUID;
 import nl.opkoers.file.LetterField;
 import nl.opkoers.file.PictureField;
 import nl.opkoers.file.SentForm;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -91,6 +93,7 @@ class ThreadPage {
      * @param sent   whether it was begun just now
      */
     @GET
+    @Opens(For.OWNER)
     public TemplateInstance read(@PathParam("id") String id, @QueryParam("before") Integer before, @QueryParam("sent") String sent,
             @QueryParam(KeptForms.PARAMETER) String kept, @Context HttpHeaders headers) {
         Conversation conversation = found(id);
@@ -121,6 +124,7 @@ class ThreadPage {
     /** Says something more, which opens it again when it was closed. */
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @Opens(For.OWNER)
     public Response say(@PathParam("id") String id) {
         Conversation conversation = found(id);
         Map<String, String> typed = sent.typed();
@@ -161,6 +165,7 @@ class ThreadPage {
     /** Asks for simpler words, once for each answer. */
     @POST
     @Path("unclear")
+    @Opens(For.OWNER)
     public Response unclear(@PathParam("id") String id, @FormParam("turn") String turn) {
         Conversation conversation = found(id);
         UUID about = Ids.of(turn).flatMap(answer -> conversations.turn(me().key(), conversation.opening().id(), answer))
@@ -174,6 +179,7 @@ class ThreadPage {
     /** The conversation, for who comes back here because their session had ended when they pressed the button. */
     @GET
     @Path("unclear")
+    @Opens(For.OWNER)
     public Response lateButton(@PathParam("id") String id) {
         return back(found(id));
     }
@@ -181,6 +187,7 @@ class ThreadPage {
     /** What came while the page was open was shown, and seen. */
     @POST
     @Path("seen/live")
+    @Opens(For.OWNER)
     public Response seen(@PathParam("id") String id, @FormParam("position") int position) {
         Conversation conversation = found(id);
         thread.see(conversation, Math.min(position, conversation.standing().turns()));
@@ -190,6 +197,7 @@ class ThreadPage {
     /** A file that was sent along in it. */
     @GET
     @Path("files/{file}")
+    @Opens(For.OWNER)
     public Response file(@PathParam("id") String id, @PathParam("file") String file, @Context RoutingContext context) {
         return files.of(found(id), file, context);
     }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.UUID;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.page.Ids;
 import nl.opkoers.page.Show;
@@ -30,6 +32,7 @@ class TranslateForStaffPage {
     }
 
     @POST
+    @Opens(For.READER_OF)
     public Response translate(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("turn") String turn) {
         Conversation theirs = Ids.of(id).flatMap(known -> access.find(participant, known)).orElseThrow(NotFoundException::new);
         return translating.translate(theirs, turn, page(participant, id));
@@ -37,6 +40,7 @@ class TranslateForStaffPage {
 
     /** Where somebody comes back whose session had ended when they pressed the button. */
     @GET
+    @Opens(For.COACH)
     public Response lateButton(@PathParam("participant") String participant, @PathParam("id") String id) {
         UUID known = Ids.of(id).orElseThrow(NotFoundException::new);
         return Response.seeOther(URI.create(ConversationsPage.PATH + "/" + Show.path(participant) + "/" + known)).build();

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.page.Ids;
@@ -30,6 +32,7 @@ class TranslatePage {
     }
 
     @POST
+    @Opens(For.OWNER)
     public Response translate(@PathParam("id") String id, @PathParam("turn") String turn) {
         Conversation mine = Ids.of(id).flatMap(known -> conversations.find(signedIn.participant().key(), known))
                 .orElseThrow(NotFoundException::new);
@@ -38,6 +41,7 @@ class TranslatePage {
 
     /** Where somebody comes back whose session had ended when they pressed the button. */
     @GET
+    @Opens(For.PARTICIPANT)
     public Response lateButton(@PathParam("id") String id) {
         return Response.seeOther(page(Ids.of(id).orElseThrow(NotFoundException::new).toString()).build()).build();
     }

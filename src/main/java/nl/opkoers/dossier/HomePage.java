@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
@@ -49,6 +51,7 @@ class HomePage {
 
     @GET
     @PermitAll
+    @Opens(For.ANYBODY)
     public Response home() {
         if (signedIn.session().isEmpty()) {
             return Response.ok(Templates.welcome()).build();
@@ -72,6 +75,7 @@ class HomePage {
     @GET
     @Path("plan")
     @RolesAllowed(Role.PARTICIPANT)
+    @Opens(For.PARTICIPANT)
     public TemplateInstance plan() {
         return courses.page(Templates::plan);
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 
@@ -29,6 +31,7 @@ class PicturePage {
 
     @GET
     @Path("{id}")
+    @Opens(For.OWNER)
     public Response show(@PathParam("id") String id, @Context RoutingContext context) {
         return PictureField.id(id).flatMap(known -> pictures.find(signedIn.participant().key(), known))
                 .map(picture -> PictureAnswer.of(picture, context)).orElseThrow(NotFoundException::new);

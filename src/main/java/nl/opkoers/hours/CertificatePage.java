@@ -18,6 +18,8 @@ import java.util.List;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.hours.Certificate.Stated;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -68,6 +70,7 @@ class CertificatePage {
 
     @GET
     @Path("certificate")
+    @Opens(For.PARTICIPANT)
     public TemplateInstance about() {
         return courses.instead()
                 .orElseGet(() -> Templates.certificate(mine(certificates.accepted(key())), pageLanguage.current()));
@@ -76,6 +79,7 @@ class CertificatePage {
     /** In Dutch, with my own language beside it. */
     @GET
     @Path("certificate.pdf")
+    @Opens(For.PARTICIPANT)
     public Response print(@Context UriInfo here) {
         List<Stated> stated = certificates.accepted(key());
         if (stated.isEmpty()) {

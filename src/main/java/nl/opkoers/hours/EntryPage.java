@@ -15,7 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -69,6 +71,7 @@ class EntryPage {
     }
 
     @GET
+    @Opens(For.OWNER)
     public TemplateInstance entry(@PathParam("id") String id) {
         return show(found(id), Answer.empty());
     }
@@ -76,6 +79,7 @@ class EntryPage {
     /** Where it is gone on with, or corrected. */
     @GET
     @Path("change")
+    @Opens(For.OWNER)
     public TemplateInstance change(@PathParam("id") String id) {
         Entry entry = found(id);
         return entry.state() == State.WITHDRAWN ? show(entry, Answer.empty())
@@ -85,6 +89,7 @@ class EntryPage {
     /** The page again, for who comes back here because their session had ended when they answered. */
     @GET
     @Path("answer")
+    @Opens(For.OWNER)
     public TemplateInstance lateAnswer(@PathParam("id") String id, @QueryParam(KeptForms.PARAMETER) String kept) {
         String typed = keptForms.find(signedIn.participant(), kept).getOrDefault(EntryTyped.NOTE, "");
         return show(found(id), new Answer(UUID.randomUUID(), typed, null));
@@ -93,6 +98,7 @@ class EntryPage {
     /** An answer to what the coach asked: it is sent again with what I say to it. */
     @POST
     @Path("answer")
+    @Opens(For.OWNER)
     public Response answer(@PathParam("id") String id, @FormParam(EntryForm.ACT) String act, @FormParam(EntryTyped.NOTE) String note) {
         Entry entry = found(id);
         Answer answer = new Answer(Ids.of(act).orElseThrow(BadRequestException::new), note == null ? "" : note.strip(), null);
@@ -112,12 +118,14 @@ class EntryPage {
     /** The entry, for who comes back here because their session had ended when they pressed the button. */
     @GET
     @Path("withdraw")
+    @Opens(For.OWNER)
     public Response lateButton(@PathParam("id") String id) {
         return back(found(id));
     }
 
     @POST
     @Path("withdraw")
+    @Opens(For.OWNER)
     public Response withdraw(@PathParam("id") String id, @FormParam(EntryForm.ACT) String act) {
         Entry entry = found(id);
         desk.withdraw(key(), entry.id(), Ids.of(act).orElseThrow(BadRequestException::new));

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
@@ -41,6 +43,7 @@ class HoursFile {
     }
 
     @GET
+    @Opens(For.PARTICIPANT)
     public Response table() {
         HourColumns columns = new HourColumns(pageLanguage.current());
         LocalDate tomorrow = LocalDate.now(clock.withZone(Dates.AMSTERDAM)).plusDays(1);

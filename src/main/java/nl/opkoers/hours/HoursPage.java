@@ -22,7 +22,9 @@ import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Home;
 import nl.opkoers.file.PictureField;
 import nl.opkoers.file.SentForm;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -69,6 +71,7 @@ class HoursPage {
      * @param week  how many days were sent just now
      */
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance mine(@QueryParam(KeptForms.PARAMETER) String kept, @QueryParam("saved") String saved,
             @QueryParam("week") Integer week, @QueryParam("month") String month, @QueryParam("page") Integer page) {
         Map<String, String> late = keptForms.find(signedIn.participant(), kept);
@@ -81,6 +84,7 @@ class HoursPage {
     /** @param again the id of an entry that was the same on another day */
     @GET
     @Path("new")
+    @Opens(For.PARTICIPANT)
     public TemplateInstance log(@QueryParam("again") String again) {
         return mine.with(course -> {
             if (!MyHours.hasPlan(course)) {
@@ -95,6 +99,7 @@ class HoursPage {
     /** @param id of the entry, made where it was written: sent twice it is one */
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @Opens(For.PARTICIPANT)
     public Response send(@FormParam(EntryForm.ID) String id, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
         Reply reply = accept != null && accept.contains(MediaType.APPLICATION_JSON) ? new Reply.Script() : new Reply.Page();
         Optional<TemplateInstance> instead = mine.instead();

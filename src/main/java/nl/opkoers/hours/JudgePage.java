@@ -22,7 +22,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.identity.Caseloads;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.contract.Caseload;
@@ -69,6 +71,7 @@ class JudgePage {
 
     /** Everything of this person that waits, week by week, with what there is to know. */
     @GET
+    @Opens(For.COACH_OF)
     public TemplateInstance person(@PathParam("participant") String participant) {
         return person(member(participant), List.of());
     }
@@ -76,6 +79,7 @@ class JudgePage {
     /** For who comes back here because their session had ended when they pressed the button. */
     @GET
     @Path("accept")
+    @Opens(For.COACH_OF)
     public Response notAccepted(@PathParam("participant") String participant) {
         return to(member(participant), "");
     }
@@ -83,6 +87,7 @@ class JudgePage {
     /** Accepts one entry or a whole week of them, each as it was on the page. */
     @POST
     @Path("accept")
+    @Opens(For.COACH_OF)
     public Response accept(@PathParam("participant") String participant, MultivaluedMap<String, String> fields) {
         Caseload.Member member = member(participant);
         UUID form = JudgeForm.uuid(fields.getFirst(JudgeForm.ID));
@@ -109,6 +114,7 @@ class JudgePage {
     /** One entry, with all that happened to it. */
     @GET
     @Path("{entry}")
+    @Opens(For.COACH_OF)
     public TemplateInstance entry(@PathParam("participant") String participant, @PathParam("entry") String entry) {
         return entry(participant, entry, JudgeForm.empty());
     }
@@ -116,6 +122,7 @@ class JudgePage {
     /** The same page: where a form leads that was kept. */
     @GET
     @Path("{entry}/{action:judge|undo}")
+    @Opens(For.COACH_OF)
     public TemplateInstance form(@PathParam("participant") String participant, @PathParam("entry") String entry,
             @QueryParam(KeptForms.PARAMETER) String kept) {
         Map<String, String> typed = keptForms.find(signedIn.session().orElseThrow(), kept);
@@ -131,6 +138,7 @@ class JudgePage {
     /** Refuses an entry or asks about it, with a reason. */
     @POST
     @Path("{entry}/judge")
+    @Opens(For.COACH_OF)
     public Response judge(@PathParam("participant") String participant, @PathParam("entry") String entry,
             MultivaluedMap<String, String> fields) {
         Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
@@ -160,6 +168,7 @@ class JudgePage {
     /** Takes back what was decided last. */
     @POST
     @Path("{entry}/undo")
+    @Opens(For.COACH_OF)
     public Response undo(@PathParam("participant") String participant, @PathParam("entry") String entry,
             MultivaluedMap<String, String> fields) {
         Caseload.Member member = member(participant);

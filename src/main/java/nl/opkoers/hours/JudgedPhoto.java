@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import nl.opkoers.file.PictureAnswer;
 import nl.opkoers.file.Pictures;
 import nl.opkoers.identity.Caseloads;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.municipality.contract.Caseload;
 import nl.opkoers.page.Ids;
@@ -34,6 +36,7 @@ class JudgedPhoto {
     }
 
     @GET
+    @Opens(For.COACH_OF)
     public Response show(@PathParam("participant") String participant, @PathParam("entry") String entry, RoutingContext context) {
         Caseload.Member member = caseloads.find(participant).orElseThrow(NotFoundException::new);
         return Ids.of(entry).flatMap(id -> view.find(member, id)).map(judged -> judged.getWritten().photo())

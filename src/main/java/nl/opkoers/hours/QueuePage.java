@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import nl.opkoers.identity.Caseloads;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
@@ -52,6 +54,7 @@ class QueuePage {
     }
 
     @GET
+    @Opens(For.COACH)
     public TemplateInstance queue() {
         List<Queued> all = queue.of(caseloads.mine().known().orElse(List.of()));
         List<Queued> shown = all.subList(0, Math.min(MOST_SHOWN, all.size()));

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.page.Frame;
 import nl.opkoers.page.PersonMark;
@@ -49,6 +51,7 @@ class UnsentPage {
 
     /** What waits on this phone, filled in by the script; and what becomes of it when one goes. */
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance unsent() {
         return Templates.unsent();
     }
@@ -56,6 +59,7 @@ class UnsentPage {
     @GET
     @Path("sender")
     @Produces(MediaType.APPLICATION_JSON)
+    @Opens(For.PARTICIPANT)
     public Sender sender() {
         return new Sender(mark.current().orElseThrow(), mark.getKey(), frame.getCsrfToken());
     }

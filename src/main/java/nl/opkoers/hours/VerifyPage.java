@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.opkoers.hours.Certificates.Verdict;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.page.Asker;
 import nl.opkoers.page.HourlyCounts;
 
@@ -61,6 +63,7 @@ class VerifyPage {
     }
 
     @GET
+    @Opens(For.ANYBODY)
     public Response verify(@QueryParam("code") String code, @QueryParam("kind") String kind, @QueryParam("hours") String hours,
             @QueryParam("minutes") String minutes, @Context RoutingContext context) {
         VerifyForm form = VerifyForm.of(code, kind, hours, minutes);

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.opkoers.dossier.Course;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -51,6 +53,7 @@ class WeekPage {
 
     /** @param monday a day of the week to fill in; this week when it is none, or the one before when there is nothing in this */
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance week(@QueryParam("of") String monday) {
         return mine.with(course -> MyHours.hasPlan(course) ? Templates.week(form(course, monday))
                 : HoursPage.Templates.notYet(course));
@@ -76,6 +79,7 @@ class WeekPage {
     }
 
     @POST
+    @Opens(For.PARTICIPANT)
     public Response send(MultivaluedMap<String, String> fields) {
         Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
         return mine.instead().map(page -> Response.ok(page).build()).orElseGet(() -> {

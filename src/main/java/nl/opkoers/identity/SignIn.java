@@ -6,6 +6,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * the OIDC code flow begins there; it ends at {@code /sign-in/callback}, the one request that sees the identity provider's token.
  */
 @Path("/sign-in")
+@PermitAll
 @Tenant(Entrance.PARTICIPANTS_ISSUER)
 @Blocking
 public class SignIn {
@@ -34,6 +36,7 @@ public class SignIn {
     }
 
     @GET
+    @Opens(For.ANYBODY)
     public Response remember(@QueryParam("to") String to, RoutingContext context) {
         return arrivals.remember(Entrance.PARTICIPANTS, to, context);
     }
@@ -43,6 +46,7 @@ public class SignIn {
     @Path("start")
     @Authenticated
     @AuthorizationCodeFlow
+    @Opens(For.ARRIVING)
     public Response start() {
         return Response.seeOther(URI.create("/")).build();
     }
@@ -51,12 +55,14 @@ public class SignIn {
     @Path("callback")
     @Authenticated
     @AuthorizationCodeFlow
+    @Opens(For.ARRIVING)
     public Response callback(RoutingContext context) {
         return arrivals.arrive(Entrance.PARTICIPANTS, (JsonWebToken) identity.getPrincipal(), context);
     }
 
     @GET
     @Path("{why: unknown|unreachable|too-weak|failed}")
+    @Opens(For.ANYBODY)
     public Response refused(@PathParam("why") String why, @QueryParam("error") String error) {
         return failures.page(Entrance.PARTICIPANTS, why, error);
     }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signing out, leaving in a hurry, and the page for who was away too long. */
 @Path("/")
+@PermitAll
 @Blocking
 public class SignOut {
 
@@ -61,6 +63,7 @@ public class SignOut {
      */
     @POST
     @Path("sign-out")
+    @Opens(For.ANYBODY)
     public Response signOut(RoutingContext context, @Context UriInfo here, @QueryParam("all") String all) {
         Entrance entrance = signedIn.session().map(Entrance::of).orElse(Entrance.PARTICIPANTS);
         cookie.clear(context);
@@ -76,12 +79,14 @@ public class SignOut {
 
     @GET
     @Path("signed-out")
+    @Opens(For.ANYBODY)
     public Response signedOut(@QueryParam("state") String state) {
         return signedOut(Entrance.PARTICIPANTS, state);
     }
 
     @GET
     @Path("staff/signed-out")
+    @Opens(For.ANYBODY)
     public Response staffSignedOut(@QueryParam("state") String state) {
         return signedOut(Entrance.STAFF, state);
     }
@@ -101,6 +106,7 @@ public class SignOut {
      */
     @GET
     @Path("leave")
+    @Opens(For.ANYBODY)
     public Response leave(RoutingContext context, @QueryParam("all") String all) {
         cookie.clear(context);
         return Response.seeOther(leaveTo).header(CLEAR_SITE_DATA, forget(all)).build();
@@ -114,6 +120,7 @@ public class SignOut {
     @GET
     @Path("still-here")
     @RolesAllowed({Role.PARTICIPANT, Role.STAFF})
+    @Opens(For.SIGNED_IN)
     public Response stillHere() {
         return Response.noContent().build();
     }
@@ -125,6 +132,7 @@ public class SignOut {
      */
     @GET
     @Path("session-ended")
+    @Opens(For.ANYBODY)
     public Response sessionEnded(RoutingContext context, @QueryParam("to") String to,
             @QueryParam(KeptForms.PARAMETER) String kept, @QueryParam("unsent") String unsent) {
         if (signedIn.session().isPresent()) {

@@ -6,6 +6,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Where staff sign in, at an issuer of their own; otherwise as {@link SignIn}. */
 @Path("/staff/sign-in")
+@PermitAll
 @Tenant(Entrance.STAFF_ISSUER)
 @Blocking
 public class StaffSignIn {
@@ -31,6 +33,7 @@ public class StaffSignIn {
     }
 
     @GET
+    @Opens(For.ANYBODY)
     public Response remember(@QueryParam("to") String to, RoutingContext context) {
         return arrivals.remember(Entrance.STAFF, to, context);
     }
@@ -40,6 +43,7 @@ public class StaffSignIn {
     @Path("start")
     @Authenticated
     @AuthorizationCodeFlow
+    @Opens(For.ARRIVING)
     public Response start() {
         return Response.seeOther(URI.create("/")).build();
     }
@@ -48,12 +52,14 @@ public class StaffSignIn {
     @Path("callback")
     @Authenticated
     @AuthorizationCodeFlow
+    @Opens(For.ARRIVING)
     public Response callback(RoutingContext context) {
         return arrivals.arrive(Entrance.STAFF, (JsonWebToken) identity.getPrincipal(), context);
     }
 
     @GET
     @Path("{why: unknown|unreachable|too-weak|failed}")
+    @Opens(For.ANYBODY)
     public Response refused(@PathParam("why") String why, @QueryParam("error") String error) {
         return failures.page(Entrance.STAFF, why, error);
     }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalTime;
 import java.util.Optional;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -56,6 +58,7 @@ class NoticePage {
     }
 
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance notices(@QueryParam("saved") String saved) {
         return Templates.notices(views.of(key(), NoticeForm.empty(), saved != null));
     }
@@ -63,6 +66,7 @@ class NoticePage {
     /** Sends a code to an address, of which its owner then shows that they read it. */
     @POST
     @Path("address")
+    @Opens(For.PARTICIPANT)
     public Response ask(@FormParam("channel") String channel, @FormParam("mail") String mail, @FormParam("sms") String phone) {
         NoticeForm form = NoticeForm.of(channel, "MAIL".equals(channel) ? mail : phone);
         if (form.channel() == null || form.channel() == Channel.PUSH || !providers.channels().contains(form.channel())) {
@@ -78,6 +82,7 @@ class NoticePage {
 
     @GET
     @Path("code")
+    @Opens(For.PARTICIPANT)
     public Response code() {
         return choices.asked(key()).map(asked -> Response.ok(Templates.code(views.shown(asked), false)).build())
                 .orElseGet(() -> seeOther(PATH));
@@ -85,6 +90,7 @@ class NoticePage {
 
     @POST
     @Path("code")
+    @Opens(For.PARTICIPANT)
     public Response enter(@FormParam("code") String typed) {
         String code = typed == null ? "" : typed.replaceAll("\\s", "");
         return switch (choices.enter(key(), code)) {
@@ -99,6 +105,7 @@ class NoticePage {
     /** This browser lets itself be woken. @param address its own at its push service */
     @POST
     @Path("push")
+    @Opens(For.PARTICIPANT)
     public Response push(@FormParam("address") String address) {
         if (!providers.channels().contains(Channel.PUSH) || address == null || !push.isTrusted(address)) {
             return again(NoticeForm.empty().with(Mistake.PUSH));
@@ -109,6 +116,7 @@ class NoticePage {
 
     @POST
     @Path("how")
+    @Opens(For.PARTICIPANT)
     public Response how(@FormParam("language") String language, @FormParam("from") String from,
             @FormParam("until") String until) {
         Optional<LocalTime> begin = NoticeForm.time(from);
@@ -122,6 +130,7 @@ class NoticePage {
 
     @POST
     @Path("stop")
+    @Opens(For.PARTICIPANT)
     public Response stop() {
         choices.stop(key());
         return seeOther(PATH);
@@ -130,6 +139,7 @@ class NoticePage {
     /** Who changes the language of the answer to a form, or comes back to it after signing in again, asks for it as a page. */
     @GET
     @Path("{form: address|push|how|stop}")
+    @Opens(For.PARTICIPANT)
     public Response backToPage() {
         return seeOther(PATH);
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.language.Texts;
@@ -31,6 +33,7 @@ class PushWorker {
     /** With the words in the language that its address asks for: whoever wakes it cannot change them. */
     @GET
     @Produces("text/javascript;charset=utf-8")
+    @Opens(For.ANYBODY)
     public String worker() {
         Language language = pageLanguage.current();
         NoticeMessages own = Texts.in(language, NoticeMessages.class);

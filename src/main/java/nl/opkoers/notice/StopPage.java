@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 
 /**
  * Where the link in a notice leads: to stop with one tap, without signing in. Looking stops nothing, since programs follow links
@@ -49,11 +51,13 @@ class StopPage {
     }
 
     @GET
+    @Opens(For.SECRET_HOLDER)
     public TemplateInstance ask(@PathParam("token") String token) {
         return choices.byStop(choice(token)).isPresent() ? Templates.stop(token) : Templates.stopped();
     }
 
     @POST
+    @Opens(For.SECRET_HOLDER)
     public Response stop(@PathParam("token") String token) {
         choices.byStop(choice(token)).ifPresent(choices::stop);
         return Response.seeOther(URI.create(PATH + token)).build();

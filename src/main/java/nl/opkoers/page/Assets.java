@@ -1,5 +1,6 @@
 package nl.opkoers.page;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,12 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 
 /**
  * The style sheet and the scripts. Each address bears a fingerprint of the content, so that a browser may keep them for
  * ever. A municipality's tokens and the styles are one file on the way out: a phone far from a mast waits once.
  */
 @Path("/assets")
+@PermitAll
 @ApplicationScoped
 public class Assets {
 
@@ -66,6 +70,7 @@ public class Assets {
     @GET
     @Path("push.js")
     @Produces("text/javascript;charset=utf-8")
+    @Opens(For.ANYBODY)
     public String waking() {
         return push;
     }
@@ -78,6 +83,7 @@ public class Assets {
     @GET
     @Path("style.css")
     @Produces("text/css;charset=utf-8")
+    @Opens(For.ANYBODY)
     public String styles() {
         return styles;
     }
@@ -85,6 +91,7 @@ public class Assets {
     @GET
     @Path("script.js")
     @Produces("text/javascript;charset=utf-8")
+    @Opens(For.ANYBODY)
     public String scripts() {
         return scripts;
     }
@@ -92,6 +99,7 @@ public class Assets {
     @GET
     @Path("unsent.js")
     @Produces("text/javascript;charset=utf-8")
+    @Opens(For.ANYBODY)
     public String sending() {
         return unsent;
     }
@@ -99,6 +107,7 @@ public class Assets {
     @GET
     @Path("thread.js")
     @Produces("text/javascript;charset=utf-8")
+    @Opens(For.ANYBODY)
     public String conversing() {
         return thread;
     }

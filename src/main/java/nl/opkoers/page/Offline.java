@@ -14,6 +14,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
@@ -76,6 +78,7 @@ class Offline {
     @GET
     @Path("offline")
     @RolesAllowed(Role.PARTICIPANT)
+    @Opens(For.PARTICIPANT)
     public TemplateInstance offline() {
         return Templates.offline(mark.current().orElseThrow(), String.join(" ", PAGES));
     }
@@ -84,6 +87,7 @@ class Offline {
     @GET
     @Path("no-connection")
     @PermitAll
+    @Opens(For.ANYBODY)
     public TemplateInstance noConnection() {
         return Templates.noConnection();
     }
@@ -93,6 +97,7 @@ class Offline {
     @Path("worker.js")
     @PermitAll
     @Produces("text/javascript;charset=utf-8")
+    @Opens(For.ANYBODY)
     public String worker() {
         return assets.getWorker();
     }
@@ -102,6 +107,7 @@ class Offline {
     @Path("manifest.webmanifest")
     @PermitAll
     @Produces("application/manifest+json;charset=utf-8")
+    @Opens(For.ANYBODY)
     public Manifest manifest() {
         Language language = pageLanguage.current();
         String name = Texts.in(language).app_name();

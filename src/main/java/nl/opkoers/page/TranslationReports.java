@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -61,12 +63,14 @@ class TranslationReports {
     }
 
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance form(@QueryParam(KeptForms.PARAMETER) String kept) {
         String words = keptForms.find(signedIn.participant(), kept).getOrDefault("words", "");
         return Templates.translation(UUID.randomUUID().toString(), words, Mistake.NONE, MOST_LETTERS);
     }
 
     @POST
+    @Opens(For.PARTICIPANT)
     public Response report(@FormParam("id") String id, @FormParam("words") String words) {
         String typed = words == null ? "" : words.strip();
         Mistake mistake = typed.isEmpty() ? Mistake.EMPTY : typed.length() > MOST_LETTERS ? Mistake.LONG : Mistake.NONE;
@@ -80,6 +84,7 @@ class TranslationReports {
 
     @GET
     @Path("/thanks")
+    @Opens(For.PARTICIPANT)
     public TemplateInstance thanks() {
         return Templates.translationThanks();
     }

@@ -26,7 +26,9 @@ import nl.opkoers.contact.HelpRequest;
 import nl.opkoers.contact.HelpRequests;
 import nl.opkoers.contact.Helper;
 import nl.opkoers.contact.Topic;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -97,6 +99,7 @@ class ChooseSchoolPage {
 
     /** @param chosen ids of courses, from the page that compares them */
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance form(@QueryParam(COURSE) List<String> chosen, @QueryParam(KeptForms.PARAMETER) String kept) {
         return cases.instead().orElseGet(() -> requests.open(key(), Topic.SCHOOL)
                 .map(open -> Templates.chooseSchoolAsked(Topic.SCHOOL, open))
@@ -108,6 +111,7 @@ class ChooseSchoolPage {
     }
 
     @POST
+    @Opens(For.PARTICIPANT)
     public Response ask(MultivaluedMap<String, String> fields) {
         Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
         HelpForm form = HelpForm.of(typed);

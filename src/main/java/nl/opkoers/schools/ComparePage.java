@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
@@ -51,6 +53,7 @@ class ComparePage {
 
     /** @param chosen the ids of the courses; the first three that are there are shown */
     @GET
+    @Opens(For.ANYBODY)
     public TemplateInstance compare(@QueryParam("course") List<String> chosen) {
         return cases.instead().orElseGet(() -> {
             Seen<List<LessonCourse>> known = offers.courses();

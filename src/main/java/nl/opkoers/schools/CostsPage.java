@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 
@@ -60,6 +62,7 @@ class CostsPage {
 
     /** What is free and what is paid. */
     @GET
+    @Opens(For.ANYBODY)
     public TemplateInstance costs() {
         return cases.instead().orElseGet(() -> Templates.costs(calculations.facts(),
                 isParticipant() ? saved.of(signedIn.participant().key()) : List.of()));
@@ -68,6 +71,7 @@ class CostsPage {
     /** The calculator, filled in as the address says. */
     @GET
     @Path("calculate")
+    @Opens(For.ANYBODY)
     public Response calculate(@Context UriInfo address) {
         return cases.instead().map(page -> Response.ok(page).build()).orElseGet(() -> calculator(form(address), false));
     }
@@ -84,6 +88,7 @@ class CostsPage {
     /** The same without the form, to put on paper. */
     @GET
     @Path("print")
+    @Opens(For.ANYBODY)
     public Response print(@Context UriInfo address) {
         CostForm form = form(address);
         return cases.instead().map(page -> Response.ok(page).build())
@@ -94,6 +99,7 @@ class CostsPage {
     /** Learning without a school. */
     @GET
     @Path("self-study")
+    @Opens(For.ANYBODY)
     public TemplateInstance selfStudy(@Context UriInfo address) {
         return cases.instead().orElseGet(() -> Templates.selfStudy(calculations.selfStudy(SelfCheck.of(single(address)))));
     }

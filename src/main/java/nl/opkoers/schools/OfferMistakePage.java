@@ -11,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 
 /** This is not right: where somebody says so of a course, for the municipality to look. Who is not signed in is told whom to call. */
@@ -29,12 +31,14 @@ class OfferMistakePage {
     }
 
     @GET
+    @Opens(For.ANYBODY)
     public TemplateInstance form(@PathParam("course") String id, @QueryParam(KeptForms.PARAMETER) String kept) {
         return forms.show(course(id), kept);
     }
 
     @POST
     @RolesAllowed(Role.PARTICIPANT)
+    @Opens(For.PARTICIPANT)
     public Response tell(@PathParam("course") String id, MultivaluedMap<String, String> fields) {
         return forms.tell(course(id), fields);
     }

@@ -11,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 
 /** This is not right: where somebody says so of a place to practise, as of a course. */
@@ -29,12 +31,14 @@ class PlaceMistakePage {
     }
 
     @GET
+    @Opens(For.ANYBODY)
     public TemplateInstance form(@PathParam("place") String id, @QueryParam(KeptForms.PARAMETER) String kept) {
         return forms.show(place(id), kept);
     }
 
     @POST
     @RolesAllowed(Role.PARTICIPANT)
+    @Opens(For.PARTICIPANT)
     public Response tell(@PathParam("place") String id, MultivaluedMap<String, String> fields) {
         return forms.tell(place(id), fields);
     }

@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -59,12 +61,14 @@ class SavedPage {
 
     /** Where the form of a session that had ended comes back to: the calculator, with what was in it. */
     @GET
+    @Opens(For.PARTICIPANT)
     public Response late(@QueryParam(KeptForms.PARAMETER) String kept) {
         Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
         return typed.isEmpty() ? seeOther("/costs") : seeOther(address(CostForm.of(typed)));
     }
 
     @POST
+    @Opens(For.PARTICIPANT)
     public Response save(@FormParam("id") String id, MultivaluedMap<String, String> fields) {
         CostForm form = CostForm.of(CostsPage.single(fields));
         UUID known = Ids.of(id).orElseThrow(BadRequestException::new);
@@ -77,6 +81,7 @@ class SavedPage {
 
     @GET
     @Path("{id}")
+    @Opens(For.OWNER)
     public TemplateInstance show(@PathParam("id") String id, @QueryParam("saved") String justNow) {
         return cases.instead().orElseGet(() -> {
             Saved kept = find(id);
@@ -86,6 +91,7 @@ class SavedPage {
 
     @POST
     @Path("{id}/remove")
+    @Opens(For.OWNER)
     public Response remove(@PathParam("id") String id) {
         Ids.of(id).filter(known -> saved.remove(key(), known)).orElseThrow(NotFoundException::new);
         return seeOther("/costs");
@@ -94,6 +100,7 @@ class SavedPage {
     /** Where somebody comes back whose session had ended when they pressed the button. */
     @GET
     @Path("{id}/remove")
+    @Opens(For.OWNER)
     public Response lateButton(@PathParam("id") String id) {
         return seeOther(PATH + "/" + find(id).id());
     }

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
@@ -54,6 +56,7 @@ class SchoolsPage {
 
     /** What is free and what is paid in short, the search, and what it found. */
     @GET
+    @Opens(For.ANYBODY)
     public TemplateInstance search(@Context UriInfo uri) {
         return cases.instead().orElseGet(() -> {
             MyCase mine = cases.mine();
@@ -66,6 +69,7 @@ class SchoolsPage {
 
     @GET
     @Path("{course}")
+    @Opens(For.ANYBODY)
     public TemplateInstance course(@PathParam("course") String id) {
         return cases.instead().orElseGet(() -> {
             Seen<List<LessonCourse>> known = offers.courses();
@@ -77,6 +81,7 @@ class SchoolsPage {
 
     @GET
     @Path("places/{place}")
+    @Opens(For.ANYBODY)
     public TemplateInstance place(@PathParam("place") String id) {
         return cases.instead().orElseGet(() -> {
             Seen<List<PracticePlace>> known = offers.places();

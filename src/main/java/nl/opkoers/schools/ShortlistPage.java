@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -57,6 +59,7 @@ class ShortlistPage {
     }
 
     @GET
+    @Opens(For.PARTICIPANT)
     public TemplateInstance list() {
         return cases.instead().orElseGet(() -> {
             if (offers.courses().known().isEmpty()) {
@@ -67,6 +70,7 @@ class ShortlistPage {
     }
 
     @POST
+    @Opens(For.PARTICIPANT)
     public Response add(@FormParam("course") String course) {
         if (course == null) {
             throw new BadRequestException();
@@ -77,6 +81,7 @@ class ShortlistPage {
 
     @POST
     @Path("remove")
+    @Opens(For.PARTICIPANT)
     public Response remove(@FormParam("course") String course) {
         if (course == null) {
             throw new BadRequestException();
@@ -88,6 +93,7 @@ class ShortlistPage {
     /** Where somebody comes back whose session had ended when they pressed that button. */
     @GET
     @Path("remove")
+    @Opens(For.PARTICIPANT)
     public Response lateButton() {
         return seeOther();
     }

@@ -21,7 +21,9 @@ import nl.opkoers.contact.HelpRequest;
 import nl.opkoers.contact.HelpRequests;
 import nl.opkoers.contact.Helper;
 import nl.opkoers.contact.Topic;
+import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
@@ -74,6 +76,7 @@ class TalkAboutCostsPage {
     }
 
     @GET
+    @Opens(For.OWNER)
     public TemplateInstance talk(@PathParam("id") String id, @QueryParam(KeptForms.PARAMETER) String kept) {
         Saved calculation = find(id);
         Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
@@ -81,6 +84,7 @@ class TalkAboutCostsPage {
     }
 
     @POST
+    @Opens(For.OWNER)
     public Response ask(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Saved calculation = find(id);
         HelpForm form = HelpForm.of(CostsPage.single(fields));
