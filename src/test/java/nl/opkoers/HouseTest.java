@@ -51,6 +51,7 @@ class HouseTest {
             Map.entry("file", Set.of("language", "identity")),
             Map.entry("hours", frameAnd("dossier", "agenda", "file")),
             Map.entry("contact", frameAnd("dossier", "file")),
+            Map.entry("own", frameAnd("dossier", "file", "contact")),
             Map.entry("coaching", frameAnd("dossier", "agenda", "hours", "contact")),
             Map.entry("schools", frameAnd("dossier", "agenda", "contact")),
             Map.entry("demo", Set.of("law", "language", "municipality"))));

@@ -1,7 +1,6 @@
 package nl.opkoers.dossier;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +18,11 @@ import nl.opkoers.municipality.contract.Events;
 import nl.opkoers.notice.SomethingWaits;
 import org.hibernate.StatelessSession;
 
-/** Keeps what happened to the people this portal knows, once for each event, for half a year. */
+/** Keeps what happened to the people this portal knows, once for each event. What is half a year old is no news. */
 @ApplicationScoped
 class Newsroom {
 
-    private static final Duration KEPT_FOR = Duration.ofDays(180);
+    private static final Duration TOLD_FOR = Duration.ofDays(180);
 
     private static final String NOTE = """
             insert into news (municipality, participant, event, code, subject_kind, subject_id, happened_at, noted_at)
@@ -63,7 +62,7 @@ class Newsroom {
         List<JsonObject> told = happened.events().stream()
                 .filter(event -> event.participant() != null && event.id() != null && event.code() != null)
                 .map(event -> json(event, now))
-                .filter(event -> event.getInstant("happened_at").isAfter(now.minus(KEPT_FOR)))
+                .filter(event -> event.getInstant("happened_at").isAfter(now.minus(TOLD_FOR)))
                 .toList();
         if (!told.isEmpty()) {
             rows.createNativeQuery(NOTE, Object[].class)
@@ -79,13 +78,6 @@ class Newsroom {
         if (Stream.of(Change.What.AGENDA, Change.What.PEOPLE).anyMatch(what -> what.isToldBy((String) noted[0]))) {
             waits.fire(new SomethingWaits(new ParticipantKey(municipality, (String) noted[1]), (UUID) noted[2]));
         }
-    }
-
-    /** Takes away what is too old to be news. */
-    @Scheduled(cron = "0 45 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void forgetOld() {
-        QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery("delete from News where notedAt < :before")
-                .setParameter("before", clock.instant().minus(KEPT_FOR)).executeUpdate());
     }
 
     private static JsonObject json(Events.Event event, Instant now) {

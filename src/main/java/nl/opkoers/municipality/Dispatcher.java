@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -23,19 +22,19 @@ public class Dispatcher {
 
     private final OutboxQueue queue;
     private final Handover handover;
-    private final OutboxSettings settings;
     private final ManagedExecutor executor;
     private final Clock clock;
+    private final int parallel;
     private final Semaphore places;
     private volatile boolean stopping;
 
     Dispatcher(OutboxQueue queue, Handover handover, OutboxSettings settings, ManagedExecutor executor, Clock clock) {
         this.queue = queue;
         this.handover = handover;
-        this.settings = settings;
         this.executor = executor;
         this.clock = clock;
-        this.places = new Semaphore(settings.parallel());
+        this.parallel = settings.parallel();
+        this.places = new Semaphore(parallel);
     }
 
     /** Fills every free place: one slow answer does not keep the others from going on. */
@@ -58,18 +57,15 @@ public class Dispatcher {
      */
     public int deliverDue() {
         List<CompletableFuture<Integer>> all = Stream.generate(() -> executor.supplyAsync(this::drain))
-                .limit(settings.parallel()).toList();
+                .limit(parallel).toList();
         return all.stream().mapToInt(CompletableFuture::join).sum();
     }
 
-    /** Takes away what was decided long ago. */
+    /** Gives back their turn to messages that lost it. */
     @Scheduled(cron = "0 40 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tidy() {
-        Instant now = clock.instant();
-        int forgotten = QuarkusTransaction.requiringNew()
-                .call(() -> queue.forget(now.minus(settings.keepArrived()), now.minus(settings.keepRefused())));
-        int mended = QuarkusTransaction.requiringNew().call(() -> queue.mend(now));
-        LOG.infof("Forgot %d messages settled long ago, gave %d their turn back", forgotten, mended);
+        int mended = QuarkusTransaction.requiringNew().call(() -> queue.mend(clock.instant()));
+        LOG.infof("Gave %d messages their turn back", mended);
     }
 
     void stop(@Observes ShutdownEvent shutdown) {

@@ -89,15 +89,6 @@ class OutboxQueue {
                 .executeUpdate();
     }
 
-    /** Takes away what was decided before these moments. */
-    int forget(Instant arrivedBefore, Instant refusedBefore) {
-        return rows.createMutationQuery("delete from OutboxRow where state = ARRIVED and settledAt < :arrivedBefore"
-                        + " or state = REFUSED and settledAt < :refusedBefore")
-                .setParameter("arrivedBefore", arrivedBefore)
-                .setParameter("refusedBefore", refusedBefore)
-                .executeUpdate();
-    }
-
     /** Gives the turn to first messages that have none, because somebody took away by hand what came before them. */
     int mend(Instant now) {
         return rows.createNativeMutationQuery("update outbox it set next_at = :now where state = 'WAITING' and next_at is null"

@@ -14,8 +14,4 @@ interface OutboxSettings {
     Duration longestPause();
 
     Duration giveUpAfter();
-
-    Duration keepArrived();
-
-    Duration keepRefused();
 }

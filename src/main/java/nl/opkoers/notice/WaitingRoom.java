@@ -1,6 +1,5 @@
 package nl.opkoers.notice;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -18,9 +17,6 @@ import org.hibernate.StatelessSession;
  */
 @ApplicationScoped
 class WaitingRoom {
-
-    /** Longer than the rooms themselves tell of anything. */
-    private static final Duration KEPT_FOR = Duration.ofDays(200);
 
     /** Who comes by while a notice is on its way lets it be followed by another. */
     private static final String NOTE = """
@@ -73,18 +69,5 @@ class WaitingRoom {
                 .setParameter("municipality", key.municipality())
                 .setParameter("participant", key.participant())
                 .executeUpdate();
-    }
-
-    /** Takes away what nobody tells of any more. */
-    @Scheduled(cron = "0 35 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void tidy() {
-        Instant before = clock.instant().minus(KEPT_FOR);
-        rows.createNativeMutationQuery("delete from notice_event where noted_at < :before")
-                .setParameter("before", before).executeUpdate();
-        rows.createNativeMutationQuery("delete from notice_address where asked_at < :before")
-                .setParameter("before", clock.instant().minus(AskedAddress.HOLDS)).executeUpdate();
-        rows.createNativeMutationQuery("delete from notice where created_at < :before and due_at is null")
-                .setParameter("before", before).executeUpdate();
     }
 }

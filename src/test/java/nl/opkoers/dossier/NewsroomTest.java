@@ -21,6 +21,7 @@ import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.municipality.AnythingMayHaveHappened;
 import nl.opkoers.municipality.Happened;
 import nl.opkoers.municipality.contract.Events;
+import nl.opkoers.own.Retention;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class NewsroomTest {
     Event<AnythingMayHaveHappened> anything;
 
     @Inject
-    Newsroom newsroom;
+    Retention retention;
 
     @BeforeEach
     @AfterEach
@@ -88,10 +89,10 @@ class NewsroomTest {
         knownByAccount(HERE, "a");
         happen(event("a", "OK203"));
         TestClock.advance(Duration.ofDays(179));
-        newsroom.forgetOld();
+        retention.takeAwayTheOld();
         assertEquals(1, news().size());
         TestClock.advance(Duration.ofDays(2));
-        newsroom.forgetOld();
+        retention.takeAwayTheOld();
         assertEquals(List.of(), news());
     }
 

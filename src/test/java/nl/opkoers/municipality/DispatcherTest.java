@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.own.Retention;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,9 @@ class DispatcherTest {
     Outbox outbox;
     @Inject
     Dispatcher dispatcher;
+
+    @Inject
+    Retention retention;
     @Inject
     Witness witness;
     @Inject
@@ -373,7 +377,7 @@ class DispatcherTest {
 
     private List<String> leftAfterTidying(Duration later) {
         TestClock.advance(later);
-        dispatcher.tidy();
+        retention.takeAwayTheOld();
         return Rows.of("select subject from outbox order by subject");
     }
 

@@ -19,6 +19,7 @@ import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Happened;
 import nl.opkoers.municipality.contract.Events;
+import nl.opkoers.own.Retention;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class WaitingRoomTest {
     Event<Happened> happened;
 
     @Inject
-    WaitingRoom room;
+    Retention retention;
 
     @BeforeEach
     @AfterEach
@@ -141,7 +142,7 @@ class WaitingRoomTest {
         TestClock.advance(Duration.ofDays(150));
         tell(UUID.randomUUID());
         TestClock.advance(Duration.ofDays(100));
-        room.tidy();
+        retention.takeAwayTheOld();
         assertEquals(List.of("NUDGE WAITING SMS"), notices());
         assertEquals(List.of("1"), Rows.of("select count(*) from notice_event"));
     }
