@@ -70,43 +70,52 @@
   const idle = document.getElementById('idle');
   const seconds = Number(body.dataset.idleSeconds);
   if (idle && seconds) {
-    let warning;
-    let ending;
+    let left = seconds;
     let last;
+    let warned;
+    let asked;
     // A text that was begun stays on the screen: sent later, it is kept until its writer has signed in again.
     const typed = () => [...document.querySelectorAll('textarea, input')]
       .some((each) => each.value !== each.defaultValue || each.checked !== each.defaultChecked);
-    const end = () => {
-      if (!typed()) location.assign('/session-ended?to=' + encodeURIComponent(location.pathname) + (mine() ? '&unsent=yes' : ''));
-    };
     const wait = () => {
-      clearTimeout(warning);
-      clearTimeout(ending);
-      last = Date.now() + seconds * 1000;
-      warning = setTimeout(() => idle.showModal(), (seconds - 120) * 1000);
-      ending = setTimeout(end, seconds * 1000);
+      last = Date.now() + left * 1000;
+      // Where staying helps no more, once is enough.
+      warned = warned && left < 120;
       idle.close();
     };
+    // While a phone sleeps its timers stand still: so the time itself is looked at.
+    setInterval(() => {
+      const rest = last - Date.now();
+      if (rest < 0 && !typed()) {
+        last = NaN;
+        location.assign('/session-ended?to=' + encodeURIComponent(location.pathname) + (mine() ? '&unsent=yes' : ''));
+      } else if (rest < 120000 && !warned) {
+        warned = true;
+        idle.showModal();
+      }
+    }, 1000);
     // Whoever is busy in one tab has not left the others; and tabs that nobody looks at do not keep each other alive.
     const tabs = new BroadcastChannel('busy');
     tabs.addEventListener('message', wait);
-    const begin = () => {
-      tabs.postMessage('');
-      wait();
-    };
     const stay = (event) => {
       event.preventDefault();
       fetch('/still-here').then((answer) => {
-        if (answer.status === 204) begin();
-        else if (typed()) idle.close();
-        else location.reload();
-      });
+        // Never beyond the longest that a session may last; nothing when it has ended.
+        left = answer.headers.get('seconds');
+        if (left) tabs.postMessage('');
+        wait();
+      }, () => {});
     };
+    // Whoever types is there, and is not asked whether they are.
+    document.addEventListener('input', (event) => {
+      if (asked > Date.now()) return;
+      asked = Date.now() + 60000;
+      stay(event);
+    });
     idle.querySelector('button').addEventListener('click', stay);
     idle.addEventListener('cancel', stay);
-    // While a phone sleeps its timers stand still.
-    document.addEventListener('visibilitychange', () => { if (!document.hidden && Date.now() > last) end(); });
-    begin();
+    tabs.postMessage('');
+    wait();
   }
 
   // Keeping pages on this phone, for who asks for it.

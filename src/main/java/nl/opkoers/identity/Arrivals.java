@@ -79,7 +79,7 @@ class Arrivals {
         Instant now = clock.instant();
         Optional<String> employee = token.claim("employee_id");
         return employee.map(id -> new Session(municipalities.code(), id,
-                groups.role(token.getGroups() == null ? Set.of() : token.getGroups()), token.getClaim("name"), now, now));
+                groups.role(token.getGroups() == null ? Set.of() : token.getGroups()), token.getClaim("name"), now, now, marks(token)));
     }
 
     /** Whatever else the participants' issuer says of somebody: it makes nobody an employee. */
@@ -87,7 +87,11 @@ class Arrivals {
         Instant now = clock.instant();
         return identifier(token)
                 .flatMap(identifier -> accounts.participant(token.getIssuer(), token.getSubject(), identifier))
-                .map(participant -> new Session(municipalities.code(), participant, Role.PARTICIPANT, null, now, now));
+                .map(participant -> new Session(municipalities.code(), participant, Role.PARTICIPANT, null, now, now, marks(token)));
+    }
+
+    private static SessionMarks marks(JsonWebToken token) {
+        return SessionMarks.of(token.getIssuer(), token.getClaim("sid"), token.getSubject());
     }
 
     private static Optional<Identifier> identifier(JsonWebToken token) {

@@ -44,12 +44,12 @@ public class KeptForms {
     private static final String NOTICES = "/my-data/notices/";
     private static final String CSRF_FIELD = "csrf-token";
 
-    private final SessionCookie cookie;
+    private final Sessions sessions;
     private final StatelessSession rows;
     private final Clock clock;
 
-    KeptForms(SessionCookie cookie, StatelessSession rows, Clock clock) {
-        this.cookie = cookie;
+    KeptForms(Sessions sessions, StatelessSession rows, Clock clock) {
+        this.sessions = sessions;
         this.rows = rows;
         this.clock = clock;
     }
@@ -114,7 +114,7 @@ public class KeptForms {
 
     private Optional<Session> ended(RoutingContext context) {
         Instant now = clock.instant();
-        return cookie.read(context).filter(session -> !session.activeAt(now))
+        return sessions.over(context)
                 .filter(session -> session.startedAt().plus(Session.LONGEST).plus(KEPT_FOR).isAfter(now));
     }
 
@@ -125,7 +125,7 @@ public class KeptForms {
      * @param more what its page should know besides, by name
      */
     public void keepInstead(RoutingContext context, Map<String, String> more) {
-        Optional<Session> active = cookie.read(context).filter(session -> session.activeAt(clock.instant()));
+        Optional<Session> active = sessions.active(context);
         Optional<Session> sender = active.or(() -> ended(context));
         if (sender.isPresent()) {
             keepWhenRead(context, sender.get(), more, active.isPresent() ? KeptForms::backToForm : KeptForms::signInFirst);

@@ -15,14 +15,21 @@ import java.util.stream.Stream;
  * @param name         an employee's name; {@code null} for a participant, whose name is in their dossier
  * @param startedAt    when they signed in
  * @param seenAt       when they last did something
+ * @param marks        by what it can be ended before its time
  */
-public record Session(String municipality, String person, String role, String name, Instant startedAt, Instant seenAt) {
+public record Session(String municipality, String person, String role, String name, Instant startedAt, Instant seenAt,
+        SessionMarks marks) {
 
     /** Somebody who does nothing for this long is signed out: a phone may be shared or lie about. */
     public static final Duration IDLE = Duration.ofMinutes(15);
 
     /** Nobody stays signed in for longer than a working day. */
     public static final Duration LONGEST = Duration.ofHours(8);
+
+    /** A session that began at no identity provider. */
+    Session(String municipality, String person, String role, String name, Instant startedAt, Instant seenAt) {
+        this(municipality, person, role, name, startedAt, seenAt, SessionMarks.alone());
+    }
 
     /** The key of the rows about this participant. */
     public ParticipantKey key() {
@@ -51,7 +58,13 @@ public record Session(String municipality, String person, String role, String na
         return now.isBefore(seenAt.plus(IDLE)) && now.isBefore(startedAt.plus(LONGEST));
     }
 
+    /** How long it lasts when nothing is done from now on. */
+    public Duration leftAt(Instant now) {
+        Duration longest = Duration.between(now, startedAt.plus(LONGEST));
+        return longest.compareTo(IDLE) < 0 ? longest : IDLE;
+    }
+
     Session seenAgain(Instant now) {
-        return new Session(municipality, person, role, name, startedAt, now);
+        return new Session(municipality, person, role, name, startedAt, now, marks);
     }
 }

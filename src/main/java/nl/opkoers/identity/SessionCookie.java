@@ -35,6 +35,9 @@ public class SessionCookie {
     private static final String NAME = "name";
     private static final String STARTED = "auth_time";
     private static final String SEEN = "iat";
+    private static final String OWN = "jti";
+    private static final String ISSUERS = "sid";
+    private static final String SUBJECT = "whose";
 
     private final AesKey key;
     private final boolean secure;
@@ -74,9 +77,10 @@ public class SessionCookie {
         claims.setClaim(PERSON, session.person());
         claims.setClaim(MUNICIPALITY, session.municipality());
         claims.setClaim(ROLE, session.role());
-        if (session.name() != null) {
-            claims.setClaim(NAME, session.name());
-        }
+        put(claims, NAME, session.name());
+        put(claims, OWN, session.marks().own());
+        put(claims, ISSUERS, session.marks().issuers());
+        put(claims, SUBJECT, session.marks().subject());
         claims.setClaim(STARTED, session.startedAt().getEpochSecond());
         claims.setIssuedAt(NumericDate.fromSeconds(session.seenAt().getEpochSecond()));
         JsonWebEncryption encryption = encryption();
@@ -85,6 +89,12 @@ public class SessionCookie {
             return encryption.getCompactSerialization();
         } catch (JoseException failure) {
             throw new IllegalStateException("The session cannot be encrypted", failure);
+        }
+    }
+
+    private static void put(JwtClaims claims, String name, String value) {
+        if (value != null) {
+            claims.setClaim(name, value);
         }
     }
 
@@ -101,13 +111,14 @@ public class SessionCookie {
 
     /** Empty when something lacks, as in a session of another version of the portal. */
     private static Optional<Session> session(JwtClaims claims) throws MalformedClaimException {
-        if (!List.of(MUNICIPALITY, PERSON, ROLE, STARTED, SEEN).stream().allMatch(claims::hasClaim)) {
+        if (!List.of(MUNICIPALITY, PERSON, ROLE, STARTED, SEEN, OWN).stream().allMatch(claims::hasClaim)) {
             return Optional.empty();
         }
         return Optional.of(new Session(claims.getStringClaimValue(MUNICIPALITY), claims.getSubject(),
                 claims.getStringClaimValue(ROLE), claims.getStringClaimValue(NAME),
                 Instant.ofEpochSecond(claims.getClaimValue(STARTED, Long.class)),
-                Instant.ofEpochSecond(claims.getClaimValue(SEEN, Long.class))));
+                Instant.ofEpochSecond(claims.getClaimValue(SEEN, Long.class)), new SessionMarks(claims.getJwtId(),
+                claims.getStringClaimValue(ISSUERS), claims.getStringClaimValue(SUBJECT))));
     }
 
     private JsonWebEncryption encryption() {

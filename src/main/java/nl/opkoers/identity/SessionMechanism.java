@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,19 +34,20 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private static final int SEE_OTHER = 303;
 
     private final SessionCookie cookie;
+    private final Sessions sessions;
     private final Clock clock;
 
-    SessionMechanism(SessionCookie cookie, Clock clock) {
+    SessionMechanism(SessionCookie cookie, Sessions sessions, Clock clock) {
         this.cookie = cookie;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
-        Instant now = clock.instant();
-        Optional<Session> active = cookie.read(context).filter(session -> session.activeAt(now));
+        Optional<Session> active = sessions.active(context);
         if (!context.request().path().endsWith(LIVE)) {
-            active.ifPresent(session -> cookie.write(context, session.seenAgain(now)));
+            active.ifPresent(session -> cookie.write(context, session.seenAgain(clock.instant())));
         }
         return Uni.createFrom().optional(active.map(SessionMechanism::identity));
     }

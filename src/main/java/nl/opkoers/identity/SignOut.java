@@ -3,6 +3,7 @@ package nl.opkoers.identity;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,10 +16,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Signing out, leaving in a hurry, and the page for who was away too long. */
 @Path("/")
@@ -31,14 +35,20 @@ public class SignOut {
     /** On the phone stays what is locked there and was not sent yet; nobody but its owner can open it. */
     private static final String BUT_UNSENT = "\"cache\", \"cookies\"";
 
+    private static final Logger LOG = Logger.getLogger(SignOut.class);
+
     private final SessionCookie cookie;
+    private final EndedSessions ended;
     private final SignedIn signedIn;
     private final Issuers issuers;
     private final URI leaveTo;
+    private final Clock clock;
 
-    SignOut(SessionCookie cookie, SignedIn signedIn, Issuers issuers,
+    SignOut(SessionCookie cookie, EndedSessions ended, Clock clock, SignedIn signedIn, Issuers issuers,
             @ConfigProperty(name = "opkoers.leave-to") URI leaveTo) {
         this.cookie = cookie;
+        this.ended = ended;
+        this.clock = clock;
         this.signedIn = signedIn;
         this.issuers = issuers;
         this.leaveTo = leaveTo;
@@ -57,7 +67,7 @@ public class SignOut {
     /**
      * Ends the portal's session and then the identity provider's (OpenID Connect RP-Initiated Logout 1.0). The client's id
      * stands in for the ID token as a hint: that token holds the BSN, and this is an address. As the language would be
-     * forgotten with the rest, it makes the round as {@code state}.
+     * forgotten with the rest, it makes the round as {@code state}. A copy of the cookie opens nothing any more.
      *
      * @param all said by the script when nothing on this phone waits to be sent
      */
@@ -66,6 +76,7 @@ public class SignOut {
     @Opens(For.ANYBODY)
     public Response signOut(RoutingContext context, @Context UriInfo here, @QueryParam("all") String all) {
         Entrance entrance = signedIn.session().map(Entrance::of).orElse(Entrance.PARTICIPANTS);
+        signedIn.session().ifPresent(this::end);
         cookie.clear(context);
         Optional<String> endSession = issuers.endSession(entrance);
         URI signedOut = here.getBaseUriBuilder().path(entrance.afterwards()).build();
@@ -73,6 +84,7 @@ public class SignOut {
                 .queryParam("client_id", issuers.clientId(entrance))
                 .queryParam("post_logout_redirect_uri", signedOut)
                 .queryParam("state", PageLanguage.of(context).tag())
+                .queryParam("ui_locales", PageLanguage.of(context).tag())
                 .build();
         return Response.seeOther(next).header(CLEAR_SITE_DATA, forget(all)).build();
     }
@@ -108,21 +120,36 @@ public class SignOut {
     @Path("leave")
     @Opens(For.ANYBODY)
     public Response leave(RoutingContext context, @QueryParam("all") String all) {
+        // Nobody who leaves in a hurry waits for the database.
+        cookie.read(context).ifPresent(session -> Infrastructure.getDefaultWorkerPool().execute(() -> end(session)));
         cookie.clear(context);
         return Response.seeOther(leaveTo).header(CLEAR_SITE_DATA, forget(all)).build();
+    }
+
+    private void end(Session session) {
+        try {
+            ended.end(session.marks().own());
+        } catch (RuntimeException away) {
+            LOG.warnf("A session has ended on this node only: %s", away.getClass().getSimpleName());
+        }
     }
 
     private static String forget(String all) {
         return all == null ? BUT_UNSENT : ALL_OF_IT;
     }
 
-    /** Asked by the script when somebody says that they are still there: being asked is what keeps the session alive. */
+    /**
+     * Asked by the script when somebody says that they are still there, or types: being asked is what keeps the session alive.
+     * The answer says for how many seconds.
+     */
     @GET
     @Path("still-here")
     @RolesAllowed({Role.PARTICIPANT, Role.STAFF})
     @Opens(For.SIGNED_IN)
     public Response stillHere() {
-        return Response.noContent().build();
+        Instant now = clock.instant();
+        return Response.noContent()
+                .header("Seconds", signedIn.session().map(session -> session.leftAt(now).toSeconds()).orElse(0L)).build();
     }
 
     /**

@@ -151,6 +151,8 @@ public interface Messages {
 
     @Message String idle_stay();
 
+    @Message String idle_without_script();
+
     @Message String what_is_this();
 
     @Message String source_line(String source, String date);

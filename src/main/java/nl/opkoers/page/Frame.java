@@ -143,9 +143,9 @@ public class Frame {
         return demo;
     }
 
-    /** After how many idle seconds the session ends: the script warns before that. */
+    /** After how many seconds the session ends if nothing is done: the script warns before that. */
     public long getIdleSeconds() {
-        return Session.IDLE.toSeconds();
+        return signedIn.session().map(session -> session.leftAt(clock.instant())).orElse(Session.IDLE).toSeconds();
     }
 
     /** When this page was made: said by a copy of it that a phone has kept. */

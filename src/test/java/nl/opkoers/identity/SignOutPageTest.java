@@ -40,7 +40,7 @@ class SignOutPageTest {
 
         assertEquals(303, answer.status());
         String back = URLEncoder.encode(Portal.base() + "/signed-out", StandardCharsets.UTF_8);
-        assertEquals(issuer + "/endsession?client_id=opkoers-portal&post_logout_redirect_uri=" + back + "&state=ti",
+        assertEquals(issuer + "/endsession?client_id=opkoers-portal&post_logout_redirect_uri=" + back + "&state=ti&ui_locales=ti",
                 answer.location());
         assertForgotten(answer, BUT_UNSENT);
     }

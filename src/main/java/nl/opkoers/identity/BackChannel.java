@@ -1,0 +1,72 @@
+package nl.opkoers.identity;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+
+/**
+ * Where an identity provider says that it has ended a session (OpenID Connect Back-Channel Logout 1.0, 2.5): {@code
+ * /sign-in/ended} and {@code /staff/sign-in/ended}, each for its own issuer. No page: it stands outside of what guards forms,
+ * as no browser comes here; what it is told is signed.
+ */
+@ApplicationScoped
+class BackChannel {
+
+    private static final Logger LOG = Logger.getLogger(BackChannel.class);
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+
+    private final LogoutTokens tokens;
+    private final EndedSessions ended;
+
+    BackChannel(LogoutTokens tokens, EndedSessions ended) {
+        this.tokens = tokens;
+        this.ended = ended;
+    }
+
+    void open(@Observes Router router) {
+        for (Entrance entrance : Entrance.values()) {
+            router.post(entrance.at("ended")).handler(context -> read(entrance, context));
+        }
+    }
+
+    private void read(Entrance entrance, RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.startsWith(FORM)) {
+            answer(context, false);
+            return;
+        }
+        request.setExpectMultipart(true);
+        request.exceptionHandler(garbled -> answer(context, false));
+        request.endHandler(read -> context.vertx()
+                .executeBlocking(() -> end(entrance, request.getFormAttribute("logout_token")), false)
+                .onSuccess(understood -> answer(context, understood))
+                .onFailure(context::fail));
+        request.resume();
+    }
+
+    private boolean end(Entrance entrance, String token) {
+        try {
+            LogoutTokens.Ended said = tokens.read(entrance, token == null ? "" : token);
+            return ended.endOnce(said.session(), said.message());
+        } catch (InvalidJwtException | MalformedClaimException refused) {
+            // The reason may quote the token: only its kind is worth a line.
+            LOG.warnf("What is said to be of the %s' issuer is not: %s", entrance.issuer(), refused.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private static void answer(RoutingContext context, boolean understood) {
+        if (!context.response().ended()) {
+            context.response().setStatusCode(understood ? OK : BAD_REQUEST).putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package nl.opkoers.identity;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.opkoers.municipality.Hearer;
+import nl.opkoers.municipality.Municipalities;
+import org.hibernate.StatelessSession;
+
+/**
+ * Sessions that were ended before their time, by who had them or by their identity provider. A session is a cookie that every
+ * node can read, so a copy of it would outlive signing out: what was ended is kept until it would have ended anyway, and every
+ * node knows it by heart, so that no request waits for it.
+ */
+@ApplicationScoped
+class EndedSessions implements Hearer {
+
+    private static final String CHANNEL = "ended_session";
+
+    private final StatelessSession rows;
+    private final Municipalities municipalities;
+    private final Clock clock;
+    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+
+    EndedSessions(StatelessSession rows, Municipalities municipalities, Clock clock) {
+        this.rows = rows;
+        this.municipalities = municipalities;
+        this.clock = clock;
+    }
+
+    /** Whether a session was ended: what began later goes on, even under the same mark. */
+    boolean has(Session session) {
+        return session.marks().all().map(ended::get).anyMatch(at -> at != null && !session.startedAt().isAfter(at));
+    }
+
+    /**
+     * Ends on every node, and at once on this one, all that bears this mark and has begun.
+     *
+     * @throws RuntimeException when the database is away: then it has ended on this node only
+     */
+    void end(String mark) {
+        Instant now = clock.instant();
+        remember(mark, now);
+        QuarkusTransaction.requiringNew().run(() -> keep(mark, now));
+    }
+
+    /**
+     * As {@link #end}, unless the message that says so was heard before, on whichever node: who repeats an old one ends nothing.
+     *
+     * @param message the mark of that message
+     * @return whether it was new
+     */
+    boolean endOnce(String mark, String message) {
+        Instant now = clock.instant();
+        boolean first = QuarkusTransaction.requiringNew().call(() -> {
+            boolean unheard = write(message, now, "do nothing") == 1;
+            if (unheard) {
+                keep(mark, now);
+            }
+            return unheard;
+        });
+        if (first) {
+            remember(mark, now);
+        }
+        return first;
+    }
+
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public void begin() {
+        QuarkusTransaction.requiringNew().call(() -> rows.createNativeQuery(
+                        "select mark, ended_at from ended_session where municipality = :municipality", Tuple.class)
+                .setParameter("municipality", municipalities.code()).getResultList())
+                .forEach(row -> remember(row.get(0, String.class), row.get(1, Instant.class)));
+    }
+
+    @Override
+    public void heard(String said) {
+        String[] parts = said.split(" ");
+        remember(parts[0], Instant.ofEpochMilli(Long.parseLong(parts[1])));
+    }
+
+    private void remember(String mark, Instant at) {
+        Instant over = clock.instant().minus(Session.LONGEST);
+        ended.values().removeIf(over::isAfter);
+        ended.merge(mark, at, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    private void keep(String mark, Instant now) {
+        forgetOld(now);
+        write(mark, now, "do update set ended_at = excluded.ended_at");
+        rows.createNativeQuery("select cast(pg_notify(:channel, :said) as text)", String.class)
+                .setParameter("channel", CHANNEL).setParameter("said", mark + " " + now.toEpochMilli()).getSingleResult();
+    }
+
+    private void forgetOld(Instant now) {
+        rows.createNativeMutationQuery("delete from ended_session where municipality = :municipality and ended_at < :over")
+                .setParameter("municipality", municipalities.code())
+                .setParameter("over", now.minus(Session.LONGEST)).executeUpdate();
+    }
+
+    private int write(String mark, Instant now, String again) {
+        return rows.createNativeMutationQuery("insert into ended_session (municipality, mark, ended_at)"
+                        + " values (:municipality, :mark, :now) on conflict (municipality, mark) " + again)
+                .setParameter("municipality", municipalities.code()).setParameter("mark", mark).setParameter("now", now)
+                .executeUpdate();
+    }
+}
