@@ -41,11 +41,14 @@ public class SessionCookie {
 
     private final AesKey key;
     private final boolean secure;
+    private final String municipality;
 
     SessionCookie(@ConfigProperty(name = "opkoers.session.secret") String secret,
-            @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
+            @ConfigProperty(name = "opkoers.session.secure") boolean secure,
+            @ConfigProperty(name = "opkoers.municipality.code") String municipality) {
         this.key = new AesKey(sha256(secret));
         this.secure = secure;
+        this.municipality = municipality;
     }
 
     String name() {
@@ -62,10 +65,14 @@ public class SessionCookie {
         context.response().addCookie(cookie("").setMaxAge(0));
     }
 
-    /** The session that came along, idle or not; empty when there is none or it was not made by us. */
+    /**
+     * The session that came along, idle or not; empty when there is none or it was not made by us. One of another municipality is
+     * not ours either, even where two portals were given the same secret: who somebody is there says nothing here.
+     */
     Optional<Session> read(RoutingContext context) {
         Cookie cookie = context.request().getCookie(name());
-        return cookie == null || cookie.getValue().isBlank() ? Optional.empty() : decrypt(cookie.getValue());
+        return cookie == null || cookie.getValue().isBlank() ? Optional.empty()
+                : decrypt(cookie.getValue()).filter(session -> municipality.equals(session.municipality()));
     }
 
     private Cookie cookie(String value) {
