@@ -23,6 +23,7 @@ import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.page.Asker;
 import nl.opkoers.page.HourlyCounts;
+import nl.opkoers.scope.Scope;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -62,7 +63,11 @@ class CalendarFile {
     public Response read(@PathParam("token") String token, @Context Request request, @Context RoutingContext context) {
         // No form follows on this, and so no cookie has to guard one.
         context.addHeadersEndHandler(complete -> context.response().removeCookies(formCookie, false));
-        byte[] hash = CalendarFeeds.hash(token);
+        // Who knows the address need not be signed in, nor be who is.
+        return Scope.portal(() -> read(CalendarFeeds.hash(token), request, context));
+    }
+
+    private Response read(byte[] hash, Request request, RoutingContext context) {
         Optional<CalendarFeed> feed = feeds.find(hash);
         Optional<Duration> wait = counts.oneMore(feed.isPresent() ? hash : Asker.of(context, "calendar"), MOST_AN_HOUR);
         if (wait.isPresent()) {

@@ -41,7 +41,7 @@ public class ConversationAccess {
      */
     public Optional<Conversation> find(String participant, UUID id) {
         // Nobody's id has the character zero, and PostgreSQL does not take it.
-        Optional<Conversation> readable = coach().filter(me -> participant.indexOf('\0') < 0)
+        Optional<Conversation> readable = judged().filter(me -> participant.indexOf('\0') < 0)
                 .flatMap(me -> conversations.find(new ParticipantKey(me.municipality(), participant), id)).filter(this::reads);
         if (readable.isEmpty() && coach().isPresent() && !isKnown()) {
             throw new MunicipalityUnreachable("whom a coach may see is not known");
@@ -51,7 +51,7 @@ public class ConversationAccess {
 
     /** The conversations of one of my people that I may read, the latest first. */
     public List<Conversation> of(String participant, int most) {
-        return coach().map(me -> conversations.latest(new ParticipantKey(me.municipality(), participant), most)).stream()
+        return judged().map(me -> conversations.latest(new ParticipantKey(me.municipality(), participant), most)).stream()
                 .flatMap(List::stream).filter(this::reads).toList();
     }
 
@@ -142,6 +142,13 @@ public class ConversationAccess {
     /** Whether I am the one who answers it, because it was sent on to me. */
     boolean isSentTo(Conversation conversation) {
         return coach().filter(me -> me.person().equals(conversation.standing().assignedTo())).isPresent();
+    }
+
+    /** Once it was asked whom I may see: before that the database does not know it either, and shows nothing of them. */
+    private Optional<Session> judged() {
+        caseloads.mine();
+        standIns.isKnown();
+        return coach();
     }
 
     private Optional<Session> coach() {

@@ -17,6 +17,7 @@ import nl.opkoers.language.Dates;
 import nl.opkoers.law.WorkingDays;
 import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.contract.Municipality;
+import nl.opkoers.scope.Scope;
 
 /**
  * Everybody's conversations. A conversation is only found under the key of the person whose it is; who of the staff may ask
@@ -92,10 +93,16 @@ public class Conversations {
         if (seen != null && isOvertaken(key, id, (Turn.OfStaff) turn, seen)) {
             return new Spoken(Outcome.OVERTAKEN, held.get());
         }
-        Conversation after = held.get().after(turn);
-        rows.add(key, id, turn, after.standing());
-        rows.announce(key, id);
-        taken.fire(new TurnTaken(held.get(), after, turn));
+        return turn instanceof Turn.HandedOver || turn instanceof Turn.Referred
+                // Who passes on what they may only read because it is theirs to answer cannot see it any more while they do it.
+                ? Scope.portal(() -> add(held.get(), turn)) : add(held.get(), turn);
+    }
+
+    private Spoken add(Conversation before, Turn turn) {
+        Conversation after = before.after(turn);
+        rows.add(after.key(), after.opening().id(), turn, after.standing());
+        rows.announce(after.key(), after.opening().id());
+        taken.fire(new TurnTaken(before, after, turn));
         return new Spoken(Outcome.DONE, after);
     }
 

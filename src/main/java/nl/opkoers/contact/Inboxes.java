@@ -53,9 +53,10 @@ public class Inboxes {
     Inbox of(InboxFilter filter) {
         Session me = me();
         colleagues.looked(me);
+        List<Conversation> waiting = access.waiting();
+        // After what is asked of the caseload: only of whom it knows that I am there for them the database gives anything.
         Map<UUID, Reminder> due = reminders.due(me, today()).stream().filter(reminder -> access.reads(reminder.conversation()))
                 .collect(Collectors.toMap(reminder -> reminder.conversation().opening().id(), Function.identity(), (one, other) -> one));
-        List<Conversation> waiting = access.waiting();
         Set<UUID> waits = waiting.stream().map(each -> each.opening().id()).collect(Collectors.toSet());
         List<Conversation> reminded = due.values().stream().map(Reminder::conversation)
                 .filter(each -> !waits.contains(each.opening().id())).toList();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.Outbox;
 import nl.opkoers.municipality.Outgoing;
+import nl.opkoers.scope.Scope;
 
 /**
  * Lets the municipality register that somebody asked for help, and that there was contact: the subject and the language,
@@ -27,7 +28,8 @@ class Registrations {
             outbox.add(asked(taken.after()));
         } else if (taken.turn() instanceof Turn.Answered answer) {
             // One a day: however often they write to each other, it is one contact.
-            outbox.add(contact(taken.after(), answer));
+            // What else the person sent is not for who only answers this.
+            Scope.portal(() -> outbox.add(contact(taken.after(), answer)));
         }
     }
 

@@ -33,6 +33,7 @@ final class PortalTables {
     static void fillWhenEmpty(String table, String url, String user, String password, Fill fill) {
         try (Connection portal = DriverManager.getConnection(url, user, password)) {
             portal.setAutoCommit(false);
+            asPortal(portal);
             PortalTables tables = new PortalTables(portal);
             if (tables.isEmpty(table)) {
                 fill.into(tables);
@@ -40,6 +41,13 @@ final class PortalTables {
             }
         } catch (SQLException failure) {
             throw new DemoFailure("What is invented could not be put in the portal's table " + table + ".", failure);
+        }
+    }
+
+    /** The rows are of many people, and of none of them who asks. */
+    private static void asPortal(Connection portal) throws SQLException {
+        try (Statement statement = portal.createStatement()) {
+            statement.execute("set opkoers.portal = 'yes'");
         }
     }
 

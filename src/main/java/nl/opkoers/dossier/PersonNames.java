@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.opkoers.scope.Scope;
 import org.hibernate.StatelessSession;
 
 /** What people are called, as their dossiers said last. One query, however many they are; who may know it is asked before. */
@@ -24,11 +25,12 @@ public class PersonNames {
         if (participants.isEmpty()) {
             return Map.of();
         }
-        return rows.createNativeQuery("select participant, body #>> '{persoon,aanspreeknaam}' as name from dossier_snapshot"
-                        + " where municipality = :municipality and participant = any(:participants)", Tuple.class)
+        // Of whom a conversation was sent on is not in the caseload: of their dossier only the name is for who answers it.
+        return Scope.portal(() -> rows.createNativeQuery("select participant, body #>> '{persoon,aanspreeknaam}' as name"
+                        + " from dossier_snapshot where municipality = :municipality and participant = any(:participants)", Tuple.class)
                 .setParameter("municipality", municipality)
                 .setParameter("participants", participants.toArray(String[]::new)).getResultStream()
                 .filter(row -> row.get("name") != null)
-                .collect(Collectors.toMap(row -> row.get("participant", String.class), row -> row.get("name", String.class)));
+                .collect(Collectors.toMap(row -> row.get("participant", String.class), row -> row.get("name", String.class))));
     }
 }

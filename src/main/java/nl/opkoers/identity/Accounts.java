@@ -7,6 +7,7 @@ import nl.opkoers.municipality.Identifier;
 import nl.opkoers.municipality.MunicipalClient;
 import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.OneRow;
+import nl.opkoers.scope.Scope;
 import org.hibernate.StatelessSession;
 
 /** Finds who it is that signs in. The number in the token is used at the first sign-in only, once. */
@@ -30,16 +31,17 @@ public class Accounts {
      */
     Optional<String> participant(String issuer, String subject, Identifier identifier) {
         Account.Key key = new Account.Key(municipalities.code(), issuer, subject);
-        return known(key).or(() -> lookUp(key, identifier));
+        // Whoever signs in is nobody yet.
+        return Scope.portal(() -> known(key).or(() -> lookUp(key, identifier)));
     }
 
-    /** Forgets that anybody's subject is this participant. */
+    /** Forgets that anybody's subject is this participant, whoever it was for whom the municipality said that there is none. */
     public void forget(ParticipantKey participant) {
-        QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery(
+        Scope.portal(() -> QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery(
                         "delete from Account where key.municipality = :municipality and participant = :participant")
                 .setParameter("municipality", participant.municipality())
                 .setParameter("participant", participant.participant())
-                .executeUpdate());
+                .executeUpdate()));
     }
 
     private Optional<String> known(Account.Key key) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import nl.opkoers.scope.Scope;
 import org.hibernate.StatelessSession;
 
 /**
@@ -81,8 +82,9 @@ public class KeptForms {
 
     /** Takes away what nobody came back for. */
     void forgetOld() {
-        QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery("delete from KeptForm where keptAt < :before")
-                .setParameter("before", clock.instant().minus(KEPT_FOR)).executeUpdate());
+        Scope.portal(() -> QuarkusTransaction.requiringNew().run(() -> rows
+                .createMutationQuery("delete from KeptForm where keptAt < :before")
+                .setParameter("before", clock.instant().minus(KEPT_FOR)).executeUpdate()));
     }
 
     private static Optional<UUID> parse(String id) {
@@ -159,7 +161,9 @@ public class KeptForms {
                 .forEach(field -> typed.put(storable(field.getKey()), storable(field.getValue())));
         KeptForm.Key key = new KeptForm.Key(session.municipality(), session.person(), UUID.randomUUID());
         forgetOld();
-        QuarkusTransaction.requiringNew().run(() -> rows.insert(KeptForm.of(key, path, typed.encode(), clock.instant())));
+        // Their session has ended, or is not looked at yet: so nobody is signed in.
+        Scope.portal(() -> QuarkusTransaction.requiringNew()
+                .run(() -> rows.insert(KeptForm.of(key, path, typed.encode(), clock.instant()))));
         return key.id();
     }
 

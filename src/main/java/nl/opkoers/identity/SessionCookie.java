@@ -71,8 +71,16 @@ public class SessionCookie {
      */
     Optional<Session> read(RoutingContext context) {
         Cookie cookie = context.request().getCookie(name());
-        return cookie == null || cookie.getValue().isBlank() ? Optional.empty()
-                : decrypt(cookie.getValue()).filter(session -> municipality.equals(session.municipality()));
+        if (cookie == null || cookie.getValue().isBlank()) {
+            return Optional.empty();
+        }
+        // Every transaction of a page asks this: it is decrypted once.
+        String known = SessionCookie.class.getName() + " " + cookie.getValue();
+        Optional<Session> before = context.get(known);
+        Optional<Session> session = before != null ? before
+                : decrypt(cookie.getValue()).filter(each -> municipality.equals(each.municipality()));
+        context.put(known, session);
+        return session;
     }
 
     private Cookie cookie(String value) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import nl.opkoers.scope.Scope;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -41,7 +42,7 @@ public class Dispatcher {
     @Scheduled(every = "${opkoers.outbox.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         while (places.tryAcquire()) {
-            executor.supplyAsync(this::drain).whenComplete((tried, failure) -> {
+            executor.supplyAsync(() -> Scope.portal(this::drain)).whenComplete((tried, failure) -> {
                 places.release();
                 if (failure != null) {
                     LOG.error("Nothing can be delivered", failure);
@@ -56,7 +57,7 @@ public class Dispatcher {
      * @return how many messages were tried, whatever came of it
      */
     public int deliverDue() {
-        List<CompletableFuture<Integer>> all = Stream.generate(() -> executor.supplyAsync(this::drain))
+        List<CompletableFuture<Integer>> all = Stream.generate(() -> executor.supplyAsync(() -> Scope.portal(this::drain)))
                 .limit(parallel).toList();
         return all.stream().mapToInt(CompletableFuture::join).sum();
     }
@@ -64,7 +65,7 @@ public class Dispatcher {
     /** Gives back their turn to messages that lost it. */
     @Scheduled(cron = "0 40 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tidy() {
-        int mended = QuarkusTransaction.requiringNew().call(() -> queue.mend(clock.instant()));
+        int mended = Scope.portal(() -> QuarkusTransaction.requiringNew().call(() -> queue.mend(clock.instant())));
         LOG.infof("Gave %d messages their turn back", mended);
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.opkoers.municipality.contract.Events;
+import nl.opkoers.scope.Scope;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -65,12 +66,7 @@ public class EventFeed {
     @Scheduled(every = "${opkoers.feed.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void readOn() {
         try {
-            QuarkusTransaction.requiringNew().run(() -> rows.begin(municipality));
-            boolean more = true;
-            while (more && !stopping) {
-                more = QuarkusTransaction.requiringNew().call(this::readNew);
-            }
-            readGaps();
+            Scope.portal(this::readAll);
         } catch (MunicipalityUnreachable | CircuitBreakerOpenException away) {
             unreachable.run(() -> LOG.warnf("The feed of events cannot be read: %s", away.getMessage()));
         }
@@ -78,6 +74,15 @@ public class EventFeed {
 
     void stop(@Observes ShutdownEvent shutdown) {
         stopping = true;
+    }
+
+    private void readAll() {
+        QuarkusTransaction.requiringNew().run(() -> rows.begin(municipality));
+        boolean more = true;
+        while (more && !stopping) {
+            more = QuarkusTransaction.requiringNew().call(this::readNew);
+        }
+        readGaps();
     }
 
     private boolean readNew() {

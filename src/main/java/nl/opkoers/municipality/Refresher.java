@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.opkoers.scope.Scope;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
@@ -56,7 +57,7 @@ public class Refresher {
     /** Reads until nothing is outdated that was not tried just now, or the municipality turns out to be away. */
     @Scheduled(every = "${opkoers.refresh.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void refresh() {
-        kinds.forEach(this::refreshAll);
+        Scope.portal(() -> kinds.forEach(this::refreshAll));
     }
 
     private void refreshAll(Refreshed kind) {

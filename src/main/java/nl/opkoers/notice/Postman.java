@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.opkoers.scope.Scope;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,6 +51,10 @@ class Postman {
     /** Everything that is due. A provider that is away is left alone until the next time, and holds up no other. */
     @Scheduled(every = "${opkoers.notice.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
+        Scope.portal(this::bringAll);
+    }
+
+    private void bringAll() {
         Set<Channel> up = EnumSet.noneOf(Channel.class);
         up.addAll(providers.channels());
         boolean more = true;

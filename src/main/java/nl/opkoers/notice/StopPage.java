@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.UUID;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
+import nl.opkoers.scope.Scope;
 
 /**
  * Where the link in a notice leads: to stop with one tap, without signing in. Looking stops nothing, since programs follow links
@@ -53,13 +54,14 @@ class StopPage {
     @GET
     @Opens(For.SECRET_HOLDER)
     public TemplateInstance ask(@PathParam("token") String token) {
-        return choices.byStop(choice(token)).isPresent() ? Templates.stop(token) : Templates.stopped();
+        UUID choice = choice(token);
+        return Scope.portal(() -> choices.byStop(choice)).isPresent() ? Templates.stop(token) : Templates.stopped();
     }
 
     @POST
     @Opens(For.SECRET_HOLDER)
     public Response stop(@PathParam("token") String token) {
-        choices.byStop(choice(token)).ifPresent(choices::stop);
+        stop(choice(token));
         return Response.seeOther(URI.create(PATH + token)).build();
     }
 
@@ -76,9 +78,14 @@ class StopPage {
 
     private int stopAtOnce(String token) {
         return seal.stopped(token).map(choice -> {
-            choices.byStop(choice).ifPresent(choices::stop);
+            stop(choice);
             return NO_CONTENT;
         }).orElse(Response.Status.NOT_FOUND.getStatusCode());
+    }
+
+    /** Who has the link need not be signed in, nor be who is. */
+    private void stop(UUID choice) {
+        Scope.portal(() -> choices.byStop(choice).ifPresent(choices::stop));
     }
 
     private UUID choice(String token) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.Scope;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
 
@@ -44,8 +45,13 @@ class WaitingRoom {
         this.collectFor = collectFor;
     }
 
+    /** What waits for somebody was mostly done by somebody else, who does not see whether or how that person wants to hear of it. */
     @Transactional
     void note(@Observes SomethingWaits waits) {
+        Scope.portal(() -> keep(waits));
+    }
+
+    private void keep(SomethingWaits waits) {
         Instant now = clock.instant();
         rows.createNativeMutationQuery(NOTE)
                 .setParameter("municipality", waits.key().municipality())

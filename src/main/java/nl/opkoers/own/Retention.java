@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import nl.opkoers.language.Dates;
 import nl.opkoers.law.KeptTable;
 import nl.opkoers.law.KeptTables;
+import nl.opkoers.scope.Scope;
 import org.jboss.logging.Logger;
 
 /** Takes away, each night, what was kept for as long as the retention table says. Every node does; what is gone is gone. */
@@ -27,7 +28,7 @@ public class Retention {
 
     @Scheduled(cron = "0 30 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everyNight() {
-        LOG.infof("What was kept long enough went: %s", takeAwayTheOld());
+        LOG.infof("What was kept long enough went: %s", Scope.portal(this::takeAwayTheOld));
     }
 
     /**

@@ -16,6 +16,7 @@ import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ class WorkPatternsTest {
     void theSameIdIsOnePatternAlsoWhenItComesSeveralTimesAtOnce() {
         UUID id = UUID.randomUUID();
         List<CompletableFuture<Boolean>> taps = Stream.generate(
-                () -> CompletableFuture.supplyAsync(() -> patterns.keep(LIAM, id, JOB))).limit(6).toList();
+                () -> CompletableFuture.supplyAsync(() -> Scope.portal(() -> patterns.keep(LIAM, id, JOB)))).limit(6).toList();
 
         taps.forEach(tap -> assertTrue(tap.join()));
         assertEquals(List.of(JOB), patterns.of(LIAM));

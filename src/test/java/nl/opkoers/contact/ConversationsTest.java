@@ -17,6 +17,7 @@ import nl.opkoers.Rows;
 import nl.opkoers.contact.Spoken.Outcome;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class ConversationsTest {
     void eightTapsAtOnceAreOneTurn() {
         UUID id = ask(FIYORI, Topic.LETTER);
         Turn more = Said.asking("Nog iets");
-        List<Outcome> outcomes = Stream.generate(() -> CompletableFuture.supplyAsync(() -> conversations.take(FIYORI, id, more).outcome()))
+        List<Outcome> outcomes = Stream.generate(() -> CompletableFuture.supplyAsync(() -> Scope.portal(() -> conversations.take(FIYORI, id, more).outcome())))
                 .limit(8).toList().stream().map(CompletableFuture::join).toList();
 
         assertEquals(1, outcomes.stream().filter(Outcome.DONE::equals).count());
@@ -69,7 +70,7 @@ class ConversationsTest {
     void ofTwoCoachesAtOnceTheSecondSeesTheAnswerOfTheFirst() {
         UUID id = ask(FIYORI, Topic.LETTER);
         List<Outcome> outcomes = Stream.of(Said.marloes("Reclame."), Said.joost("Weggooien."))
-                .map(answer -> CompletableFuture.supplyAsync(() -> conversations.answer(FIYORI, id, answer, 1).outcome()))
+                .map(answer -> CompletableFuture.supplyAsync(() -> Scope.portal(() -> conversations.answer(FIYORI, id, answer, 1).outcome())))
                 .toList().stream().map(CompletableFuture::join).sorted().toList();
 
         assertEquals(List.of(Outcome.DONE, Outcome.OVERTAKEN), outcomes);

@@ -16,6 +16,7 @@ import nl.opkoers.Rows;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.hours.Logged.Outcome;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class HourBookTest {
     void twoTapsTwoTabsAndALostAnswerAreOneEntry() {
         UUID entry = UUID.randomUUID();
         Act sent = Fiyori.sent(entry, 60);
-        List<Outcome> outcomes = Stream.generate(() -> CompletableFuture.supplyAsync(() -> book.log(FIYORI, entry, sent).outcome()))
+        List<Outcome> outcomes = Stream.generate(() -> CompletableFuture.supplyAsync(() -> Scope.portal(() -> book.log(FIYORI, entry, sent).outcome())))
                 .limit(8).toList().stream().map(CompletableFuture::join).toList();
 
         assertEquals(1, outcomes.stream().filter(Outcome.DONE::equals).count());
@@ -85,7 +86,7 @@ class HourBookTest {
         UUID entry = UUID.randomUUID();
         book.log(FIYORI, entry, Fiyori.sent(entry, 60));
         List<Outcome> outcomes = Stream.of(Fiyori.accepted(1), Fiyori.refused(1))
-                .map(act -> CompletableFuture.supplyAsync(() -> book.log(FIYORI, entry, act).outcome()))
+                .map(act -> CompletableFuture.supplyAsync(() -> Scope.portal(() -> book.log(FIYORI, entry, act).outcome())))
                 .toList().stream().map(CompletableFuture::join).sorted().toList();
 
         assertEquals(List.of(Outcome.DONE, Outcome.UNFIT), outcomes);

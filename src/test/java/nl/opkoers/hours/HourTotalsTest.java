@@ -24,6 +24,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Delivered;
 import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Refusal;
+import nl.opkoers.scope.Scope;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,7 @@ class HourTotalsTest {
         @Override
         public Entry log(UUID entry, Act act) {
             CompletableFuture<Logged> twin = random.nextInt(4) != 0 ? CompletableFuture.completedFuture(null)
-                    : CompletableFuture.supplyAsync(() -> book.log(key, entry, act));
+                    : CompletableFuture.supplyAsync(() -> Scope.portal(() -> book.log(key, entry, act)));
             Entry logged = book.log(key, entry, act).entry().orElse(Entry.blank(entry));
             twin.join();
             return logged;

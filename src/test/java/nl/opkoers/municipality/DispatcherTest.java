@@ -31,6 +31,7 @@ import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.own.Retention;
+import nl.opkoers.scope.Scope;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -350,7 +351,7 @@ class DispatcherTest {
     void manyPeopleSendingWhileTwoDispatchersRunLeaveNothingBehind() {
         municipality(message -> StandIn.accepted());
         List<CompletableFuture<Void>> people = IntStream.range(0, 8).mapToObj(person -> CompletableFuture.runAsync(
-                () -> IntStream.range(0, 25).forEach(number -> send("person " + person % 4, "lesson " + number)))).toList();
+                () -> Scope.portal(() -> IntStream.range(0, 25).forEach(number -> send("person " + person % 4, "lesson " + number))))).toList();
         int tried = 0;
         while (!people.stream().allMatch(CompletableFuture::isDone)) {
             tried += dispatcher.deliverDue();

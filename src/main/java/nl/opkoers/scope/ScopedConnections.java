@@ -1,0 +1,109 @@
+package nl.opkoers.scope;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells PostgreSQL who asks, on every connection that is taken from the pool and before anything else is asked on it. Everything
+ * is said each time, also that there is nobody: so nothing is left of whoever had the connection before. A transaction takes its
+ * connection once.
+ */
+@ApplicationScoped
+@Unremovable
+public class ScopedConnections implements AgroalPoolInterceptor {
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    /** The settings by which the functions of the database know who asks. */
+    private static final List<String> SETTINGS = List.of("municipality", "participant", "employee", "role", "name", "today",
+            "portal", "trace");
+    private static final String TELL = SETTINGS.stream().map(name -> "set_config('opkoers." + name + "', ?, false)")
+            .collect(Collectors.joining(", ", "select ", ""));
+
+    private final WhoAsks whoAsks;
+    private final Trace trace;
+    private final Clock clock;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Instance<AgroalDataSource> pool;
+
+    ScopedConnections(WhoAsks whoAsks, Trace trace, Clock clock, TransactionSynchronizationRegistry transactions,
+            Instance<AgroalDataSource> pool) {
+        this.whoAsks = whoAsks;
+        this.trace = trace;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.pool = pool;
+    }
+
+    /** @throws IllegalStateException when it cannot be told; then nobody gets the connection */
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        try {
+            tell(connection);
+        } catch (SQLException untold) {
+            throw new IllegalStateException("The database cannot be told who asks", untold);
+        }
+        if (transactions.getTransactionKey() != null) {
+            transactions.putResource(ScopedConnections.class, Scope.isPortal());
+        }
+    }
+
+    /** Tells it to the connection of the running transaction, if that has one, because it is not as it was told. */
+    void tellAgain() {
+        if (transactions.getTransactionKey() == null) {
+            return;
+        }
+        Object told = transactions.getResource(ScopedConnections.class);
+        if (told == null || told.equals(Scope.isPortal())) {
+            return;
+        }
+        try (Connection same = pool.get().getConnection()) {
+            tell(same);
+            transactions.putResource(ScopedConnections.class, Scope.isPortal());
+        } catch (SQLException untold) {
+            // It failed before: what could still be done with it must come to nothing.
+            transactions.setRollbackOnly();
+        }
+    }
+
+    private void tell(Connection connection) throws SQLException {
+        List<String> values = values();
+        try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+            for (int number = 0; number < values.size(); number++) {
+                statement.setString(number + 1, values.get(number));
+            }
+            statement.execute();
+        }
+    }
+
+    /** In the order of the settings; empty is what there is not. */
+    private List<String> values() {
+        WhoAsks.Who who = whoAsks.now();
+        return Stream.of(who.municipality(), who.participant(), who.employee(), who.role(), who.name(),
+                        LocalDate.now(clock.withZone(AMSTERDAM)).toString(), Scope.isPortal() ? "yes" : null, traceId())
+                // PostgreSQL knows no character zero.
+                .map(value -> value == null ? "" : value.replace("\0", "")).toList();
+    }
+
+    private String traceId() {
+        try {
+            return trace.id();
+        } catch (ContextNotActiveException noRequest) {
+            return Trace.fresh();
+        }
+    }
+}
