@@ -1,1 +1,1 @@
-addEventListener('load', (later) => { later = document.createElement('script'); later.src = document.querySelector('[data-later]').dataset.later; document.body.append(later); });
+onpagehide = onbeforeunload = () => { document.title = document.title.split(' · ').pop(); }; addEventListener('load', (later) => { later = document.createElement('script'); later.src = document.querySelector('[data-later]').dataset.later; document.body.append(later); });

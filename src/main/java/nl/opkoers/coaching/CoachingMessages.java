@@ -117,6 +117,8 @@ public interface CoachingMessages {
 
     @Message String note_late();
 
+    @Message String address_changed(String date);
+
     @Message String note_told();
 
     // Being away

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
+import nl.opkoers.notice.OwnAddresses;
 import nl.opkoers.page.Show;
 
 /**
@@ -52,17 +54,19 @@ class PersonPage {
     private final ConversationAccess conversations;
     private final ContactPreferences preferences;
     private final Notes notes;
+    private final OwnAddresses addresses;
     private final KeptForms keptForms;
     private final SignedIn signedIn;
 
     PersonPage(Caseloads caseloads, CaseloadCourses courses, MyPeople people, ConversationAccess conversations,
-            ContactPreferences preferences, Notes notes, KeptForms keptForms, SignedIn signedIn) {
+            ContactPreferences preferences, Notes notes, OwnAddresses addresses, KeptForms keptForms, SignedIn signedIn) {
         this.caseloads = caseloads;
         this.courses = courses;
         this.people = people;
         this.conversations = conversations;
         this.preferences = preferences;
         this.notes = notes;
+        this.addresses = addresses;
         this.keptForms = keptForms;
         this.signedIn = signedIn;
     }
@@ -74,9 +78,10 @@ class PersonPage {
      * @param wanted how often they want contact; {@code null} when they never said
      * @param notes  the versions of the note, the one that holds first
      * @param late   whether a colleague changed the note since it was read
+     * @param moved  when their notices last began to go to another address; {@code null} when that was not lately
      */
     record Whole(Person person, Seen<Course> seen, ContactPreference wanted, List<Conversation> conversations, List<Note> notes,
-            NoteForm form, boolean late) {
+            NoteForm form, boolean late, Instant moved) {
 
         /** {@code null} when not known. */
         public Course getCourse() {
@@ -139,7 +144,8 @@ class PersonPage {
     private TemplateInstance page(Caseload.Member member, NoteForm form, boolean late) {
         Seen<Course> seen = courses.of(member);
         return Templates.person(new Whole(people.of(List.of(member)).get(0), seen, preferences.of(key(member)).orElse(null),
-                conversations.of(member.participant(), MOST_CONVERSATIONS), notes.of(key(member)), form, late));
+                conversations.of(member.participant(), MOST_CONVERSATIONS), notes.of(key(member)), form, late,
+                addresses.changed(key(member)).orElse(null)));
     }
 
     private Caseload.Member member(String participant) {

@@ -45,6 +45,10 @@ class Choice {
     @Column(name = "sent_at")
     Instant sentAt;
 
+    /** When it last went to another address than before. */
+    @Column(name = "address_changed_at")
+    Instant addressChangedAt;
+
     Language language() {
         return Language.ofTag(language).orElse(Language.NL);
     }

@@ -117,7 +117,10 @@ class Choices {
     private void choose(ParticipantKey key, Channel channel, byte[] address, Language language) {
         Instant now = clock.instant();
         Optional<Choice> before = hold(key);
-        before.ifPresent(left -> announce(left, channel, address, now));
+        before.filter(left -> isLeft(left, channel, address)).ifPresent(left -> {
+            announce(left, now);
+            left.addressChangedAt = now;
+        });
         Choice choice = before.orElseGet(() -> empty(key, language));
         choice.channel = channel;
         choice.address = address;
@@ -127,13 +130,15 @@ class Choices {
         rows.upsert(choice);
     }
 
+    /** Whether this is another address than the one before; who stopped first and then chose one left theirs too. */
+    private boolean isLeft(Choice before, Channel channel, byte[] address) {
+        return before.channel == null ? before.stoppedAt != null
+                : before.channel != channel || !seal.open(before.key, before.address).equals(seal.open(before.key, address));
+    }
+
     /** Somebody who has the phone for a moment must not lead notices away unnoticed. A browser would show no words of it. */
-    private void announce(Choice left, Channel channel, byte[] address, Instant now) {
-        if (left.channel == null || left.channel == Channel.PUSH) {
-            return;
-        }
-        boolean same = left.channel == channel && seal.open(left.key, left.address).equals(seal.open(left.key, address));
-        if (!same) {
+    private void announce(Choice left, Instant now) {
+        if (left.channel != null && left.channel != Channel.PUSH) {
             rows.insert(NoticeRow.of(left.key, UUID.randomUUID(), Kind.CHANGED, left.channel, left.address, left.language, now));
         }
     }

@@ -52,9 +52,9 @@ class Seal {
         }
     }
 
-    /** The address; empty when it was closed with another key, or for somebody else. */
+    /** The address; empty when it was closed with another key, for somebody else, or there is no key any more. */
     Optional<String> open(ParticipantKey whose, byte[] closed) {
-        if (closed.length <= NONCE_BYTES) {
+        if (key.isEmpty() || closed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }
         try {

@@ -37,7 +37,10 @@ public class Assets {
     private final String unsentAddress = "/assets/unsent.js?v=" + fingerprint(unsent);
     private final String threadAddress = "/assets/thread.js?v=" + fingerprint(thread);
 
-    /** The line that fetches the script once the page is there: on a slow phone the words come first. */
+    /**
+     * The line that fetches the script once the page is there: on a slow phone the words come first. And whoever goes on leaves
+     * a title that tells nothing in the list of pages that were seen, where each has the title that it had last.
+     */
     public String getLater() {
         return later;
     }
