@@ -1,6 +1,6 @@
 -- How long things are kept. What the portal's role may delete itself goes by its own statements, with the terms of
 -- law/kept.json. What that role may only add to goes by the functions here, as their owner: so nobody who gets hold of the
--- portal's role can take away what was said or who looked before its time. KeptTablesTest holds both terms against each other.
+-- portal's role can take away what was said or who looked before its time. RetentionTest holds both terms against each other.
 -- They go by the clock of the database, which the caller does not set.
 
 alter table notice_choice add column address_changed_at timestamptz;

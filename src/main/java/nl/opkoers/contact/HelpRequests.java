@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Language;
 
 /** Questions for help that people ask on the page where they need it, without a word of their own: each begins a conversation. */
 @ApplicationScoped
@@ -48,6 +49,21 @@ public class HelpRequests {
             rows.onlyOneAtATime(key);
             return open(key, request).orElseGet(() -> begin(key, request, before, contact));
         });
+    }
+
+    /**
+     * Asks in words, in a language of the portal. Sent twice, it is asked once.
+     *
+     * @param id made with the form
+     * @return where it is read; empty when this person has begun more conversations today than anybody needs to
+     */
+    public Optional<String> ask(ParticipantKey key, UUID id, Topic topic, Language language, String words) {
+        Instant now = clock.instant();
+        Opening opening = new Opening(id, now, topic, false, false, language.tag(), false, null, null, null, null);
+        OwnWords own = OwnWords.of(words);
+        Turn.Said first = new Turn.Said(own.turn(id, null), now, language.tag(), own.orNull(), List.of(), answerBefore());
+        Spoken spoken = conversations.begin(key, opening, first, helper.contact().orElse(null));
+        return spoken.outcome() == Spoken.Outcome.MANYTODAY ? Optional.empty() : Optional.of(ThreadPage.address(id) + "?sent=yes");
     }
 
     private String begin(ParticipantKey key, HelpRequest request, LocalDate before, Conversation.Contact contact) {

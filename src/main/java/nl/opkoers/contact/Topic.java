@@ -23,6 +23,8 @@ public enum Topic {
     FEELING("Niet goed voelen", true),
     TOOMUCH("Het is te veel", false),
     HOURS("Uren", false),
+    /** Something that is kept of them is not right. */
+    DATA("Gegevens kloppen niet", false),
     OTHER("Iets anders", false);
 
     /** What the municipality's register says of what is nobody's business: that somebody asked for help. */

@@ -22,6 +22,7 @@ public class Topics {
         return switch (topic) {
             case SCHOOL -> "/help/choose-school";
             case TOOMUCH -> "/agenda/talk";
+            case DATA -> "/my-data/wrong";
             default -> "/help/ask?topic=" + topic.name().toLowerCase(Locale.ROOT);
         };
     }

@@ -31,7 +31,5 @@ public enum KeptKind {
     /** What the municipality last told. */
     COPY,
     /** That somebody can sign in, and when they did. */
-    ACCOUNT,
-    /** What is about employees. */
-    STAFF
+    ACCOUNT
 }

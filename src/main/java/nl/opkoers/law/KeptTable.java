@@ -12,7 +12,7 @@ import java.util.Objects;
  * rows are kept longer than others has more than one.
  *
  * @param table    its name in the database
- * @param kind     as what people are told of it
+ * @param kind     as what people are told of it; {@code null} for what is about employees, of which they are not
  * @param whose    the column that says whose a row is
  * @param term     for how long; {@code null} for what goes with another table
  * @param from     the column from which that is counted; {@code null} where only the last visit counts
@@ -36,7 +36,6 @@ public record KeptTable(String table, KeptKind kind, String whose, Period term, 
 
     public KeptTable {
         Objects.requireNonNull(table, "table");
-        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(why, "why");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(checkedOn, "checkedOn");

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The retention table: for how long everything about people is kept, as dated data with its source. What the portal deletes,
@@ -47,6 +48,11 @@ public record KeptTables(LocalDate reviewedOn, String ground, List<KeptTable> ta
      */
     public static KeptTables standard() {
         return Shipped.TABLES;
+    }
+
+    /** The kinds of which anything is kept, in the order in which people are told of them. */
+    public List<KeptKind> kinds() {
+        return Stream.of(KeptKind.values()).filter(kind -> !of(kind).isEmpty()).toList();
     }
 
     /** What is kept of this kind. */

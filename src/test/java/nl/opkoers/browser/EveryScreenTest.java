@@ -25,16 +25,16 @@ class EveryScreenTest {
             "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages /people /people/preference /my-data/notices",
             "z-arabic-elder    | AR | 320 | / /plan /hours /hours/new /hours/week /agenda/work/new?kind=weekly /unsent",
             "moved-arabic      | AR | 800 | / /plan",
-            "azc-tigrinya-wait | TI | 320 | / /plan /messages",
+            "azc-tigrinya-wait | TI | 320 | / /plan /messages /my-data/wrong /my-data/forget",
             "o-arabic-load     | TI | 800 | / /agenda /agenda/work/new?kind=shifts",
             "b1-arabic-hours   | NL | 320 | / /plan /agenda/work /agenda/work/new",
             "unknown-values    | NL | 800 | / /plan /hours",
             "g-turkish-new     | TR | 390 | / /plan /schools /costs /costs/calculate?hours=600&months=24",
             "g-turkish-z       | TR | 320 | / /hours /hours/new /translation /agenda/work/new?kind=loose",
-            "done-turkish      | TR | 800 | / /plan",
+            "done-turkish      | TR | 800 | / /plan /my-data/wrong /my-data/forget",
             "g-english-debt    | EN | 320 | / /people /plan /schools /costs/self-study",
             "switched-english  | EN | 390 | / /messages",
-            "exempt-english    | EN | 800 | / /plan",
+            "exempt-english    | EN | 800 | / /plan /my-data/download",
             "old-law           | NL | 390 | /",
             "extended-arabic   | AR | 390 | /schools?level=B1&weeks=x /schools/C-1001-1",
             "o-family-rare     | TI | 390 | /schools/C-1001-1 /schools?kind=places",
@@ -56,6 +56,11 @@ class EveryScreenTest {
         screen.screenshot("home");
         screen.goTo(at("/plan")).screenshot("plan");
         screen.goTo(at("/my-data/notices")).screenshot("notices");
+        screen.goTo(at("/my-data/download")).screenshot("download");
+        screen.goTo(at("/my-data/wrong")).screenshot("wrong");
+        screen.goTo(at("/my-data/forget")).screenshot("forget");
+        screen.page().locator("input[value=WORK]").check();
+        screen.press(screen.page().locator("form[action$=check] button")).mustBeAccessible().screenshot("forget-check");
     }
 
     @ParameterizedTest(name = "in {0} at {1} px")

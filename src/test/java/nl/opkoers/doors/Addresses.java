@@ -40,6 +40,7 @@ final class Addresses {
             new Place("/schools/", "course", "=" + Kofi.COURSE),
             new Place("/notices/stop/", "token", "stop"),
             new Place("/my-data/notices/", "form", "=address"),
+            new Place("/my-data/forget/", "form", "=check"),
             new Place("/coach/leave/", "id", "absence"),
             new Place("/coach/", "participant", "participant"),
             new Place("/coach/hours/ /undo", "entry", "accepted"),

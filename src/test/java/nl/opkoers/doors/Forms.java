@@ -14,7 +14,8 @@ import nl.opkoers.notice.NoticeLinks;
 final class Forms {
 
     /** What is answered with a page, only ends a session, or says that something was seen whose page has been read already. */
-    static final Set<String> CHANGE_NOTHING = Set.of("POST /coach/participants", "POST /sign-out", "POST /messages/{id}/seen/live",
+    static final Set<String> CHANGE_NOTHING = Set.of("POST /coach/participants", "POST /sign-out",
+            "POST /my-data/download", "POST /my-data/forget/check", "POST /messages/{id}/seen/live",
             "POST /coach/conversations/{participant}/{id}/seen/live");
 
     /** Nobody translates here, and so nobody can ask for it. */
@@ -65,6 +66,10 @@ final class Forms {
             entry("POST /my-data/notices/push", kofi -> typed(Map.of("address", NoticeLinks.browser("another")))),
             entry("POST /my-data/notices/how", kofi -> typed(Map.of("language", "tr", "from", "20:00", "until", "09:00"))),
             entry("POST /my-data/notices/stop", kofi -> typed(Map.of())),
+            entry("POST /my-data/download", kofi -> typed(Map.of())),
+            entry("POST /my-data/wrong", kofi -> new Form("/my-data/wrong", Map.of("about", "NAME", "says", "Koffi", "should", "Kofi"))),
+            entry("POST /my-data/forget/check", kofi -> typed(Map.of("kind", "WORK"))),
+            entry("POST /my-data/forget/now", kofi -> typed(Map.of("kind", "WORK"))),
             entry("POST /notices/stop/{token}", kofi -> typed(Map.of())),
             entry("POST /coach/participants", kofi -> typed(Map.of("name", "Kofi"))),
             entry("POST /coach/participants/{participant}/note", kofi -> new Form("/coach/participants/" + kofi.id, Map.of("note", "Anders"))),

@@ -1,0 +1,46 @@
+package nl.opkoers.own;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.law.KeptTable;
+import org.hibernate.StatelessSession;
+
+/** What one person is given of a table: their own rows, without what the retention table hides. */
+@ApplicationScoped
+class OwnRows {
+
+    private final StatelessSession rows;
+    private final ObjectMapper json;
+
+    OwnRows(StatelessSession rows, ObjectMapper json) {
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** In the order in which they came to be. Moments are as in ISO 8601. */
+    @Transactional
+    List<JsonNode> of(KeptTable kept, ParticipantKey key) {
+        // What is hidden is left out by the database: a file or a secret is not even read.
+        String[] hidden = Stream.concat(Stream.of("municipality", kept.whose()), kept.hidden().keySet().stream()).toArray(String[]::new);
+        String query = "select cast(to_jsonb(it) - cast(:hidden as text[]) as text) from %s it where it.municipality = :municipality"
+                + " and it.%s = :person order by %s";
+        return rows.createNativeQuery(query.formatted(kept.table(), kept.whose(), kept.from() == null ? "it" : "it." + kept.from() + ", it"),
+                        String.class)
+                .setParameter("hidden", hidden).setParameter("municipality", key.municipality())
+                .setParameter("person", key.participant()).getResultStream().map(this::read).toList();
+    }
+
+    private JsonNode read(String row) {
+        try {
+            return json.readTree(row);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
