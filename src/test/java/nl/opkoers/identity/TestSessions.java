@@ -1,6 +1,12 @@
 package nl.opkoers.identity;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.keys.AesKey;
+import org.jose4j.lang.JoseException;
 
 /** Sessions of people who never came by the sign-in page: for as many as a benchmark wants. */
 public final class TestSessions {
@@ -22,5 +28,17 @@ public final class TestSessions {
         Instant now = Instant.now();
         SessionCookie cookie = new SessionCookie(secret, false, municipality);
         return cookie.name() + "=" + cookie.encrypt(new Session(municipality, participant, Role.PARTICIPANT, null, now, now));
+    }
+
+    /** All that is in the session cookie of a portal with this secret, as JSON. */
+    static String claims(String secret, String value) {
+        try {
+            JsonWebEncryption encryption = new JsonWebEncryption();
+            encryption.setKey(new AesKey(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8))));
+            encryption.setCompactSerialization(value);
+            return encryption.getPayload();
+        } catch (JoseException | NoSuchAlgorithmException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

@@ -14,6 +14,11 @@ public final class NoticeLinks {
     private NoticeLinks() {
     }
 
+    /** Forgets what was brought to anybody. */
+    public static void nothingWasBrought() {
+        NoticeProviders.reset();
+    }
+
     /** The address by which a browser of this name lets itself be woken. */
     public static String browser(String name) {
         return NoticeProviders.browser(name);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The portal as it is shipped, in a process of its own: one that can be killed, and of which there can be more than one. */
 public final class PortalProcess implements AutoCloseable {
@@ -62,6 +63,18 @@ public final class PortalProcess implements AutoCloseable {
     /** Where it answers, without a slash at the end. */
     public String base() {
         return "http://localhost:" + port;
+    }
+
+    /** Writes down all that it has in memory and can still reach. */
+    public void dumpMemory(Path file) {
+        try {
+            Path java = Path.of(ProcessHandle.current().info().command().orElse("java"));
+            Process dump = new ProcessBuilder(java.resolveSibling("jcmd").toString(), String.valueOf(process.pid()), "GC.heap_dump",
+                    file.toAbsolutePath().toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log())).start();
+            dump.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** All that it said so far. */
@@ -119,6 +132,6 @@ public final class PortalProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(15, java.util.concurrent.TimeUnit.SECONDS).exceptionally(slow -> process.destroyForcibly()).join();
+        process.onExit().orTimeout(15, TimeUnit.SECONDS).exceptionally(slow -> process.destroyForcibly()).join();
     }
 }
