@@ -28,28 +28,33 @@ comment on function asks_today is 'The day that it is in Amsterdam, as the porta
 comment on function asks_trace is 'By what all that is done for one request is recognised, in 32 hexadecimal digits.';
 comment on function asks_portal is 'Whether the portal itself does this: a job, a sign-in, an address with a secret in it.';
 
-create function asks_within(first text, last text) returns boolean language sql stable parallel safe
-    return coalesce(first, '0001-01-01') ~ '^\d{4}-\d\d-\d\d' and coalesce(last, '9999-12-31') ~ '^\d{4}-\d\d-\d\d'
-        and to_char(asks_today(), 'YYYY-MM-DD') collate "C"
-            between left(coalesce(first, '0001-01-01'), 10) and left(coalesce(last, '9999-12-31'), 10);
-comment on function asks_within is 'Whether today is one of these days, as a caseload tells them; what is no day opens nothing.';
+create function is_within(today text, days jsonb) returns boolean language sql immutable parallel safe
+    return coalesce(days ->> 'van' like '____-__-__%' and left(days ->> 'van', 10) collate "C" <= today, true)
+        and coalesce(days ->> 'tot' like '____-__-__%' and left(days ->> 'tot', 10) collate "C" >= today, true);
+comment on function is_within is 'Whether today is one of these days, as a caseload tells them; what is no day opens nothing.';
 
--- Whom the municipality says these employees are there for today.
-create function caseload_today(employees text[], with_instead boolean) returns text[] language sql stable parallel safe
-    return (select coalesce(array_agg(distinct member ->> 'inburgeraarId') filter (where member ->> 'inburgeraarId' is not null), '{}')
-        from caseload_snapshot seen
-        cross join lateral jsonb_array_elements(case jsonb_typeof(seen.body -> 'inburgeraars') when 'array'
-            then seen.body -> 'inburgeraars' else '[]' end) member
-        where seen.municipality = asks_municipality() and seen.employee = any (employees)
-        and seen.body ->> 'medewerkerId' = seen.employee and asks_within(member ->> 'van', member ->> 'tot')
-        and case jsonb_typeof(member -> 'vervangt') when 'object' then with_instead
-            and asks_within(member -> 'vervangt' ->> 'van', member -> 'vervangt' ->> 'tot') else true end);
+-- Whom the municipality says these employees are there for today. A caseload is long: it is unpacked once.
+create function caseload_today(employees text[], with_instead boolean) returns text[] language plpgsql stable parallel safe as $$
+declare
+    today constant text := to_char(asks_today(), 'YYYY-MM-DD');
+    here constant text := asks_municipality();
+begin
+    return (with seen as materialized (
+            select body -> 'inburgeraars' as members from caseload_snapshot
+            where municipality = here and employee = any (employees) and body ->> 'medewerkerId' = employee)
+        select coalesce(array_agg(member ->> 'inburgeraarId'), '{}')
+        from seen cross join lateral jsonb_array_elements(case jsonb_typeof(members) when 'array' then members else '[]' end) member
+        where is_within(today, member) and case jsonb_typeof(member -> 'vervangt')
+            when 'object' then with_instead and is_within(today, member -> 'vervangt') else true end);
+end $$;
 comment on function caseload_today is 'Participants; with those of whom the employee is no contact, but stands in for one.';
 
 -- The next three look further than who asks: they have to know for whom somebody is there before they can say what is theirs.
-create function asks_people() returns text[] language sql stable parallel safe security definer
-    return case when asks_coach() is null or asks_today() is null then '{}'::text[]
-        else caseload_today(array[asks_coach()], true) end;
+create function asks_people() returns text[] language plpgsql stable parallel safe security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+begin
+    return case when asks_coach() is null or asks_today() is null then '{}' else caseload_today(array[asks_coach()], true) end;
+end $$;
 comment on function asks_people is 'For whom the coach who asks is there today, as the municipality last said.';
 
 create function asks_for_colleagues() returns text[] language sql stable parallel safe security definer
@@ -57,9 +62,13 @@ create function asks_for_colleagues() returns text[] language sql stable paralle
         and substitute = asks_coach() and since <= asks_today() and until >= asks_today() and ended_at is null);
 comment on function asks_for_colleagues is 'The colleagues for whom the coach who asks answers today, because they noted that they are away.';
 
-create function asks_people_of_colleagues() returns text[] language sql stable parallel safe security definer
-    return case when asks_coach() is null or asks_today() is null then '{}'::text[]
-        else caseload_today(asks_for_colleagues(), false) end;
+create function asks_people_of_colleagues() returns text[] language plpgsql stable parallel safe security definer
+    set search_path = pg_catalog, public, pg_temp as $$
+declare
+    colleagues constant text[] := asks_for_colleagues();
+begin
+    return case when colleagues = '{}' then '{}' else caseload_today(colleagues, false) end;
+end $$;
 comment on function asks_people_of_colleagues is 'For whom these colleagues are there. Of them only conversations are opened.';
 
 -- What is written "(select …)" is worked out once for a query, and not for each row.
