@@ -20,6 +20,7 @@ import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
+import nl.opkoers.identity.Shown;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.contract.Caseload;
 
@@ -107,6 +108,7 @@ class PeoplePage {
     }
 
     private TemplateInstance page(Listing listing) {
+        caseloads.listed(listing.people().stream().map(Person::member).toList(), Shown.PEOPLE);
         return Templates.people(Mine.of(caseloads.mine()), listing);
     }
 

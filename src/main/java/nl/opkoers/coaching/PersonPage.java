@@ -30,6 +30,7 @@ import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
+import nl.opkoers.identity.Shown;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
@@ -149,7 +150,7 @@ class PersonPage {
     }
 
     private Caseload.Member member(String participant) {
-        return caseloads.find(participant).orElseThrow(NotFoundException::new);
+        return caseloads.find(participant, Shown.PERSON).orElseThrow(NotFoundException::new);
     }
 
     private ParticipantKey key(Caseload.Member member) {

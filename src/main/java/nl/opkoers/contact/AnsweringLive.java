@@ -57,7 +57,7 @@ class AnsweringLive {
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     @Opens(For.READER_OF)
     public Multi<String> live(@PathParam("participant") String participant, @PathParam("id") String id) {
-        Conversation conversation = find(participant, id);
+        Conversation conversation = hear(participant, id);
         return live.told(conversation.key(), conversation.opening().id());
     }
 
@@ -67,7 +67,7 @@ class AnsweringLive {
     @Opens(For.READER_OF)
     public TemplateInstance added(@PathParam("participant") String participant, @PathParam("id") String id,
             @QueryParam("after") @DefaultValue("0") int after) {
-        InboxLine line = views.line(find(participant, id));
+        InboxLine line = views.line(Ids.of(id).flatMap(known -> access.find(participant, known)).orElseThrow(NotFoundException::new));
         return Templates.answeringAdded(views.after(line, after), line);
     }
 
@@ -76,11 +76,12 @@ class AnsweringLive {
     @Path("seen/live")
     @Opens(For.READER_OF)
     public void seen(@PathParam("participant") String participant, @PathParam("id") String id, @FormParam("position") int position) {
-        Conversation conversation = find(participant, id);
+        Conversation conversation = hear(participant, id);
         answers.seen(conversation, Math.min(position, conversation.standing().turns()));
     }
 
-    private Conversation find(String participant, String id) {
-        return Ids.of(id).flatMap(known -> access.find(participant, known)).orElseThrow(NotFoundException::new);
+    /** What shows nothing is no look: a page that is open asks for these again and again. */
+    private Conversation hear(String participant, String id) {
+        return Ids.of(id).flatMap(known -> access.hear(participant, known)).orElseThrow(NotFoundException::new);
     }
 }

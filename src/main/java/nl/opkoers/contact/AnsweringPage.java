@@ -24,6 +24,7 @@ import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
+import nl.opkoers.identity.Shown;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.page.Ids;
 
@@ -181,7 +182,7 @@ class AnsweringPage {
     @Opens(For.READER_OF)
     public Response file(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("file") String file,
             RoutingContext context) {
-        return files.of(find(participant, id), file, context);
+        return files.of(find(participant, id, Shown.FILE), file, context);
     }
 
     private TemplateInstance page(Conversation conversation, ActForm form, LetterField file, boolean late) {
@@ -189,7 +190,11 @@ class AnsweringPage {
     }
 
     private Conversation find(String participant, String id) {
-        return Ids.of(id).flatMap(known -> access.find(participant, known)).orElseThrow(NotFoundException::new);
+        return find(participant, id, Shown.CONVERSATION);
+    }
+
+    private Conversation find(String participant, String id, Shown shown) {
+        return Ids.of(id).flatMap(known -> access.find(participant, known, shown)).orElseThrow(NotFoundException::new);
     }
 
     private static Act act(String name) {

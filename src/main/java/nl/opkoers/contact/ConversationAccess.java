@@ -1,13 +1,17 @@
 package nl.opkoers.contact;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opkoers.identity.Caseloads;
+import nl.opkoers.identity.Look;
+import nl.opkoers.identity.LookBook;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Session;
+import nl.opkoers.identity.Shown;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
@@ -26,20 +30,35 @@ public class ConversationAccess {
     private final Caseloads caseloads;
     private final StandIns standIns;
     private final Conversations conversations;
+    private final LookBook looks;
 
-    ConversationAccess(SignedIn signedIn, Caseloads caseloads, StandIns standIns, Conversations conversations) {
+    ConversationAccess(SignedIn signedIn, Caseloads caseloads, StandIns standIns, Conversations conversations, LookBook looks) {
         this.signedIn = signedIn;
         this.caseloads = caseloads;
         this.standIns = standIns;
         this.conversations = conversations;
+        this.looks = looks;
+    }
+
+    /** A conversation that I may read now, and that I look: as {@link #hear}, for what shows anything of it. */
+    public Optional<Conversation> find(String participant, UUID id) {
+        return find(participant, id, Shown.CONVERSATION);
+    }
+
+    /** @param shown what of it will be shown */
+    Optional<Conversation> find(String participant, UUID id, Shown shown) {
+        Optional<Conversation> readable = hear(participant, id);
+        readable.ifPresent(conversation -> looks(List.of(conversation), shown));
+        return readable;
     }
 
     /**
-     * A conversation that I may read now; empty when there is none, or it is not for me, which are told apart to nobody.
+     * A conversation that I may read now, for what shows nothing of it; empty when there is none, or it is not for me, which are
+     * told apart to nobody.
      *
      * @throws MunicipalityUnreachable when it is not known whom I may see
      */
-    public Optional<Conversation> find(String participant, UUID id) {
+    Optional<Conversation> hear(String participant, UUID id) {
         // Nobody's id has the character zero, and PostgreSQL does not take it.
         Optional<Conversation> readable = judged().filter(me -> participant.indexOf('\0') < 0)
                 .flatMap(me -> conversations.find(new ParticipantKey(me.municipality(), participant), id)).filter(this::reads);
@@ -49,10 +68,21 @@ public class ConversationAccess {
         return readable;
     }
 
-    /** The conversations of one of my people that I may read, the latest first. */
+    /** The conversations of one of my people that I may read, the latest first; for their page, that I look at. */
     public List<Conversation> of(String participant, int most) {
-        return judged().map(me -> conversations.latest(new ParticipantKey(me.municipality(), participant), most)).stream()
-                .flatMap(List::stream).filter(this::reads).toList();
+        List<Conversation> readable = judged().map(me -> conversations.latest(new ParticipantKey(me.municipality(), participant), most))
+                .stream().flatMap(List::stream).filter(this::reads).toList();
+        looks(readable, Shown.PERSON);
+        return readable;
+    }
+
+    /** That I look at whom these are about, before they are on a page. Those that I may not read are not mine to show. */
+    void looks(Collection<Conversation> readable, Shown shown) {
+        List<Look> each = readable.stream().map(conversation -> new Look(conversation.key().participant(),
+                instead(conversation).orElse(null), isSentTo(conversation))).distinct().toList();
+        if (!each.isEmpty()) {
+            looks.write(coach().orElseThrow(), shown, each);
+        }
     }
 
     /** What waits for my answer, the earliest promise first. One query, whoever I stand in for. */

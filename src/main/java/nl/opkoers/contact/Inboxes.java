@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.opkoers.dossier.PersonNames;
 import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.Session;
+import nl.opkoers.identity.Shown;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.contract.Caseload;
@@ -73,7 +74,9 @@ public class Inboxes {
     private Inbox page(InboxFilter filter, List<InboxLine> waiting, List<InboxLine> found, List<InboxLine> reminded) {
         int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int begin = (Math.min(filter.page(), pages) - 1) * ON_A_PAGE;
-        return new Inbox(filter, found.subList(begin, Math.min(found.size(), begin + ON_A_PAGE)), found.size(), pages, waiting.size(),
+        List<InboxLine> shown = found.subList(begin, Math.min(found.size(), begin + ON_A_PAGE));
+        access.looks(Stream.of(shown, reminded).flatMap(List::stream).map(InboxLine::conversation).toList(), Shown.INBOX);
+        return new Inbox(filter, shown, found.size(), pages, waiting.size(),
                 (int) waiting.stream().filter(InboxLine::isLate).count(), reminded, !access.isKnown(), caseloads.mine().staleOf());
     }
 

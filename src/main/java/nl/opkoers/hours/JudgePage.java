@@ -26,6 +26,7 @@ import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
+import nl.opkoers.identity.Shown;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.contract.Caseload;
 import nl.opkoers.page.Ids;
@@ -190,11 +191,12 @@ class JudgePage {
     private TemplateInstance person(Caseload.Member member, List<Judged> late) {
         List<Queued> waiting = queue.of(caseloads.mine().known().orElse(List.of()));
         Caseload.Member next = waiting.stream().map(Queued::member).filter(other -> !other.equals(member)).findFirst().orElse(null);
+        caseloads.listed(next == null ? List.of() : List.of(next), Shown.QUEUE);
         return Templates.judge(view.of(member, next), late, UUID.randomUUID());
     }
 
     private Caseload.Member member(String participant) {
-        return caseloads.find(participant).orElseThrow(NotFoundException::new);
+        return caseloads.find(participant, Shown.HOURS).orElseThrow(NotFoundException::new);
     }
 
     private Judged find(Caseload.Member member, String entry) {

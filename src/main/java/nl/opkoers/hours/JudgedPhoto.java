@@ -14,6 +14,7 @@ import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
+import nl.opkoers.identity.Shown;
 import nl.opkoers.municipality.contract.Caseload;
 import nl.opkoers.page.Ids;
 
@@ -38,7 +39,7 @@ class JudgedPhoto {
     @GET
     @Opens(For.COACH_OF)
     public Response show(@PathParam("participant") String participant, @PathParam("entry") String entry, RoutingContext context) {
-        Caseload.Member member = caseloads.find(participant).orElseThrow(NotFoundException::new);
+        Caseload.Member member = caseloads.find(participant, Shown.PHOTO).orElseThrow(NotFoundException::new);
         return Ids.of(entry).flatMap(id -> view.find(member, id)).map(judged -> judged.getWritten().photo())
                 .flatMap(photo -> pictures.find(judge.key(member), photo))
                 .map(picture -> PictureAnswer.of(picture, context)).orElseThrow(NotFoundException::new);

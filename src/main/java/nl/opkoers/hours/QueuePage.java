@@ -12,6 +12,7 @@ import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
+import nl.opkoers.identity.Shown;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
 
@@ -58,6 +59,7 @@ class QueuePage {
     public TemplateInstance queue() {
         List<Queued> all = queue.of(caseloads.mine().known().orElse(List.of()));
         List<Queued> shown = all.subList(0, Math.min(MOST_SHOWN, all.size()));
+        caseloads.listed(shown.stream().map(Queued::member).toList(), Shown.QUEUE);
         return Templates.queue(Mine.of(caseloads.mine()), shown, all.size() - shown.size());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.opkoers.language.Dates;
@@ -22,14 +23,16 @@ public class Caseloads {
 
     private final SignedIn signedIn;
     private final KeptCaseloads caseloads;
+    private final LookBook looks;
     private final Clock clock;
     private final Duration opensFor;
     private Seen<List<Caseload.Member>> mine;
 
-    Caseloads(SignedIn signedIn, KeptCaseloads caseloads, Clock clock,
+    Caseloads(SignedIn signedIn, KeptCaseloads caseloads, LookBook looks, Clock clock,
             @ConfigProperty(name = "opkoers.caseload.opens-for") Duration opensFor) {
         this.signedIn = signedIn;
         this.caseloads = caseloads;
+        this.looks = looks;
         this.clock = clock;
         this.opensFor = opensFor;
     }
@@ -57,25 +60,26 @@ public class Caseloads {
     }
 
     /**
-     * Whether I may see this participant now.
+     * One of the people whom I may see now, and that I look; empty when it is not one of them, whoever else's they are.
      *
+     * @param shown what of them will be on the page
      * @throws MunicipalityUnreachable when that is not known, which is not the same as no
      */
-    public boolean may(String participant) {
-        return find(participant).isPresent();
-    }
-
-    /**
-     * One of the people whom I may see now; empty when it is not one of them, whoever else's they are.
-     *
-     * @throws MunicipalityUnreachable when that is not known, which is not the same as no
-     */
-    public Optional<Caseload.Member> find(String participant) {
+    public Optional<Caseload.Member> find(String participant, Shown shown) {
         if (mine() instanceof Seen.Unavailable<List<Caseload.Member>>) {
             throw new MunicipalityUnreachable("whom a coach may see is not known");
         }
-        return mine().known().flatMap(members -> members.stream()
+        Optional<Caseload.Member> found = mine().known().flatMap(members -> members.stream()
                 .filter(member -> member.participant().equals(participant)).findFirst());
+        found.ifPresent(member -> listed(List.of(member), shown));
+        return found;
+    }
+
+    /** That I look at these people of mine, before they are on a page. */
+    public void listed(Collection<Caseload.Member> members, Shown shown) {
+        if (!members.isEmpty()) {
+            looks.write(signedIn.session().orElseThrow(), shown, members.stream().map(Look::of).toList());
+        }
     }
 
     /** What a caseload opens now: nothing when it is another's, and no answer when it is too long ago that it was seen. */

@@ -379,6 +379,7 @@ class JudgePageTest {
     @Test
     void aFullCaseloadIsOneSmallPageAndTakesNoMoreQuestionsThanOnePerson() throws IOException {
         sends(SELAM, cooking(1, 60));
+        sends(NABIL, cooking(1, 60));
         Portal marloes = Portal.signedIn("coach-a", Language.TI);
         List.of(QUEUE, address(SELAM)).forEach(marloes::get);
         long forOne = statements(() -> marloes.get(QUEUE));

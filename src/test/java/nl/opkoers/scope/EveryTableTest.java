@@ -49,10 +49,11 @@ class EveryTableTest {
                 + " and policyname <> 'portal' and qual not like '%asks_municipality()%'"));
     }
 
+    /** But that somebody looked: who looks writes it down, and does not read it. */
     @Test
     void nobodyWritesWhatTheyCouldNotSee() {
         assertEquals(List.of(), Rows.of("select tablename || ' ' || policyname from pg_policies where schemaname = 'public'"
-                + " and with_check is not null and with_check is distinct from qual"));
+                + " and with_check is not null and with_check is distinct from qual and tablename <> 'processing_record'"));
     }
 
     @Test

@@ -33,10 +33,10 @@ final class Fixture {
     private Fixture() {
     }
 
-    /** The tables that are scoped; those that refer to another one after that. */
+    /** The tables that are scoped; those that refer to another one after that. What is written down of looks has a test of its own. */
     static List<String> scoped() {
         return known("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                + " where n.nspname = 'public' and c.relrowsecurity order by exists (select from pg_constraint f"
+                + " where n.nspname = 'public' and c.relrowsecurity and c.relname <> 'processing_record' order by exists (select from pg_constraint f"
                 + " where f.conrelid = c.oid and f.contype = 'f'), c.relname");
     }
 
