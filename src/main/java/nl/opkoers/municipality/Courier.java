@@ -54,7 +54,8 @@ class Courier {
      */
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityAway.class)
     Answer tell(OutboxRow row) {
-        try (Response response = row.kind.call().send(api, row.key.id(), row.key.participant(), row.subject, row.body)) {
+        try (Response response = TraceContext.under(row.trace, () ->
+                row.kind.call().send(api, row.key.id(), row.key.participant(), row.subject, row.body))) {
             return understand(row.kind, response);
         } catch (MunicipalityAway away) {
             throw away;

@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The municipal API on the wire. Every call bears an access token of the portal's own. */
 @Path("/v1")
 @RegisterRestClient(configKey = "municipality")
 @OidcClientFilter
+@ClientHeaderParam(name = TraceContext.HEADER, value = TraceContext.VALUE)
 @Produces(MediaType.APPLICATION_JSON)
 interface MunicipalApi {
 

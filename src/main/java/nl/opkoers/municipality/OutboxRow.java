@@ -65,6 +65,10 @@ class OutboxRow {
     @JdbcTypeCode(SqlTypes.JSON)
     String refusal;
 
+    /** Of the request in which it was sent; given by the database, and {@code null} for what was sent before it was kept. */
+    @Column(insertable = false, updatable = false)
+    String trace;
+
     /** Whose it is, and which. */
     @Embeddable
     record Key(String municipality, String participant, UUID id) implements Serializable {

@@ -20,7 +20,8 @@ public class Trace {
         return id;
     }
 
-    static String fresh() {
+    /** A new one, for what is done for no request. */
+    public static String fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -34,6 +34,9 @@ public class EveryCallAgrees implements ClientResponseFilter, QuarkusTestAfterEa
         if (answer.getHeaders() == null || answer.getHeaderString("API-Version") == null) {
             return;
         }
+        if (!String.valueOf(asked.getHeaderString(TraceContext.HEADER)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")) {
+            DISAGREEMENTS.add(asked.getMethod() + " " + asked.getUri().getPath() + " does not say for which request it is");
+        }
         String body = answer.hasEntity() ? read(answer) : null;
         if (body != null && spoilt(body)) {
             return;
