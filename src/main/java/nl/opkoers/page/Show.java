@@ -69,6 +69,11 @@ public final class Show {
         return moment.atZone(Dates.AMSTERDAM).toLocalDate();
     }
 
+    /** The time of the day at which something happened. */
+    public static String time(Instant moment) {
+        return dates().time(moment.atZone(Dates.AMSTERDAM).toLocalTime());
+    }
+
     /** A day and a time. */
     public static String moment(Instant moment) {
         return dates().moment(moment);

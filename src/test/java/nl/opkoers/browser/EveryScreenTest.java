@@ -21,8 +21,8 @@ class EveryScreenTest {
 
     @ParameterizedTest(name = "{0} in {1} at {2} px")
     @CsvSource(delimiter = '|', value = {
-            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /hours/new /messages /people /people/preference /my-data/notices /translation /help/choose-school",
-            "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages /people /people/preference /my-data/notices",
+            "z-tigrinya        | TI | 390 | / /plan /agenda /hours /hours/new /messages /people /people/preference /my-data /my-data/looks /my-data/notices /translation /help/choose-school",
+            "b1-arabic-exam    | AR | 390 | / /plan /agenda /messages /people /people/preference /my-data /my-data/notices",
             "z-arabic-elder    | AR | 320 | / /plan /hours /hours/new /hours/week /agenda/work/new?kind=weekly /unsent",
             "moved-arabic      | AR | 800 | / /plan",
             "azc-tigrinya-wait | TI | 320 | / /plan /messages /my-data/wrong /my-data/forget",

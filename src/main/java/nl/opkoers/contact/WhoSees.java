@@ -1,0 +1,62 @@
+package nl.opkoers.contact;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.opkoers.dossier.Course;
+import nl.opkoers.dossier.Courses;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.looks.Purpose;
+import nl.opkoers.looks.Viewers;
+import nl.opkoers.municipality.contract.Contacts;
+
+/**
+ * Who may see the participant who is signed in, by the names that the portal knows: the contacts that the municipality tells, who
+ * stands in for them by what the municipality says or they noted here, and to whom an open question was sent on.
+ */
+@RequestScoped
+class WhoSees implements Viewers {
+
+    /** More open questions than one person has. */
+    private static final int MOST = 200;
+
+    private final Courses courses;
+    private final Helper helper;
+    private final Conversations conversations;
+    private final SignedIn signedIn;
+
+    WhoSees(Courses courses, Helper helper, Conversations conversations, SignedIn signedIn) {
+        this.courses = courses;
+        this.helper = helper;
+        this.conversations = conversations;
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    public List<Viewer> today() {
+        Stream<Viewer> around = courses.mine().known().stream()
+                .flatMap(course -> course.contacts().stream().flatMap(contact -> around(course, contact)));
+        Stream<Viewer> sentOn = conversations.latest(signedIn.participant().key(), MOST).stream()
+                .map(Conversation::standing).filter(Standing::open).map(Standing::assignedName).filter(Objects::nonNull)
+                .map(name -> new Viewer(name, Purpose.SENT, null, null));
+        return Stream.concat(around, sentOn).distinct().toList();
+    }
+
+    /** Only who works for the municipality has a caseload; of the others the municipality tells no employee's id. */
+    private Stream<Viewer> around(Course course, Contacts.Contact contact) {
+        if (contact.employeeId() == null || contact.name() == null) {
+            return Stream.empty();
+        }
+        Stream<Viewer> told = contact.substituteOn(course.today()).filter(other -> other.name() != null).stream()
+                .map(other -> new Viewer(other.name(), Purpose.INSTEAD, contact.name(), other.until()));
+        Stream<Viewer> noted = helper.standIn(contact.employeeId()).stream()
+                .map(other -> new Viewer(other.name(), Purpose.INSTEAD, contact.name(), other.until()));
+        return Stream.of(Stream.of(new Viewer(contact.name(), Purpose.CONTACT, null, null)), told, noted).flatMap(each -> each);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return courses.mine().known().isPresent();
+    }
+}

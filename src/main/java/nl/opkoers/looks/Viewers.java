@@ -1,0 +1,23 @@
+package nl.opkoers.looks;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Who of the staff may see the participant who is signed in, today. The room that knows the people provides it. */
+public interface Viewers {
+
+    /** Those whose names are known; without a name nobody is in it. */
+    List<Viewer> today();
+
+    /** Whether that is known now: otherwise there may be others. */
+    boolean isKnown();
+
+    /**
+     * Somebody who may see something.
+     *
+     * @param instead the name of the colleague for whom they stand in; {@code null} when for none
+     * @param until   the last day of that; {@code null} when not told
+     */
+    record Viewer(String name, Purpose purpose, String instead, LocalDate until) {
+    }
+}

@@ -1,0 +1,163 @@
+package nl.opkoers.looks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.identity.Shown;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import nl.opkoers.page.HeaderInvariants;
+import nl.opkoers.page.PageInvariants;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Selam Tesfay comes from where people were watched. She reads who may see what of her, why, and who looked. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class MyDataPageTest {
+
+    private static final String PAGE = "/my-data";
+
+    DemoWorld world;
+
+    @BeforeEach
+    @AfterEach
+    void nothingIsLeft() {
+        Seeing.nothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoLookedIsSaidInWords(Language language) throws IOException {
+        Portal marloes = Seeing.marloes();
+        marloes.get("/coach/participants/" + selam());
+        marloes.get("/coach/participants/" + selam());
+        marloes.get("/coach/hours/" + selam());
+        Portal selam = Portal.signedIn("z-tigrinya", language);
+
+        Answer page = open(selam, PAGE, language);
+
+        reads(page, "Marloes Hendriks", words(language).why_contact(), words(language).shown(Shown.PERSON), words(language).looked_times(2),
+                words(language).shown(Shown.HOURS));
+        assertFalse(page.text().contains(Answer.plain(words(language).looked_none())));
+        assertEquals(0, page.document().select("a[href=/my-data/looks]").size(), "there are no more");
+        assertEquals(Kind.values().length, page.document().select("main details").size());
+        assertTrue(compressed(page) <= 14 * 1024, compressed(page) + " bytes");
+        assertEquals(200, selam.get("/help").status());
+    }
+
+    @Test
+    void whoWasNotLookedAtIsToldSoAndNobodysLooksAreAnothers() {
+        Seeing.marloes().get("/coach/participants/" + selam());
+
+        Portal nabil = Portal.signedIn("z-arabic-elder", Language.AR);
+
+        reads(open(nabil, PAGE, Language.AR), words(Language.AR).looked_none());
+        reads(open(nabil, "/my-data/looks", Language.AR), words(Language.AR).looked_none());
+        reads(open(nabil, "/my-data/looks?page=7", Language.AR), words(Language.AR).looked_no_more());
+        reads(open(nabil, "/my-data/looks?page=-1", Language.AR), words(Language.AR).looked_none());
+    }
+
+    @Test
+    void whatSheLooksAtHerselfIsNotAmongIt() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+        List.of("/", "/plan", "/hours", "/messages", "/people", PAGE).forEach(selam::get);
+
+        assertEquals(List.of(), Seeing.looks(selam()));
+    }
+
+    @Test
+    void theLastComeFirstByDayAndEarlierOnesAreAPageBack() {
+        IntStream.rangeClosed(1, 70).forEach(days -> Rows.run("insert into processing_record (municipality, participant, id, trace,"
+                + " activity, kind, subject, actor, actor_role, actor_name, purpose, instead_of, instead_until, at) values ('9901', '" + selam()
+                + "', gen_random_uuid(), '" + "a".repeat(32) + "', 'questions', 'LOOK', 'conversation', 'M-1002', 'coach', 'Joost " + days
+                + "', 'INSTEAD', 'Marloes Hendriks', '2026-11-28', timestamptz '" + TestClock.now() + "' - interval '" + days + " days')"));
+        Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
+
+        Answer page = open(selam, PAGE, Language.NL);
+        Answer all = selam.get(page.document().selectFirst("a[href=/my-data/looks]").attr("href"));
+        Answer earlier = selam.get(all.document().selectFirst("a[rel=next]").attr("href"));
+        Answer last = selam.get(earlier.document().selectFirst("a[rel=next]").attr("href"));
+
+        assertEquals(names(1, 5), names(page, "section[aria-labelledby=looked] "));
+        assertEquals(names(1, 30), names(all, "main "));
+        assertEquals(30, all.document().select("main h2").size(), "a day each");
+        assertEquals(names(31, 60), names(earlier, "main "));
+        assertEquals(names(61, 70), names(last, "main "));
+        assertEquals(0, last.document().select("a[rel=next]").size());
+        reads(all, words(Language.NL).why_instead_until("Marloes Hendriks", "28 november 2026"));
+        PageInvariants.check(earlier.body(), Language.NL, earlier.path());
+    }
+
+    @Test
+    void whoMayLookTodayIsThereByName() {
+        Portal kofi = Portal.signedIn("g-english-debt", Language.EN);
+
+        Answer page = open(kofi, PAGE, Language.EN);
+
+        List<String> names = page.document().select("section[aria-labelledby=today] h3").eachText().stream().map(Answer::plain).toList();
+        assertTrue(names.containsAll(List.of("Karel Zijlstra", "Joost van Wijk")), names.toString());
+        reads(page, words(Language.EN).why_contact(), "Replaces Karel Zijlstra");
+    }
+
+    @Test
+    void theWayHereIsOnWhoHelpsMe() {
+        assertEquals(1, Portal.signedIn("z-tigrinya", Language.TI).get("/people").document().select("main a[href=/my-data]").size());
+    }
+
+    private static List<String> names(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(number -> "Joost " + number).toList();
+    }
+
+    private static List<String> names(Answer page, String place) {
+        return page.document().select(place + "ul.people strong").eachText().stream().map(Answer::plain).toList();
+    }
+
+    private static Answer open(Portal portal, String path, Language language) {
+        Answer page = portal.get(path);
+        assertEquals(200, page.status(), path);
+        PageInvariants.check(page.body(), language, page.path());
+        HeaderInvariants.check(page.headers(), true);
+        return page;
+    }
+
+    private static void reads(Answer page, String... words) {
+        for (String expected : words) {
+            assertTrue(page.text().contains(Answer.plain(expected)), () -> page.path() + " lacks: " + expected + "\n" + page.text());
+        }
+    }
+
+    private static LooksMessages words(Language language) {
+        return Texts.in(language, LooksMessages.class);
+    }
+
+    private static int compressed(Answer page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(page.body().getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+
+    private String selam() {
+        return world.municipality().idOf("z-tigrinya");
+    }
+}
