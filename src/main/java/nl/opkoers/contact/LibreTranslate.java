@@ -13,6 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.opkoers.language.Language;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -74,18 +79,30 @@ class LibreTranslate implements Translator {
 
     private String send(Question question) {
         try {
-            HttpResponse<String> answer = http.send(HttpRequest.newBuilder(place()).timeout(settings.within())
+            HttpResponse<String> answer = whole(http.sendAsync(HttpRequest.newBuilder(place()).timeout(settings.within())
                     .header("Content-Type", "application/json").POST(BodyPublishers.ofString(json.writeValueAsString(question)))
-                    .build(), BodyHandlers.ofString());
+                    .build(), BodyHandlers.ofString()));
             if (answer.statusCode() != OK) {
                 throw new TranslatorAway("answered with status " + answer.statusCode());
             }
             return answer.body();
         } catch (IOException away) {
-            throw new TranslatorAway(away.getClass().getSimpleName());
+            throw new TranslatorAway((away.getCause() == null ? away : away.getCause()).getClass().getSimpleName());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new TranslatorAway("stopped");
+        }
+    }
+
+    /** The time of the request ends with the headers of its answer; the rest may come a byte at a time. */
+    private <T> T whole(CompletableFuture<T> answer) throws IOException, InterruptedException {
+        try {
+            return answer.get(settings.within().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("the answer took too long");
         }
     }
 

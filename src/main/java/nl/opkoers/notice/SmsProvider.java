@@ -6,7 +6,10 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -77,12 +80,22 @@ class SmsProvider implements Provider {
             if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return failed.apply(new ConnectException("the call before it hangs"));
             }
-            return executor.supplyAsync(() -> run(work, failed)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return begun(work, failed).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException failure) {
             return failed.apply(failure);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return failed.apply(stopping);
+        }
+    }
+
+    /** What cannot begin ends as well: otherwise no other call would ever be free to. */
+    private <T> Future<T> begun(Callable<T> work, Function<Throwable, T> failed) {
+        try {
+            return executor.supplyAsync(() -> run(work, failed));
+        } catch (RejectedExecutionException busy) {
+            free.release();
+            return CompletableFuture.completedFuture(failed.apply(new ConnectException("no room for another call")));
         }
     }
 
