@@ -12,6 +12,11 @@ final class EarlySettings {
 
     private EarlySettings() {}
 
+    /** The names of all that is set. */
+    static Iterable<String> names() {
+        return CONFIG.getPropertyNames();
+    }
+
     /** The value of a setting; empty if it is not set or blank. */
     static Optional<String> value(String name) {
         return CONFIG.getOptionalValue(name, String.class).filter(value -> !value.isBlank());

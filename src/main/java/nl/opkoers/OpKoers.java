@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.opkoers.demo.Demo;
 import nl.opkoers.demo.DemoFailure;
 import nl.opkoers.demo.MunicipalityProcess;
@@ -36,7 +37,8 @@ public final class OpKoers {
     }
 
     private static void portal(String... words) {
-        List<String> problems = RequiredSettings.problems(EarlySettings::value);
+        List<String> problems = Stream.concat(RequiredSettings.problems(EarlySettings::value).stream(),
+                WeakSettings.problems(EarlySettings::value, EarlySettings.names()).stream()).toList();
         if (problems.isEmpty()) {
             Quarkus.run(words);
         } else {

@@ -26,6 +26,7 @@ final class RequiredSettings {
             new Required("opkoers.database.password", "its password"),
             new Required("opkoers.database.owner.user", "the database role that owns the tables"),
             new Required("opkoers.database.owner.password", "its password"),
+            new Required("opkoers.portal", "the portal's own address, such as https://host: links lead there"),
             new Required("opkoers.issuer.url", "the OpenID Connect issuer where participants sign in"),
             new Required("opkoers.issuer.client-id", "the portal's name at that issuer"),
             new Required("opkoers.issuer.client-secret", "the portal's secret at that issuer"),
@@ -80,7 +81,7 @@ final class RequiredSettings {
         return required.name() + " (" + environmentName(required.name()) + ") is " + what + ": " + required.meaning();
     }
 
-    private static String environmentName(String name) {
+    static String environmentName(String name) {
         return name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 

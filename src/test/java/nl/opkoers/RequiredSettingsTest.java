@@ -16,7 +16,7 @@ class RequiredSettingsTest {
             "opkoers.database.password", "opkoers.database.owner.user", "opkoers.database.owner.password",
             "opkoers.issuer.url", "opkoers.issuer.client-id", "opkoers.issuer.client-secret",
             "opkoers.staff-issuer.url", "opkoers.staff-issuer.client-id", "opkoers.staff-issuer.client-secret",
-            "opkoers.municipality.url", "opkoers.municipality.code", "opkoers.session.secret");
+            "opkoers.municipality.url", "opkoers.municipality.code", "opkoers.session.secret", "opkoers.portal");
 
     @Test
     void everyMissingSettingIsNamedAtOnceWithItsEnvironmentVariable() {

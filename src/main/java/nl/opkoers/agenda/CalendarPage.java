@@ -15,6 +15,7 @@ import java.net.URI;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.PortalAddress;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
@@ -31,13 +32,15 @@ class CalendarPage {
     private final CalendarFeeds feeds;
     private final KeptAgendas agendas;
     private final PageLanguage pageLanguage;
+    private final PortalAddress portal;
 
     CalendarPage(SignedIn signedIn, CalendarFeeds feeds, KeptAgendas agendas,
-            PageLanguage pageLanguage) {
+            PageLanguage pageLanguage, PortalAddress portal) {
         this.signedIn = signedIn;
         this.feeds = feeds;
         this.agendas = agendas;
         this.pageLanguage = pageLanguage;
+        this.portal = portal;
     }
 
     @CheckedTemplate(basePath = "agenda")
@@ -60,7 +63,7 @@ class CalendarPage {
     @Opens(For.PARTICIPANT)
     public TemplateInstance make(@Context UriInfo here) {
         String token = feeds.make(me(), pageLanguage.current());
-        URI address = here.getBaseUriBuilder().path("calendar").path(token + ".ics").build();
+        URI address = portal.of(here, "calendar/" + token + ".ics");
         return Templates.calendar(feeds.of(me()).orElseThrow(), address.toString());
     }
 

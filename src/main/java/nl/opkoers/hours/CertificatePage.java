@@ -21,6 +21,7 @@ import nl.opkoers.hours.Certificate.Stated;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.PortalAddress;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
@@ -45,15 +46,17 @@ class CertificatePage {
     private final Municipalities municipalities;
     private final SignedIn signedIn;
     private final PageLanguage pageLanguage;
+    private final PortalAddress portal;
     private final Clock clock;
 
     CertificatePage(Certificates certificates, Courses courses, Municipalities municipalities, SignedIn signedIn,
-            PageLanguage pageLanguage, Clock clock) {
+            PageLanguage pageLanguage, PortalAddress portal, Clock clock) {
         this.certificates = certificates;
         this.courses = courses;
         this.municipalities = municipalities;
         this.signedIn = signedIn;
         this.pageLanguage = pageLanguage;
+        this.portal = portal;
         this.clock = clock;
     }
 
@@ -87,7 +90,7 @@ class CertificatePage {
         }
         Language own = pageLanguage.current();
         String code = certificates.issue(key(), stated).shown();
-        String address = here.getBaseUriBuilder().path("verify").build().toString();
+        String address = portal.of(here, "verify").toString();
         String paper = Templates.certificatePaper(mine(stated), own, own != Language.NL, code, address).setLocale(own.tag()).render();
         return Response.ok(Paper.print(paper), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"uren.pdf\"")

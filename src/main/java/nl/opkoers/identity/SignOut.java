@@ -41,16 +41,18 @@ public class SignOut {
     private final EndedSessions ended;
     private final SignedIn signedIn;
     private final Issuers issuers;
+    private final PortalAddress portal;
     private final URI leaveTo;
     private final Clock clock;
 
-    SignOut(SessionCookie cookie, EndedSessions ended, Clock clock, SignedIn signedIn, Issuers issuers,
+    SignOut(SessionCookie cookie, EndedSessions ended, Clock clock, SignedIn signedIn, Issuers issuers, PortalAddress portal,
             @ConfigProperty(name = "opkoers.leave-to") URI leaveTo) {
         this.cookie = cookie;
         this.ended = ended;
         this.clock = clock;
         this.signedIn = signedIn;
         this.issuers = issuers;
+        this.portal = portal;
         this.leaveTo = leaveTo;
     }
 
@@ -74,12 +76,13 @@ public class SignOut {
     @POST
     @Path("sign-out")
     @Opens(For.ANYBODY)
+    @Limited(Limit.NONE)
     public Response signOut(RoutingContext context, @Context UriInfo here, @QueryParam("all") String all) {
         Entrance entrance = signedIn.session().map(Entrance::of).orElse(Entrance.PARTICIPANTS);
         signedIn.session().ifPresent(this::end);
         cookie.clear(context);
         Optional<String> endSession = issuers.endSession(entrance);
-        URI signedOut = here.getBaseUriBuilder().path(entrance.afterwards()).build();
+        URI signedOut = portal.of(here, entrance.afterwards());
         URI next = endSession.isEmpty() ? signedOut : UriBuilder.fromUri(endSession.get())
                 .queryParam("client_id", issuers.clientId(entrance))
                 .queryParam("post_logout_redirect_uri", signedOut)

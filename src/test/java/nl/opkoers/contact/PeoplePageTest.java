@@ -119,7 +119,7 @@ class PeoplePageTest {
 
         Answer kept = say(selam, Map.of("frequency", "EVERY_TWO_MONTHS", "way", "TELEPHONE"));
         assertEquals(303, kept.status());
-        assertEquals(Portal.base() + PREFERENCE + "?saved=yes", kept.location());
+        assertEquals(PREFERENCE + "?saved=yes", kept.location());
         Answer form = open(selam, PREFERENCE + "?saved=yes", language);
 
         reads(form, words(language).saved(), words(language).chosen_on(Dates.of(language).date(TestClock.today())));

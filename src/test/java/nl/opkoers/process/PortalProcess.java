@@ -44,7 +44,8 @@ public final class PortalProcess implements AutoCloseable {
     public void start() {
         try {
             List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m",
-                    "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
+                    "-Dopkoers.limit.not-for=127.0.0.1", "-Dquarkus.profile=demo",
+                    "-Dopkoers.portal=http://localhost:" + port, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.addAll(List.of("-jar", PROGRAM.toString()));
             process = new ProcessBuilder(command).redirectErrorStream(true)

@@ -1,0 +1,57 @@
+package nl.opkoers.identity;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where people open the portal. Links come from the operator's setting, never from what a request says of the host it wants; and
+ * a request for any other host is not answered, so that none can be made to say something in that one's name.
+ */
+@ApplicationScoped
+public class PortalAddress {
+
+    private static final int AFTER_SECURITY_HEADERS = 490;
+    /** Misdirected Request (RFC 9110, section 15.5.20). */
+    private static final int MISDIRECTED = 421;
+    /** Asked by who keeps the portal running, by the address of a node. */
+    private static final String OPERATIONS = "/q/";
+
+    private final Optional<URI> portal;
+
+    PortalAddress(@ConfigProperty(name = "opkoers.portal") Optional<URI> portal) {
+        this.portal = portal;
+    }
+
+    /**
+     * The whole address of a page.
+     *
+     * @param here the request, whose host counts only where no address was set: in the demo
+     */
+    public URI of(UriInfo here, String path) {
+        return portal.map(UriBuilder::fromUri).orElseGet(here::getBaseUriBuilder).path(path).build();
+    }
+
+    void answerNoOther(@Observes Filters filters) {
+        filters.register(context -> {
+            if (isOurs(context.request())) {
+                context.next();
+            } else {
+                context.response().setStatusCode(MISDIRECTED).end();
+            }
+        }, AFTER_SECURITY_HEADERS);
+    }
+
+    private boolean isOurs(HttpServerRequest request) {
+        HostAndPort asked = request.authority();
+        return portal.isEmpty() || request.path() != null && request.path().startsWith(OPERATIONS)
+                || asked != null && portal.get().getHost().equalsIgnoreCase(asked.host());
+    }
+}
