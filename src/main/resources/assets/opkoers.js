@@ -37,7 +37,7 @@
   const unsent = () => {
     try {
       return Object.values(JSON.parse(localStorage.getItem('unsent')) || {});
-    } catch (closed) {
+    } catch {
       return [];
     }
   };

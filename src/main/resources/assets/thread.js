@@ -35,13 +35,13 @@
         say('new');
         see();
       }
-    } catch (noNet) {
+    } catch {
       // The stream comes back with the net, and then asks again.
     }
   };
   const stream = new EventSource(place + '/live');
-  stream.addEventListener('open', look);
-  stream.addEventListener('message', (event) => { if (event.data === 'turn') look(); });
+  stream.onopen = look;
+  stream.onmessage = ({ data }) => ({ turn: look, full: () => stream.close() })[data]?.();
   document.addEventListener('visibilitychange', see);
   addEventListener('pagehide', () => stream.close());
 
@@ -61,7 +61,7 @@
     try {
       // A photo takes a slow net minutes: who gives up before that and begins anew never gets there.
       answer = await fetch(place, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout?.(form.elements.photo.value ? 6e5 : 6e4) });
-    } catch (noNet) {
+    } catch {
       // Nothing to do but to try again.
     }
     // What stands between answers so while the portal itself is away for a moment.

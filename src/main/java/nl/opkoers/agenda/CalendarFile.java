@@ -16,13 +16,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import nl.opkoers.identity.For;
+import nl.opkoers.identity.Limit;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.page.Asker;
-import nl.opkoers.page.HourlyCounts;
+import nl.opkoers.page.Limits;
 import nl.opkoers.scope.Scope;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,19 +36,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Blocking
 class CalendarFile {
 
-    private static final int MOST_AN_HOUR = 60;
     private static final int TOO_MANY = 429;
 
     private final CalendarFeeds feeds;
-    private final HourlyCounts counts;
+    private final Limits limits;
+    private final Asker asker;
     private final KeptAgendas agendas;
     private final PageLanguage pageLanguage;
     private final String formCookie;
 
-    CalendarFile(CalendarFeeds feeds, HourlyCounts counts, KeptAgendas agendas,
+    CalendarFile(CalendarFeeds feeds, Limits limits, Asker asker, KeptAgendas agendas,
             PageLanguage pageLanguage, @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie) {
         this.feeds = feeds;
-        this.counts = counts;
+        this.limits = limits;
+        this.asker = asker;
         this.agendas = agendas;
         this.pageLanguage = pageLanguage;
         this.formCookie = formCookie;
@@ -64,12 +66,13 @@ class CalendarFile {
         // No form follows on this, and so no cookie has to guard one.
         context.addHeadersEndHandler(complete -> context.response().removeCookies(formCookie, false));
         // Who knows the address need not be signed in, nor be who is.
-        return Scope.portal(() -> read(CalendarFeeds.hash(token), request, context));
+        return Scope.portal(() -> find(token, request, context));
     }
 
-    private Response read(byte[] hash, Request request, RoutingContext context) {
-        Optional<CalendarFeed> feed = feeds.find(hash);
-        Optional<Duration> wait = counts.oneMore(feed.isPresent() ? hash : Asker.of(context, "calendar"), MOST_AN_HOUR);
+    private Response find(String token, Request request, RoutingContext context) {
+        Optional<CalendarFeed> feed = feeds.find(CalendarFeeds.hash(token));
+        Optional<Duration> wait = feed.isPresent() ? limits.spend(Limit.CALENDAR, Limit.By.ITSELF, token)
+                : limits.spend(Limit.CALENDAR, Limit.By.ADDRESS, asker.network(context));
         if (wait.isPresent()) {
             return told(TOO_MANY, words().too_often()).header(HttpHeaders.RETRY_AFTER, wait.get().toSeconds() + 1).build();
         }

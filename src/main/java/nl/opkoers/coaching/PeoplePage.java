@@ -18,6 +18,8 @@ import java.util.Objects;
 import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Limit;
+import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Shown;
@@ -99,6 +101,7 @@ class PeoplePage {
     /** Those with a name. Nothing is changed by it, so that it is answered with the page itself. */
     @POST
     @Opens(For.COACH)
+    @Limited(Limit.SEARCH)
     public Response search(@FormParam("name") String name) {
         if (name == null || name.isBlank()) {
             return Response.seeOther(URI.create(PATH)).build();

@@ -16,8 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import nl.opkoers.identity.For;
+import nl.opkoers.identity.Limit;
+import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
+import nl.opkoers.identity.SignedIn;
 import nl.opkoers.page.Ids;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
@@ -34,12 +37,14 @@ class AnsweringLive {
     private final AnsweringViews views;
     private final Answers answers;
     private final Live live;
+    private final SignedIn signedIn;
 
-    AnsweringLive(ConversationAccess access, AnsweringViews views, Answers answers, Live live) {
+    AnsweringLive(ConversationAccess access, AnsweringViews views, Answers answers, Live live, SignedIn signedIn) {
         this.access = access;
         this.views = views;
         this.answers = answers;
         this.live = live;
+        this.signedIn = signedIn;
     }
 
     @CheckedTemplate(basePath = "contact")
@@ -58,7 +63,7 @@ class AnsweringLive {
     @Opens(For.READER_OF)
     public Multi<String> live(@PathParam("participant") String participant, @PathParam("id") String id) {
         Conversation conversation = hear(participant, id);
-        return live.told(conversation.key(), conversation.opening().id());
+        return live.told("coach " + signedIn.session().orElseThrow().person(), conversation.key(), conversation.opening().id());
     }
 
     /** @param after the position of the last turn that the page shows */
@@ -75,6 +80,7 @@ class AnsweringLive {
     @POST
     @Path("seen/live")
     @Opens(For.READER_OF)
+    @Limited(Limit.LIVE)
     public void seen(@PathParam("participant") String participant, @PathParam("id") String id, @FormParam("position") int position) {
         Conversation conversation = hear(participant, id);
         answers.seen(conversation, Math.min(position, conversation.standing().turns()));

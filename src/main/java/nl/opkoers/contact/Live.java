@@ -1,10 +1,13 @@
 package nl.opkoers.contact;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Hearer;
 
@@ -26,7 +29,12 @@ class Live implements Hearer {
     /** What stands between forgets who says nothing for a minute. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(25);
 
+    private final OpenPages open;
     private final BroadcastProcessor<String> heard = BroadcastProcessor.create();
+
+    Live(OpenPages open) {
+        this.open = open;
+    }
 
     static String place(ParticipantKey key, UUID id) {
         return key.municipality() + " " + key.participant() + " " + id;
@@ -40,11 +48,21 @@ class Live implements Hearer {
 
     /**
      * What a page that is open hears: {@value #TURN} whenever there may be something new in this conversation, and now and then
-     * that it is still heard. It ends before long; a page that is still there asks again, and is then looked at again.
+     * that it is still heard. It ends before long; a page that is still there asks again, and is then looked at again. Of too many
+     * at once the oldest is told that it is one, and nothing more.
+     *
+     * @param who whose page it is
      */
-    Multi<String> told(ParticipantKey key, UUID id) {
-        Multi<String> ticks = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> STILL_HERE);
-        return Multi.createBy().merging().streams(of(key, id).map(something -> TURN), ticks).select().first(LASTS);
+    Multi<String> told(String who, ParticipantKey key, UUID id) {
+        return Multi.createFrom().deferred(() -> {
+            CompletableFuture<String> page = open.enter(who);
+            Multi<String> ticks = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> STILL_HERE);
+            Multi<String> told = Multi.createBy().merging().streams(of(key, id).map(something -> TURN), ticks,
+                    Uni.createFrom().<String>emitter(newer -> page.thenAccept(newer::complete)).toMulti());
+            return Multi.createBy().concatenating().streams(told.select().first(said -> !OpenPages.FULL.equals(said)).select().first(LASTS),
+                    Multi.createFrom().items(() -> page.isDone() ? Stream.of(OpenPages.FULL) : Stream.empty()))
+                    .onTermination().invoke(() -> open.leave(who, page));
+        });
     }
 
     @Override

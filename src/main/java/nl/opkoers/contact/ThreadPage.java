@@ -31,6 +31,8 @@ import nl.opkoers.file.PictureField;
 import nl.opkoers.file.SentForm;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
+import nl.opkoers.identity.Limit;
+import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
@@ -188,6 +190,7 @@ class ThreadPage {
     @POST
     @Path("seen/live")
     @Opens(For.OWNER)
+    @Limited(Limit.LIVE)
     public Response seen(@PathParam("id") String id, @FormParam("position") int position) {
         Conversation conversation = found(id);
         thread.see(conversation, Math.min(position, conversation.standing().turns()));

@@ -9,9 +9,11 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.opkoers.identity.KeptForms;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -32,25 +34,38 @@ class UploadLimits {
     /** Where files are sent to, and below. */
     private static final List<String> FILES = List.of("/hours", "/help", "/messages", "/coach/conversations");
     private static final long TYPED = 64 << 10;
+    /** A request that was refused goes on to the page that says so, and is not refused there. */
+    private static final String JUDGED = "upload-judged";
+    private static final long SLOWEST_BYTES_A_MILLISECOND = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     /** Somebody may have picked a film. It is thrown away while it comes in, for the sake of what they typed. */
     private static final long MOST_THROWN_AWAY = 512 << 20;
 
     private final KeptForms keptForms;
     private final long most;
+    private final Duration leastTime;
 
-    UploadLimits(KeptForms keptForms, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+    UploadLimits(KeptForms keptForms, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+            @ConfigProperty(name = "opkoers.limit.body-within") Duration leastTime) {
         this.keptForms = keptForms;
         this.most = most.asLongValue();
+        this.leastTime = leastTime;
     }
 
     void limit(@Observes Filters filters) {
         filters.register(context -> {
             HttpServerRequest request = context.request();
             String told = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+            if (context.get(JUDGED) != null) {
+                context.next();
+                return;
+            }
+            context.put(JUDGED, true);
             if (told != null) {
-                judge(context, Long.parseLong(told));
+                hangUpWhenLate(context, length(told));
+                judge(context, length(told));
             } else if (hasBodyOfUnknownLength(request)) {
-                end(context, LENGTH_REQUIRED);
+                refuse(context, LENGTH_REQUIRED);
             } else {
                 context.next();
             }
@@ -63,6 +78,30 @@ class UploadLimits {
                 || request.version() == HttpVersion.HTTP_2 && !WITHOUT_BODY.contains(request.method());
     }
 
+    /** Whoever sends a byte now and then holds a connection: as slow as the slowest phone is slow enough. */
+    private void hangUpWhenLate(RoutingContext context, long length) {
+        long patience = leastTime.toMillis() + Math.min(length, MOST_THROWN_AWAY) / SLOWEST_BYTES_A_MILLISECOND;
+        HttpServerRequest request = context.request();
+        long late = context.vertx().setTimer(patience, past -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+        context.addEndHandler(said -> {
+            if (request.isEnded()) {
+                context.vertx().cancelTimer(late);
+            } else {
+                // It was answered before it was read: the rest passes by, in the same time.
+                request.resume();
+            }
+        });
+    }
+
+    /** What is no length is as good as endless. */
+    private static long length(String told) {
+        return told.matches("\\d{1,18}") ? Long.parseLong(told) : Long.MAX_VALUE;
+    }
+
     private void judge(RoutingContext context, long length) {
         boolean file = takesFiles(context.request());
         if (length <= (file ? most : TYPED)) {
@@ -70,13 +109,9 @@ class UploadLimits {
             return;
         }
         LOG.warnf("A request of %d bytes was not taken", length);
-        if (file && length <= MOST_THROWN_AWAY) {
-            keptForms.keepInstead(context, Map.of(PictureField.REFUSED, Refusal.TOO_LARGE.name()));
-        } else if (length <= most) {
-            // Who is still sending would not hear the answer; so much can be let pass by.
-            context.request().exceptionHandler(cut -> { }).endHandler(passed -> end(context, TOO_LARGE)).resume();
-        } else {
-            end(context, TOO_LARGE);
+        if (!file || length > MOST_THROWN_AWAY
+                || !keptForms.keepInstead(context, Map.of(PictureField.REFUSED, Refusal.TOO_LARGE.name()))) {
+            refuse(context, TOO_LARGE);
         }
     }
 
@@ -87,9 +122,19 @@ class UploadLimits {
                 && FILES.stream().anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
     }
 
-    /** Nobody waits for the rest of it. */
-    private static void end(RoutingContext context, int status) {
-        context.response().putHeader(HttpHeaders.CONNECTION, "close").setStatusCode(status)
-                .endHandler(said -> context.request().connection().close()).end();
+    /** Who is still sending would not hear the answer: for a while what they send is let pass by, and then it is closed. */
+    private static void refuse(RoutingContext context, int status) {
+        AtomicBoolean said = new AtomicBoolean();
+        Runnable say = () -> {
+            if (said.compareAndSet(false, true) && !context.response().headWritten()) {
+                context.response().putHeader(HttpHeaders.CONNECTION, "close");
+                context.fail(status);
+            }
+        };
+        long late = context.vertx().setTimer(PATIENCE.toMillis(), past -> say.run());
+        context.request().exceptionHandler(cut -> context.vertx().cancelTimer(late)).endHandler(passed -> {
+            context.vertx().cancelTimer(late);
+            say.run();
+        }).resume();
     }
 }

@@ -49,11 +49,6 @@ record CertificateCode(String signs) {
         return hash(signs);
     }
 
-    /** Under what is counted how often something else was claimed with it; nobody can tell it from any other. */
-    byte[] tries() {
-        return hash("tries " + signs);
-    }
-
     private static byte[] hash(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));

@@ -16,9 +16,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.opkoers.hours.Certificates.Verdict;
 import nl.opkoers.identity.For;
+import nl.opkoers.identity.Limit;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.page.Asker;
-import nl.opkoers.page.HourlyCounts;
+import nl.opkoers.page.Limits;
 
 /**
  * Where whoever was shown a certificate asks whether it holds, without signing in: with its code, and the time that it states
@@ -30,17 +31,16 @@ import nl.opkoers.page.HourlyCounts;
 @Blocking
 class VerifyPage {
 
-    private static final int MOST_AN_HOUR = 60;
-    /** So often somebody may mistype what is above a code. */
-    private static final int MOST_WRONG = 5;
     private static final int TOO_MANY = 429;
 
     private final Certificates certificates;
-    private final HourlyCounts counts;
+    private final Limits limits;
+    private final Asker asker;
 
-    VerifyPage(Certificates certificates, HourlyCounts counts) {
+    VerifyPage(Certificates certificates, Limits limits, Asker asker) {
         this.certificates = certificates;
-        this.counts = counts;
+        this.limits = limits;
+        this.asker = asker;
     }
 
     /** What is answered. */
@@ -79,18 +79,19 @@ class VerifyPage {
      * at a municipality many are asked for from one address, and nobody who tries codes there may keep the others from theirs.
      */
     private Response answer(Claim claim, VerifyForm form, RoutingContext context) {
-        byte[] tries = claim.code().tries();
-        Optional<Duration> tooManyTries = counts.oneMore(tries, MOST_WRONG);
+        String code = claim.code().shown();
+        Optional<Duration> tooManyTries = limits.spend(Limit.CERTIFICATE_TRIES, Limit.By.ITSELF, code);
         if (tooManyTries.isPresent()) {
             return tooOften(form, tooManyTries.get());
         }
         Verdict verdict = certificates.verify(claim);
         boolean unknown = verdict instanceof Verdict.Unknown;
         if (!unknown) {
-            counts.oneLess(tries);
+            limits.giveBack(Limit.CERTIFICATE_TRIES, Limit.By.ITSELF, code);
         }
-        return counts.oneMore(unknown ? Asker.of(context, "certificate") : claim.code().hash(), MOST_AN_HOUR)
-                .map(wait -> tooOften(form, wait)).orElseGet(() -> tell(form, verdict));
+        Optional<Duration> wait = unknown ? limits.spend(Limit.CERTIFICATE, Limit.By.ADDRESS, asker.network(context))
+                : limits.spend(Limit.CERTIFICATE, Limit.By.ITSELF, code);
+        return wait.map(time -> tooOften(form, time)).orElseGet(() -> tell(form, verdict));
     }
 
     private static Response tell(VerifyForm form, Verdict verdict) {

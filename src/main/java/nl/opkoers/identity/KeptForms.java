@@ -122,18 +122,17 @@ public class KeptForms {
 
     /**
      * Keeps what was typed in a form that cannot be taken as it is, and shows the form again with that in it. Who is not signed
-     * in, and was not lately, is answered that it is too large.
+     * in, and was not lately, nothing is kept for.
      *
      * @param more what its page should know besides, by name
+     * @return whether there is somebody to keep it for; if not, nothing was done
      */
-    public void keepInstead(RoutingContext context, Map<String, String> more) {
+    public boolean keepInstead(RoutingContext context, Map<String, String> more) {
         Optional<Session> active = sessions.active(context);
         Optional<Session> sender = active.or(() -> ended(context));
-        if (sender.isPresent()) {
-            keepWhenRead(context, sender.get(), more, active.isPresent() ? KeptForms::backToForm : KeptForms::signInFirst);
-        } else {
-            context.fail(TOO_LARGE);
-        }
+        sender.ifPresent(session -> keepWhenRead(context, session, more,
+                active.isPresent() ? KeptForms::backToForm : KeptForms::signInFirst));
+        return sender.isPresent();
     }
 
     /** Files are not kept: of each there is only its name, so that its page can ask for it again. */

@@ -1,6 +1,7 @@
 package nl.opkoers.identity;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ public class SignedIn {
 
     public Optional<Session> session() {
         return Optional.ofNullable(association.getIdentity().getAttribute(SessionMechanism.SESSION));
+    }
+
+    /** As {@link #session}, where nobody may wait for it. */
+    public Uni<Optional<Session>> known() {
+        return association.getDeferredIdentity().map(identity -> Optional.ofNullable(identity.getAttribute(SessionMechanism.SESSION)));
     }
 
     /**

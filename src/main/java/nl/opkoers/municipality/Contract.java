@@ -13,6 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Contract {
 
+    /** PostgreSQL cannot keep it. */
+    private static final String CHARACTER_ZERO = "\\u0000";
+
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -33,6 +36,9 @@ public class Contract {
      *         and cause never quote the text, which is about a person.
      */
     public <T> T read(String body, Class<T> type) {
+        if (body.contains(CHARACTER_ZERO)) {
+            throw new MunicipalityUnreachable("an unreadable " + type.getSimpleName());
+        }
         try {
             T value = json.readValue(body, type);
             if (value == null) {

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.time.LocalTime;
 import java.util.Optional;
 import nl.opkoers.identity.For;
+import nl.opkoers.identity.Limit;
+import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
@@ -67,6 +69,7 @@ class NoticePage {
     @POST
     @Path("address")
     @Opens(For.PARTICIPANT)
+    @Limited(Limit.CODES)
     public Response ask(@FormParam("channel") String channel, @FormParam("mail") String mail, @FormParam("sms") String phone) {
         NoticeForm form = NoticeForm.of(channel, "MAIL".equals(channel) ? mail : phone);
         if (form.channel() == null || form.channel() == Channel.PUSH || !providers.channels().contains(form.channel())) {
@@ -131,6 +134,7 @@ class NoticePage {
     @POST
     @Path("stop")
     @Opens(For.PARTICIPANT)
+    @Limited(Limit.NONE)
     public Response stop() {
         choices.stop(key());
         return seeOther(PATH);

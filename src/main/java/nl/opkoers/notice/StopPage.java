@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import nl.opkoers.identity.For;
+import nl.opkoers.identity.Limit;
+import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.scope.Scope;
 
@@ -60,6 +62,7 @@ class StopPage {
 
     @POST
     @Opens(For.SECRET_HOLDER)
+    @Limited(Limit.NONE)
     public Response stop(@PathParam("token") String token) {
         stop(choice(token));
         return Response.seeOther(URI.create(PATH + token)).build();

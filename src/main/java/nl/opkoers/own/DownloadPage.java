@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import nl.opkoers.identity.For;
+import nl.opkoers.identity.Limit;
+import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
@@ -55,6 +57,7 @@ class DownloadPage {
     /** A form, so that no link from elsewhere puts it on somebody's phone. */
     @POST
     @Opens(For.PARTICIPANT)
+    @Limited(Limit.DOWNLOAD)
     public Response all() {
         ParticipantKey key = signedIn.participant().key();
         Holding holding = holdings.of(key);

@@ -5,9 +5,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Says what went wrong on a page of our own, in the reader's language, whatever it was. */
 class Errors {
@@ -18,6 +21,7 @@ class Errors {
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int SERVER_ERROR = 500;
+    private static final int TOO_LARGE = 413;
 
     private final ErrorPages pages;
 
@@ -48,7 +52,16 @@ class Errors {
         if (status == NOT_FOUND || status == METHOD_NOT_ALLOWED) {
             return pages.answer(NOT_FOUND, Templates::notFound);
         }
+        if (status == TOO_LARGE) {
+            return pages.answer(TOO_LARGE, Refused.Templates::tooLarge);
+        }
         return status < SERVER_ERROR ? pages.answer(status, Templates::badRequest) : broken(failure);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> tooOften(TooOften refused) {
+        return pages.answer(TooOften.STATUS, () -> Refused.page(refused.after(), refused.again()))
+                .invoke(answer -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, TooOften.seconds(refused.after())));
     }
 
     @ServerExceptionMapper
@@ -58,7 +71,19 @@ class Errors {
 
     @ServerExceptionMapper
     Uni<Response> broken(Throwable failure) {
+        if (isTooManyFields(failure)) {
+            return pages.answer(TOO_LARGE, Refused.Templates::tooLarge);
+        }
+        if (failure instanceof MultipartParser.MalformedMessageException) {
+            return pages.answer(BAD_REQUEST, Templates::badRequest);
+        }
         LOG.error("A page could not be made", failure);
         return pages.answer(SERVER_ERROR, Templates::error);
+    }
+
+    /** A form with more fields than any of ours has is given up while it is read, by an error without a kind of its own. */
+    private static boolean isTooManyFields(Throwable failure) {
+        return failure.getStackTrace().length > 0
+                && failure.getStackTrace()[0].getClassName().equals(FormData.class.getName());
     }
 }

@@ -80,6 +80,8 @@ class SecurityHeaders {
     private void keepForEver(HttpServerResponse response) {
         if (KEPT.contains(response.getStatusCode())) {
             response.headers().set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+            // What is compressed for one is not for another who cannot read that.
+            response.headers().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
             response.removeCookies(formCookie, false);
         }
     }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.opkoers.identity.For;
+import nl.opkoers.identity.Limit;
+import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.MunicipalityUnreachable;
@@ -57,6 +59,7 @@ class SchoolsPage {
     /** What is free and what is paid in short, the search, and what it found. */
     @GET
     @Opens(For.ANYBODY)
+    @Limited(Limit.SEARCH)
     public TemplateInstance search(@Context UriInfo uri) {
         return cases.instead().orElseGet(() -> {
             MyCase mine = cases.mine();

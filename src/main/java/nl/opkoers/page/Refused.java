@@ -1,0 +1,91 @@
+package nl.opkoers.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Stream;
+import nl.opkoers.identity.For;
+import nl.opkoers.identity.Opens;
+
+/**
+ * Says on a page that something was too much: too often, or too large. Most of that is noticed before any page is asked; the
+ * request then goes on to this one, which by itself, without a reason to be here, leads home.
+ */
+@Path(Refused.PATH)
+@PermitAll
+@Blocking
+class Refused {
+
+    static final String PATH = "/refused";
+
+    private static final String WHY = "refused";
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+    private static final int TOO_LARGE = 413;
+    private static final int LENGTH_REQUIRED = 411;
+    private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
+
+    private record Why(int status, Duration after) {
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static class Templates {
+        static native TemplateInstance tooOften(String wait, SentAgain again);
+
+        static native TemplateInstance tooLarge();
+
+        private Templates() {
+        }
+    }
+
+    /** Answers that this was done too often, and after how long it may be done again. */
+    static void tooOften(RoutingContext context, Duration wait) {
+        goOn(context, new Why(TooOften.STATUS, wait));
+    }
+
+    private static void goOn(RoutingContext context, Why why) {
+        context.put(WHY, why);
+        // What came with it is read or let pass by: nobody waits for it any more.
+        Stream.of(HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_TYPE, TRANSFER_ENCODING)
+                .forEach(name -> context.request().headers().remove(name));
+        context.reroute(HttpMethod.GET, PATH);
+    }
+
+    void tooLarge(@Observes Router router) {
+        router.route().order(BEFORE_EVERYTHING).failureHandler(context -> {
+            boolean size = context.statusCode() == TOO_LARGE || context.statusCode() == LENGTH_REQUIRED;
+            if (size && context.get(WHY) == null && !context.response().ended()) {
+                goOn(context, new Why(context.statusCode(), null));
+            } else {
+                context.next();
+            }
+        });
+    }
+
+    @GET
+    @Opens(For.ANYBODY)
+    public Response refused(@Context RoutingContext context) {
+        Why why = context.get(WHY);
+        if (why == null) {
+            return Response.seeOther(URI.create("/")).build();
+        }
+        return why.after() == null ? Response.status(why.status()).entity(Templates.tooLarge()).build()
+                : Response.status(why.status()).header(HttpHeaders.RETRY_AFTER, TooOften.seconds(why.after()))
+                        .entity(page(why.after(), SentAgain.nothing())).build();
+    }
+
+    static TemplateInstance page(Duration wait, SentAgain again) {
+        return Templates.tooOften(Show.minutes(wait.toMinutes() + 1), again);
+    }
+}

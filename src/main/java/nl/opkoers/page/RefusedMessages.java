@@ -1,0 +1,23 @@
+package nl.opkoers.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts about what is too much, in {@code translations/messages/refused_<language>.properties}. */
+@MessageBundle("refused")
+public interface RefusedMessages {
+
+    @Message String often_title();
+
+    @Message String often_text(String wait);
+
+    @Message String often_kept();
+
+    @Message String often_file();
+
+    @Message String often_again();
+
+    @Message String large_title();
+
+    @Message String large_text();
+}

@@ -1,0 +1,45 @@
+package nl.opkoers.page;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+
+/**
+ * What somebody sent that was not taken now, so that they need not type it again: the same form with a button.
+ *
+ * @param action where it was sent; {@code null} when it was no form
+ * @param fields what was typed
+ * @param files  the names of fields in which a file was; the files themselves have to be chosen again
+ */
+public record SentAgain(String action, List<Field> fields, List<String> files) {
+
+    /** One thing that was typed. */
+    public record Field(String name, String value) {
+    }
+
+    static SentAgain nothing() {
+        return new SentAgain(null, List.of(), List.of());
+    }
+
+    static SentAgain of(HttpServerRequest request, FormData form) {
+        if (!HttpMethod.POST.equals(request.method()) || form == null) {
+            return nothing();
+        }
+        List<Field> fields = new ArrayList<>();
+        List<String> files = new ArrayList<>();
+        for (String name : form) {
+            for (FormValue value : form.get(name)) {
+                if (value.isFileItem()) {
+                    files.add(name);
+                } else {
+                    fields.add(new Field(name, value.getValue()));
+                }
+            }
+        }
+        // One slash: two would name another site.
+        return new SentAgain(request.uri().replaceFirst("^/+", "/"), fields, files);
+    }
+}

@@ -1,0 +1,109 @@
+package nl.opkoers.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.Raw;
+import nl.opkoers.Rows;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A program does without end what a person does now and then. It is told to wait, and nobody else notices. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class LimitedRoutesTest {
+
+    private static final String PROGRAM = "127.0.0.2";
+    private static final String SOMEBODY = "127.0.0.3";
+    private static final String TIGRINYA = "Accept-Language: ti";
+
+    @BeforeEach
+    @AfterEach
+    void forget() {
+        Rows.clear("allowance");
+    }
+
+    @Test
+    void whoGoesToSignInWithoutEndIsToldToWaitAndNobodyElseIs() {
+        long times = IntStream.range(0, 1_000).takeWhile(time -> start(PROGRAM, "X-Forwarded-For: 10.0.0." + time % 250) == 302).count();
+        assertTrue(times >= 600 && times < 700, times + " times, whatever it says of where it comes from");
+        Raw.Answer told = Raw.get(PROGRAM, "/sign-in/start", TIGRINYA);
+
+        check(told, Language.TI);
+        assertEquals(429, Raw.get(PROGRAM, "/sign-in/callback?state=x&code=y", TIGRINYA).status());
+        assertEquals(429, Raw.get(PROGRAM, "/sign-in//start", TIGRINYA).status(), "by another way to the same place");
+        assertEquals(302, start(SOMEBODY, "Accept: */*"));
+        assertEquals(200, Raw.get(PROGRAM, "/", cookies(Portal.signedIn("z-tigrinya", Language.TI))).status(),
+                "whoever is signed in there is not kept out");
+    }
+
+    @Test
+    void whoSendsWithoutEndKeepsWhatTheyTyped() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+        String words = "ሰላም \"<script>\" & 'x'";
+        String form = form(Map.of("csrf-token", token(selam), "id", "not an id", "words", words));
+        long times = IntStream.range(0, 400)
+                .takeWhile(time -> Raw.post(PROGRAM, "/translation?lang=ti", form, cookies(selam)).status() == 400).count();
+        assertTrue(times >= 200 && times < 250, times + " times");
+
+        Raw.Answer told = Raw.post(SOMEBODY, "/translation?lang=ti", form, cookies(selam));
+
+        Document page = check(told, Language.TI);
+        assertEquals("/translation?lang=ti", page.select("main form").attr("action"));
+        assertEquals(words, page.select("main input[name=words]").attr("value"));
+        Portal fiyori = Portal.signedIn("g-turkish-z", Language.TR);
+        assertEquals(400, Raw.post(PROGRAM, "/translation", form(Map.of("csrf-token", token(fiyori), "words", " ")), cookies(fiyori)).status());
+        assertEquals(200, Raw.get(PROGRAM, "/translation", cookies(selam)).status(), "reading is not sending");
+    }
+
+    @Test
+    void signingOutIsNeverRefused() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+        String form = form(Map.of("csrf-token", token(selam)));
+        assertTrue(IntStream.range(0, 250).allMatch(time -> Raw.post(PROGRAM, "/sign-out", form, cookies(selam)).status() == 303));
+    }
+
+    private static int start(String from, String header) {
+        return Raw.get(from, "/sign-in/start", header).status();
+    }
+
+    private static Document check(Raw.Answer told, Language language) {
+        assertEquals(429, told.status());
+        long wait = Long.parseLong(told.header("Retry-After").get(0));
+        assertTrue(wait > 0 && wait <= 60, wait + " seconds");
+        Document page = Jsoup.parse(told.body());
+        assertEquals(Answer.plain(Texts.in(language, RefusedMessages.class).often_title()), Answer.plain(page.select("h1").text()));
+        PageInvariants.check(told.body(), language, "429");
+        assertEquals("no-store", told.header("Cache-Control").get(0));
+        return page;
+    }
+
+    private static String token(Portal portal) {
+        return portal.get("/translation").document().selectFirst("[name=csrf-token]").attr("value");
+    }
+
+    private static String cookies(Portal portal) {
+        return "Cookie: " + portal.cookies().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream().map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
