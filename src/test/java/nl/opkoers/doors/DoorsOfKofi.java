@@ -1,9 +1,11 @@
 package nl.opkoers.doors;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorld;
@@ -14,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 /** Tests in which everybody tries the doors behind which Kofi Asante's things are. These are made once for each class. */
 abstract class DoorsOfKofi {
 
-    static final List<Route> ROUTES = Route.all();
+    /** By which somebody's session ends: tried last. */
+    private static final Set<String> ENDS = Set.of("/leave", "/sign-out");
+    static final List<Route> ROUTES = Route.all().stream().sorted(Comparator.comparing(route -> ENDS.contains(route.path()))).toList();
     /** For every route that takes a form one that does something, as who it is for would send it. */
-    static final Map<Route, Map<String, String>> FORMS = new HashMap<>();
+    static final Map<Route, Map<String, String>> FORMS = new LinkedHashMap<>();
 
     static People people;
     static Kofi kofi;

@@ -38,11 +38,9 @@ class EveryDoorTest extends DoorsOfKofi {
     @Test
     void whoStoodInFindsNothingAfterwards() {
         TestClock.advance(UNTIL_HE_IS_BACK);
-        for (Person person : people.whoStoodIn()) {
-            reads(person);
-            untouched(person, "looking");
-            sends(person);
-        }
+        people.whoStoodIn().forEach(this::reads);
+        untouched("who stood in", "looking");
+        people.whoStoodIn().forEach(this::sends);
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -153,8 +153,11 @@ class TricksTest extends DoorsOfKofi {
             full.putAll(form);
             List<String> plain = after(route, form);
             List<String> stuffed = after(route, full);
-            check(route, owner(route), "the same rows as without more fields: " + plain, plain.equals(stuffed),
-                    new Knock.Got(0, HttpHeaders.of(Map.of(), (name, value) -> true), stuffed.toString()));
+            List<String> other = new ArrayList<>(stuffed);
+            other.removeAll(plain);
+            if (!plain.equals(stuffed)) {
+                wrong.add("%s · %s · the same rows as without more fields · %s".formatted(route, owner(route), other));
+            }
         });
     }
 
@@ -163,6 +166,7 @@ class TricksTest extends DoorsOfKofi {
         Knock.post(owner(route), address(route), form);
         List<String> rows = stored.about("9901", "9902").stream().map(row -> row.replaceAll("\\d{4}-\\d\\d-\\d\\d[T ][\\d:.]+(Z|[+]\\d\\d:?(\\d\\d)?)?", "then")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id").replaceAll("\\\\\\\\x[0-9a-f]+", "bytes")
+                .replaceAll("\"[0-9a-f]{32}\"", "trace")
                 .replaceAll("\"position\":\\d+", "position")).sorted().toList();
         stored.goBack();
         return rows;

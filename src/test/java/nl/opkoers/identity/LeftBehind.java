@@ -53,6 +53,10 @@ final class LeftBehind implements AutoCloseable {
         return portal;
     }
 
+    Handler listener() {
+        return listener;
+    }
+
     List<String> log() {
         return List.copyOf(log);
     }
