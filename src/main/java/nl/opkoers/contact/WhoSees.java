@@ -3,6 +3,7 @@ package nl.opkoers.contact;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
@@ -18,6 +19,8 @@ import nl.opkoers.municipality.contract.Contacts;
 @RequestScoped
 class WhoSees implements Viewers {
 
+    /** Who guides somebody for the municipality. Teachers and helpers of other organisations have no work here. */
+    private static final Set<Contacts.Role> GUIDING = Set.of(Contacts.Role.CASEWORKER, Contacts.Role.COACH);
     /** More open questions than one person has. */
     private static final int MOST = 200;
 
@@ -43,9 +46,8 @@ class WhoSees implements Viewers {
         return Stream.concat(around, sentOn).distinct().toList();
     }
 
-    /** Only who works for the municipality has a caseload; of the others the municipality tells no employee's id. */
     private Stream<Viewer> around(Course course, Contacts.Contact contact) {
-        if (contact.employeeId() == null || contact.name() == null) {
+        if (contact.employeeId() == null || contact.name() == null || !GUIDING.contains(contact.role())) {
             return Stream.empty();
         }
         Stream<Viewer> told = contact.substituteOn(course.today()).filter(other -> other.name() != null).stream()
