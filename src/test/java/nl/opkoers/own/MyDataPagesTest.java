@@ -73,6 +73,8 @@ class MyDataPagesTest {
                 .forEach(table -> Rows.run("delete from " + table + " where " + of(table).whose() + " in ('" + id() + "', '"
                         + SOMEBODY_ELSE + "')"));
         Rows.run("delete from account where issuer = 'filled'");
+        // Each of these tests is an hour of its own.
+        Rows.clear("allowance");
     }
 
     @Test

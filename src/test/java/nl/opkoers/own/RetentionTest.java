@@ -168,7 +168,7 @@ class RetentionTest {
         String app = Rows.of("select grantee from information_schema.role_table_grants where table_name = 'conversation_turn'"
                 + " and privilege_type = 'INSERT' and grantee <> grantor").get(0);
 
-        for (String table : List.of("conversation_turn", "turn_translation", "hour_act", "coach_note")) {
+        for (String table : List.of("conversation_turn", "turn_translation", "hour_act", "coach_note", "processing_record")) {
             assertEquals(List.of("f"), Rows.of("select has_table_privilege('" + app + "', '" + table + "', 'DELETE')"), table);
         }
     }
