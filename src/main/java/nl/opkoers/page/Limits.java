@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.opkoers.identity.Limit;
+import nl.opkoers.scope.Scope;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
@@ -107,8 +108,8 @@ public class Limits {
     /** What flowed back as a whole says nothing any more. */
     @Scheduled(every = "10m", delayed = "1m")
     void forget() {
-        QuarkusTransaction.requiringNew().run(() -> rows.createNativeMutationQuery(FORGET)
-                .setParameter("now", clock.instant()).executeUpdate());
+        Scope.portal(() -> QuarkusTransaction.requiringNew().run(() -> rows.createNativeMutationQuery(FORGET)
+                .setParameter("now", clock.instant()).executeUpdate()));
     }
 
     private static long micros(Allowance allowance) {
