@@ -35,6 +35,15 @@ public record Database(UnaryOperator<String> setting) {
         }
     }
 
+    /** Every row of every table there is, as text. */
+    public List<String> everything() {
+        return of("select format('%I.%I', schemaname, tablename) from pg_tables "
+                        + "where schemaname not in ('pg_catalog', 'information_schema')").stream()
+                .flatMap(table -> of("select row_to_json(each)::text from " + table + " each").stream()
+                        .map(row -> table + " " + row))
+                .toList();
+    }
+
     /** A connection of its own, to be closed by who asks for it. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(setting.apply("url"), setting.apply("owner.user"), setting.apply("owner.password"));

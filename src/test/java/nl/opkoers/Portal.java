@@ -122,6 +122,23 @@ public final class Portal {
         return post(signInPage.address(), button);
     }
 
+    /** Fills in the one form of a page of somebody else, wherever that leads, and goes no further. */
+    public Answer fillIn(Answer page, Map<String, String> typed) {
+        Element form = page.document().selectFirst("main form[action]");
+        if (form == null) {
+            throw new AssertionError("no form on " + page.path() + ": " + page.text());
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
+        fields.putAll(typed);
+        return post(page.address().resolve(form.attr("action")), fields);
+    }
+
+    /** Goes to an address outside of the portal, as somebody may who changed what stands in the bar of the browser. */
+    public Answer visit(URI elsewhere) {
+        return send(request(elsewhere).GET());
+    }
+
     /** Asks for one page. */
     public Answer get(String path) {
         return send(request(address(path)).GET());
@@ -181,6 +198,18 @@ public final class Portal {
     public Map<String, String> cookies() {
         return cookies.entrySet().stream().filter(kept -> kept.getValue().path().equals("/"))
                 .collect(Collectors.toMap(Map.Entry::getKey, kept -> kept.getValue().value()));
+    }
+
+    /** All cookies, of whatever path, as {@link #bring} takes them. */
+    public Map<String, Object> jar() {
+        return new LinkedHashMap<>(cookies);
+    }
+
+    /** Puts these in the place of all cookies: those that were there at another moment, or in another browser. */
+    public Portal bring(Map<String, Object> jar) {
+        cookies.clear();
+        jar.forEach((name, kept) -> cookies.put(name, (Kept) kept));
+        return this;
     }
 
     /** Puts a cookie in the browser, as somebody could who has it in their hands. */

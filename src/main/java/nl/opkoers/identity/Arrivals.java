@@ -29,26 +29,31 @@ class Arrivals {
     private final KeptForms keptForms;
     private final Groups groups;
     private final Assurance assurance;
+    private final Issuers issuers;
     private final boolean secure;
     private final Clock clock;
 
     Arrivals(Accounts accounts, Municipalities municipalities, SessionCookie cookie, KeptForms keptForms, Groups groups,
-            Assurance assurance, Clock clock, @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
+            Assurance assurance, Issuers issuers, Clock clock, @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
         this.accounts = accounts;
         this.municipalities = municipalities;
         this.cookie = cookie;
         this.keptForms = keptForms;
         this.groups = groups;
         this.assurance = assurance;
+        this.issuers = issuers;
         this.clock = clock;
         this.secure = secure;
     }
 
-    /** Remembers where somebody wanted to go, and sends them to where the code flow begins. */
+    /** Remembers where somebody wanted to go, and sends them to where the code flow begins, if their issuer is there. */
     Response remember(Entrance entrance, String to, RoutingContext context) {
         // On a shared phone the next person may turn out to be unknown: nothing of the one before may then be left.
         cookie.clear(context);
         WayBack.remember(context, to, entrance, secure);
+        if (!issuers.reached(entrance)) {
+            return seeOther(entrance.at("failed"));
+        }
         return seeOther(entrance.at("start?ui_locales=" + PageLanguage.of(context).tag()));
     }
 

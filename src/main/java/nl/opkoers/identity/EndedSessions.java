@@ -1,14 +1,17 @@
 package nl.opkoers.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.opkoers.municipality.Hearer;
 import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.scope.Scope;
 import org.hibernate.StatelessSession;
 
 /**
@@ -45,7 +48,10 @@ class EndedSessions implements Hearer {
     void end(String mark) {
         Instant now = clock.instant();
         remember(mark, now);
-        QuarkusTransaction.requiringNew().run(() -> keep(mark, now));
+        inDatabase(() -> {
+            keep(mark, now);
+            return true;
+        });
     }
 
     /**
@@ -56,7 +62,7 @@ class EndedSessions implements Hearer {
      */
     boolean endOnce(String mark, String message) {
         Instant now = clock.instant();
-        boolean first = QuarkusTransaction.requiringNew().call(() -> {
+        boolean first = inDatabase(() -> {
             boolean unheard = write(message, now, "do nothing") == 1;
             if (unheard) {
                 keep(mark, now);
@@ -76,7 +82,7 @@ class EndedSessions implements Hearer {
 
     @Override
     public void begin() {
-        QuarkusTransaction.requiringNew().call(() -> rows.createNativeQuery(
+        inDatabase(() -> rows.createNativeQuery(
                         "select mark, ended_at from ended_session where municipality = :municipality", Tuple.class)
                 .setParameter("municipality", municipalities.code()).getResultList())
                 .forEach(row -> remember(row.get(0, String.class), row.get(1, Instant.class)));
@@ -86,6 +92,16 @@ class EndedSessions implements Hearer {
     public void heard(String said) {
         String[] parts = said.split(" ");
         remember(parts[0], Instant.ofEpochMilli(Long.parseLong(parts[1])));
+    }
+
+    /** Takes away what would have ended by now anyway. */
+    @Scheduled(every = "1H", delayed = "1H")
+    void tidy() {
+        Scope.portal(() -> inDatabase(() -> forgetOld(clock.instant())));
+    }
+
+    private static <T> T inDatabase(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
     }
 
     private void remember(String mark, Instant at) {
@@ -101,8 +117,8 @@ class EndedSessions implements Hearer {
                 .setParameter("channel", CHANNEL).setParameter("said", mark + " " + now.toEpochMilli()).getSingleResult();
     }
 
-    private void forgetOld(Instant now) {
-        rows.createNativeMutationQuery("delete from ended_session where municipality = :municipality and ended_at < :over")
+    private int forgetOld(Instant now) {
+        return rows.createNativeMutationQuery("delete from ended_session where municipality = :municipality and ended_at < :over")
                 .setParameter("municipality", municipalities.code())
                 .setParameter("over", now.minus(Session.LONGEST)).executeUpdate();
     }

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.identity.Session;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,81 @@ class JourneyTest {
         assertTrue(dialog.innerText().contains(Texts.in(Language.NL).idle_text()));
         dialog.locator("button").click();
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    @Test
+    void whoTypesIsNotAskedAndStaysSignedIn() {
+        Page page = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), "z-tigrinya").page();
+        page.navigate(at("/translation"));
+        page.clock().install();
+        page.reload();
+        scriptHasRun(page);
+        for (int times = 0; times < 3; times++) {
+            page.clock().runFor("12:00");
+            page.waitForResponse("**/still-here", () -> page.locator("textarea").pressSequentially("a"));
+        }
+        assertFalse(page.locator("dialog[open]").isVisible());
+        assertEquals("aaa", page.locator("textarea").inputValue());
+        assertTrue((boolean) page.evaluate("document.activeElement.matches('textarea')"), "the focus stays where it was");
+    }
+
+    @Test
+    void aTextThatWasBegunStaysOnTheScreenWhenTheSessionHasEnded() {
+        Page page = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), "z-tigrinya").page();
+        page.navigate(at("/translation"));
+        page.clock().install();
+        page.reload();
+        scriptHasRun(page);
+        page.waitForResponse("**/still-here", () -> page.locator("textarea").pressSequentially("a"));
+        page.clock().runFor("20:00");
+        assertEquals("a", page.locator("textarea").inputValue());
+    }
+
+    @Test
+    void whenTheSessionHasEndedNobodyReadsThePageAnyMore() {
+        Page page = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), "z-tigrinya").page();
+        // As if most of it had passed already.
+        page.route("**/plan", route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions().setResponse(answer)
+                    .setBody(answer.text().replaceFirst("data-idle-seconds=\"\\d+\"", "data-idle-seconds=\"3\"")));
+        }, new Page.RouteOptions().setTimes(1));
+
+        page.navigate(at("/plan"));
+        page.context().clearCookies();
+
+        page.waitForURL("**/session-ended?to=%2Fplan");
+        assertEquals(Texts.in(Language.NL).session_ended_title(), page.locator("h1").innerText());
+    }
+
+    @Test
+    void aCoachIsAskedToo() {
+        Page page = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), "coach-a").page();
+        page.clock().install();
+        page.reload();
+        scriptHasRun(page);
+        page.clock().fastForward("13:01");
+        page.locator("dialog[open][role=alertdialog]").waitFor();
+        // What is read aloud first: what it is, then what happens.
+        assertEquals(Texts.in(Language.NL).idle_title(), describedBy(page, "aria-labelledby"));
+        assertEquals(Texts.in(Language.NL).idle_text(), describedBy(page, "aria-describedby"));
+    }
+
+    @Test
+    void withoutScriptANoticeComesByItselfTwoMinutesBefore() {
+        Page page = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE).withoutScript(), "z-tigrinya").page();
+        Locator notice = page.locator(".ending[role=status]");
+        assertFalse(notice.isVisible());
+        double delay = Session.IDLE.toMillis() - 120_000;
+        page.evaluate("until => document.getAnimations().forEach(each => { each.currentTime = until })", delay - 1_000);
+        assertFalse(notice.isVisible());
+        page.evaluate("until => document.getAnimations().forEach(each => { each.currentTime = until })", delay + 1);
+        assertTrue(notice.isVisible());
+        assertEquals(Texts.in(Language.NL).idle_without_script(), notice.innerText());
+    }
+
+    private static Object describedBy(Page page, String attribute) {
+        return page.evaluate("name => document.getElementById(document.querySelector('dialog[open]').getAttribute(name)).textContent", attribute);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>One per class loader: Quarkus loads the tests of each profile anew, and the objects of one cannot be used by another.
  */
-final class SharedChromium implements AutoCloseable {
+public final class SharedChromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -29,12 +29,13 @@ final class SharedChromium implements AutoCloseable {
     }
 
     /** Started at the first test that needs it, stopped by JUnit after the last. */
-    static SharedChromium of(ExtensionContext test) {
+    public static SharedChromium of(ExtensionContext test) {
         return test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(SharedChromium.class, key -> new SharedChromium(), SharedChromium.class);
     }
 
-    BrowserContext newContext(Browser.NewContextOptions options) {
+    /** A browser of somebody's own. */
+    public BrowserContext newContext(Browser.NewContextOptions options) {
         return chromium.newContext(options);
     }
 

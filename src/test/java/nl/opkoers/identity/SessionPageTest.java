@@ -89,6 +89,22 @@ class SessionPageTest {
     }
 
     @Test
+    void thePageAsksInTimeOnTheLastQuarterOfTheWorkingDayToo() {
+        Duration step = Duration.ofMinutes(14);
+        for (Duration passed = step; passed.compareTo(Session.LONGEST.minusMinutes(10)) < 0; passed = passed.plus(step)) {
+            TestClock.advance(step);
+            hatice.get("/still-here");
+        }
+        TestClock.advance(Duration.ofMinutes(4));
+
+        long left = Long.parseLong(hatice.get("/plan").document().body().attr("data-idle-seconds"));
+        long heard = Long.parseLong(hatice.get("/still-here").headers().firstValue("Seconds").orElseThrow());
+
+        assertTrue(left > 0 && left < Session.IDLE.toSeconds(), "less than a quiet time: " + left);
+        assertTrue(heard <= left, heard + " of " + left);
+    }
+
+    @Test
     void whatWasTypedWhenTheSessionHadEndedIsThereAgainAfterwards() {
         Answer told = sendLate("Sağlık sözcüğü yanlış & \"tırnak\" <b>ሰላም</b>");
         assertTrue(told.text().contains(Answer.plain(words().session_ended_kept())), told.text());

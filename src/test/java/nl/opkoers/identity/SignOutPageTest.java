@@ -8,9 +8,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
@@ -43,6 +47,43 @@ class SignOutPageTest {
         assertEquals(issuer + "/endsession?client_id=opkoers-portal&post_logout_redirect_uri=" + back + "&state=ti&ui_locales=ti",
                 answer.location());
         assertForgotten(answer, BUT_UNSENT);
+    }
+
+    @Test
+    void aCopyOfTheCookieOpensNothingAfterwards() {
+        Portal copy = Portal.visitor(Language.NL).with("session", selam.cookies().get("session"));
+        Portal hatice = Portal.signedIn("g-turkish-z", Language.NL);
+        Portal walid = Portal.signedIn("b1-arabic-exam", Language.NL);
+        Portal copyOfWalid = Portal.visitor(Language.NL).with("session", walid.cookies().get("session"));
+        assertEquals(200, copy.get("/plan").status());
+
+        selam.submit(selam.get("/plan"), "/sign-out", Map.of());
+        walid.get("/leave");
+
+        assertTrue(copy.get("/plan").location().endsWith("/session-ended?to=%2Fplan"));
+        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (copyOfWalid.get("/plan").status() == 200) {
+            assertTrue(System.nanoTime() < until, "who left in a hurry left a cookie that is still good");
+        }
+        assertEquals(200, hatice.get("/plan").status(), "nobody else is signed out");
+        assertEquals(200, Portal.signedIn("z-tigrinya", Language.NL).get("/plan").status(), "who signs in again is in");
+    }
+
+    @Test
+    void whatWasEndedIsForgottenWhenItWouldHaveEndedAnyway() {
+        selam.submit(selam.get("/plan"), "/sign-out", Map.of());
+        List<String> kept = Rows.of("select mark from ended_session");
+        assertFalse(kept.isEmpty());
+        TestClock.advance(Session.LONGEST.plusMinutes(1));
+        try {
+            Portal hatice = Portal.signedIn("g-turkish-z", Language.NL);
+            hatice.submit(hatice.get("/plan"), "/sign-out", Map.of());
+
+            assertEquals(1, Rows.of("select mark from ended_session").size());
+        } finally {
+            TestClock.runOn();
+            Rows.clear("ended_session");
+        }
     }
 
     @Test

@@ -35,7 +35,12 @@ public final class PortalProcess implements AutoCloseable {
 
     /** Starts a node and waits until it is ready. Its own output goes to a file in {@code target}. */
     public static PortalProcess start(Map<String, String> settings) {
-        PortalProcess portal = new PortalProcess(settings, freePort());
+        return start(settings, freePort());
+    }
+
+    /** As {@link #start(Map)}, at a port that was told before. */
+    public static PortalProcess start(Map<String, String> settings, int port) {
+        PortalProcess portal = new PortalProcess(settings, port);
         portal.start();
         return portal;
     }
@@ -122,7 +127,8 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port of this machine that nobody uses. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failure) {
