@@ -27,7 +27,7 @@ final class WeakSettings {
     /** A network of all addresses, among others. */
     private static final Pattern EVERYBODY = Pattern.compile("(^|[\\s,])([0-9a-f.:]*/0+|0\\.0\\.0\\.0|\\*)(?=$|[\\s,])");
     private static final Pattern TELLS_ALL = Pattern.compile("quarkus\\.log\\.(level|min-level|category\\..+\\.(level|min-level))");
-    private static final Pattern TELLS_TOKENS = Pattern.compile("quarkus\\.log\\.category\\..*(oidc|vertx|rest-client|mailer).*\\.level");
+    private static final Pattern TELLS_TOKENS = Pattern.compile("quarkus\\.log\\.category\\..*(oidc|vertx|rest-client|mail).*\\.level");
     private static final Set<String> CHATTY = Set.of("TRACE", "ALL", "FINEST", "FINER");
     private static final Set<String> LOUD = Set.of("DEBUG", "FINE");
     private static final Pattern UNVERIFIED = Pattern.compile(
@@ -66,8 +66,7 @@ final class WeakSettings {
             new Rule("quarkus.http.proxy.enable-forwarded-host", "true"::equals, "whoever asks could name another host: leave it out"),
             new Rule("quarkus.http.cors.enabled", "true"::equals, "no other site has business here: leave it out"),
             new Rule("quarkus.http.cors", "true"::equals, "no other site has business here: leave it out"),
-            new Rule("quarkus.hibernate-orm.log.bind-parameters", "true"::equals, "what people wrote would be logged: leave it out"),
-            new Rule("quarkus.mailer.mock", "true"::equals, "no mail would be sent, and each logged: leave it out"));
+            new Rule("quarkus.hibernate-orm.log.bind-parameters", "true"::equals, "what people wrote would be logged: leave it out"));
 
     private final Function<String, Optional<String>> settings;
 
@@ -105,6 +104,8 @@ final class WeakSettings {
                 same("opkoers.database.user", "opkoers.database.owner.user", "the portal would own its tables: give it a role of its own"),
                 same("opkoers.database.password", "opkoers.database.owner.password", "two roles with one password are one: give each their own"),
                 same("opkoers.notice.key", "opkoers.session.secret", "who learns one would know both: give each their own"),
+                settings.apply("opkoers.issuer.acr").isEmpty() && is("opkoers.issuer.url", WeakSettings::isElsewhere)
+                        ? line("opkoers.issuer.acr", "who signed in by a password alone would be let in: name the levels that suffice") : null,
                 settings.apply("opkoers.notice.mail.from").isPresent()
                         && is("opkoers.mail.start-tls", value -> !"REQUIRED".equals(value))
                         && !is("opkoers.mail.host", host -> LOOPBACK.matcher(host).matches())
@@ -145,19 +146,23 @@ final class WeakSettings {
         return setting + " (" + RequiredSettings.environmentName(setting) + ") is too weak: " + what;
     }
 
+    /** Not on this machine. */
+    private static boolean isElsewhere(String address) {
+        try {
+            String host = URI.create(address).getHost();
+            return host == null || !LOOPBACK.matcher(host).matches();
+        } catch (IllegalArgumentException garbled) {
+            return true;
+        }
+    }
+
     private static boolean everybody(String networks) {
         return EVERYBODY.matcher(networks).find();
     }
 
     /** Not over TLS, and not on this machine. */
     private static boolean plain(String address) {
-        try {
-            URI read = URI.create(address);
-            return !"https".equalsIgnoreCase(read.getScheme())
-                    && !(read.getHost() != null && LOOPBACK.matcher(read.getHost()).matches());
-        } catch (IllegalArgumentException garbled) {
-            return true;
-        }
+        return !address.toLowerCase(Locale.ROOT).startsWith("https://") && isElsewhere(address);
     }
 
     private static boolean guessable(String secret) {

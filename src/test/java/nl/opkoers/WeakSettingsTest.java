@@ -53,8 +53,6 @@ class WeakSettingsTest {
             "quarkus.http.cors.enabled | true | no other site",
             "quarkus.http.cors | true | no other site",
             "quarkus.hibernate-orm.log.bind-parameters | true | logged",
-            "quarkus.mailer.mock | true | logged",
-            "quarkus.mailer.trust-all | true | anybody could be at the other end",
             "quarkus.tls.trust-all | true | anybody could be at the other end",
             "quarkus.tls.\"smtp\".trust-all | true | anybody could be at the other end",
             "quarkus.oidc.participants.tls.verification | none | anybody could be at the other end",
@@ -85,7 +83,6 @@ class WeakSettingsTest {
             "opkoers.proxies | 10.0.0.0/8, 192.168.1.1",
             "opkoers.proxies | 127.0.0.1,::1",
             "quarkus.log.level | DEBUG",
-            "quarkus.mailer.trust-all | false",
             "quarkus.rest-client.municipality.verify-host | true",
             "quarkus.oidc.participants.tls.verification | required",
             "quarkus.tls.hostname-verification-algorithm | HTTPS",
@@ -107,6 +104,16 @@ class WeakSettingsTest {
 
         assertEquals(1, problems.size(), problems.toString());
         assertTrue(problems.get(0).startsWith(setting + " (") && problems.get(0).contains("the same as " + other), problems.get(0));
+    }
+
+    @Test
+    void anIssuerElsewhereHasToSayHowSureItIsOfWhoSignsIn() {
+        Map<String, String> settings = good();
+        settings.remove("opkoers.issuer.acr");
+        assertEquals(1, problems(settings).size());
+        assertTrue(problems(settings).get(0).startsWith("opkoers.issuer.acr ("), problems(settings).get(0));
+        settings.put("opkoers.issuer.url", "http://localhost:8180/opkoers");
+        assertEquals(List.of(), problems(settings), "on this machine it is tried out");
     }
 
     @Test
@@ -145,6 +152,7 @@ class WeakSettingsTest {
     private static Map<String, String> good() {
         return new HashMap<>(Map.of(
                 "opkoers.portal", "https://inburgeren.waterstad.nl",
+                "opkoers.issuer.acr", "midden",
                 "opkoers.issuer.url", "https://makelaar.nl/issuer",
                 "opkoers.staff-issuer.url", "https://login.waterstad.nl/staff",
                 "opkoers.municipality.url", "https://api.waterstad.nl",

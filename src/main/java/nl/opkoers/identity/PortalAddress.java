@@ -22,7 +22,7 @@ public class PortalAddress {
     /** Misdirected Request (RFC 9110, section 15.5.20). */
     private static final int MISDIRECTED = 421;
     /** Asked by who keeps the portal running, by the address of a node. */
-    private static final String OPERATIONS = "/q/";
+    private static final String OPERATIONS = "/q/health";
 
     private final Optional<URI> portal;
 

@@ -229,6 +229,8 @@ public interface Messages {
 
     @Message String sign_in_failed_text();
 
+    @Message String digid_failed();
+
     @Message String unknown_title();
 
     @Message String unknown_text();

@@ -37,11 +37,11 @@ class ForgetPage {
     /** Not the cookies: who takes something away goes on. */
     private static final String WHAT_THE_PHONE_HAS = "\"cache\", \"storage\"";
 
-    private final KeptRows rows;
+    private final KeptTableRows rows;
     private final OwnAddresses addresses;
     private final SignedIn signedIn;
 
-    ForgetPage(KeptRows rows, OwnAddresses addresses, SignedIn signedIn) {
+    ForgetPage(KeptTableRows rows, OwnAddresses addresses, SignedIn signedIn) {
         this.rows = rows;
         this.addresses = addresses;
         this.signedIn = signedIn;

@@ -18,10 +18,10 @@ public class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
 
-    private final KeptRows rows;
+    private final KeptTableRows rows;
     private final Clock clock;
 
-    Retention(KeptRows rows, Clock clock) {
+    Retention(KeptTableRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }

@@ -15,13 +15,13 @@ import org.hibernate.query.MutationQuery;
  * portal; nothing that anybody types becomes part of a statement.
  */
 @ApplicationScoped
-class KeptRows {
+class KeptTableRows {
 
     private static final int BATCH = 1_000;
 
     private final StatelessSession rows;
 
-    KeptRows(StatelessSession rows) {
+    KeptTableRows(StatelessSession rows) {
         this.rows = rows;
     }
 
@@ -63,12 +63,5 @@ class KeptRows {
         MutationQuery delete = rows.createNativeMutationQuery("delete from %s it where it.municipality = :municipality and it.%s = :person"
                 .formatted(kept.table(), kept.whose()) + only(kept));
         delete.setParameter("municipality", key.municipality()).setParameter("person", key.participant()).executeUpdate();
-    }
-
-    /** How many rows there are of this person's. Part of the transaction of the caller. */
-    long number(KeptTable kept, ParticipantKey key) {
-        return rows.createNativeQuery("select count(*) from %s it where it.municipality = :municipality and it.%s = :person"
-                        .formatted(kept.table(), kept.whose()) + only(kept), Long.class)
-                .setParameter("municipality", key.municipality()).setParameter("person", key.participant()).getSingleResult();
     }
 }
