@@ -29,7 +29,8 @@ class KeptLooks implements LookBook {
             + " asks_trace(), :activity, :kind, :subject, :employee, :role, :name, each.purpose, each.instead_of, each.until, :at"
             + " from unnest(cast(:participants as text[]), cast(:purposes as text[]), cast(:insteads as text[]),"
             + " cast(cast(:untils as text[]) as date[])) as each(participant, purpose, instead_of, until)"
-            + " on conflict do nothing";
+            // Two pages that list the same people in two orders would else wait for each other.
+            + " order by each.participant on conflict do nothing";
 
     private record Written(Shown shown, String participant) {
     }

@@ -117,6 +117,17 @@ class LooksTest {
         return type.getAnnotationOfType(Path.class).value() + below;
     }
 
+    /** Two pages that write down the same people in two orders would wait for each other. */
+    @Test
+    void aListIsWrittenDownInTheSameOrderHoweverItIsShown() {
+        Rows.run("truncate processing_record");
+        Seeing.marloes().get("/coach/participants");
+
+        List<String> written = Rows.of("select participant from processing_record where kind = 'LIST' order by ctid");
+        assertTrue(written.size() > 5, written.toString());
+        assertEquals(Rows.of("select participant from processing_record where kind = 'LIST' order by participant"), written);
+    }
+
     @Test
     void aListIsWrittenDownOnceADayForWhoIsInItAndAPageEveryTime() {
         Portal marloes = Seeing.marloes();
