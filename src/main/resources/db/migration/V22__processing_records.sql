@@ -18,7 +18,7 @@ create table processing_record (
     instead_of    text,
     instead_until date,
     at            timestamptz not null,
-    primary key (municipality, participant, id)
+    primary key (municipality, participant, kind, id)
 );
 create index processing_record_latest on processing_record (municipality, participant, at desc);
 create index processing_record_old on processing_record using brin (at);
@@ -26,7 +26,7 @@ comment on table processing_record is
     'What was looked at and changed, of whom, by whom and what for. Nothing of what it says: that stands where it was.';
 comment on column processing_record.participant is
     'dpl.core.data_subject_id of the standard: an id without meaning, of which only the municipality knows whose it is.';
-comment on column processing_record.id is 'Made of what makes it one: the same again within a request, or a list again within a day, is no other.';
+comment on column processing_record.id is 'Made of what makes it one: the same again within a request, or a list again within a day, is no other. With its kind, so that no look that the portal''s role writes down keeps a change from being written.';
 comment on column processing_record.trace is 'trace_id: also told to the municipal API, so that its log and this one can be joined.';
 comment on column processing_record.span is 'span_id: one for each person.';
 comment on column processing_record.activity is 'dpl.core.processing_activity_id: in the register of nl.opkoers.looks.Activity.';
@@ -68,6 +68,8 @@ begin
         on conflict do nothing;
     return null;
 end $$;
+-- Who could put it on a table of their own could write down changes that nobody made.
+revoke execute on function record_processing() from public;
 comment on function record_processing() is 'Arguments: the activity, and which kind of data.';
 
 do $$
@@ -107,7 +109,8 @@ create trigger recorded_removal after delete on conversation_turn for each row
 -- What else is sent stands in a table of its own.
 create trigger recorded after insert on outbox for each row when (new.kind in ('CONFIRM', 'DECLINE', 'MOVE'))
     execute function record_processing('agenda', 'reply');
-create trigger recorded_removal after delete on outbox for each row execute function record_processing('agenda', 'reply');
+create trigger recorded_removal after delete on outbox for each row when (old.kind in ('CONFIRM', 'DECLINE', 'MOVE'))
+    execute function record_processing('agenda', 'reply');
 
 -- What a person sent goes on under the trace of the request in which they did, whenever it is delivered.
 alter table outbox add column trace text default asks_trace();

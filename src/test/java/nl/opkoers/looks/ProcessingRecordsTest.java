@@ -146,6 +146,30 @@ class ProcessingRecordsTest {
     }
 
     @Test
+    void whatElseIsSentIsNoReplyWhenItIsTakenAway() throws SQLException {
+        try (Connection app = app()) {
+            is(app, "portal", "yes");
+            run(app, "insert into outbox (municipality, participant, id, kind, subject, body, created_at)"
+                    + " values ('9901', 'selam', gen_random_uuid(), 'HOURS', 'A-1', '{}', now())");
+            run(app, "delete from outbox");
+            assertEquals(List.of(), written());
+        }
+    }
+
+    /** Whoever could say beforehand which id a change will have could else keep it from being written. */
+    @Test
+    void noLookKeepsAChangeFromBeingWritten() throws SQLException {
+        try (Connection app = app()) {
+            is(app, "employee", "M-1001", "role", "coach");
+            run(app, LOOK.formatted(TRACE, "LOOK", "M-1001").replace("gen_random_uuid()",
+                    "md5('" + TRACE + " own shortlist CHANGE')::uuid"));
+            is(app, "participant", "selam");
+            run(app, shortlist("C-1"));
+        }
+        assertEquals(List.of("CHANGE own shortlist selam participant " + TRACE, "LOOK guidance person M-1001 coach " + TRACE), written());
+    }
+
+    @Test
     void whatStaffAndPeopleDoInThePortalIsWrittenDown() {
         Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
         String id = world.municipality().idOf("z-tigrinya");
