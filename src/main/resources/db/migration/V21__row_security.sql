@@ -71,6 +71,20 @@ begin
 end $$;
 comment on function asks_people_of_colleagues is 'For whom these colleagues are there. Of them only conversations are opened.';
 
+-- In the functions that look further nobody but the portal's role has anything to look for, and nobody makes anything for them to
+-- find. Who does not own the database cannot take away what all may do in it.
+revoke execute on function asks_municipality(), asks_participant(), asks_employee(), asks_role(), asks_name(), asks_today(),
+    asks_trace(), asks_portal(), asks_coach(), is_within(text, jsonb), caseload_today(text[], boolean), asks_people(),
+    asks_for_colleagues(), asks_people_of_colleagues() from public;
+grant execute on function asks_municipality(), asks_participant(), asks_employee(), asks_role(), asks_name(), asks_today(),
+    asks_trace(), asks_portal(), asks_coach(), asks_people(), asks_for_colleagues(), asks_people_of_colleagues() to ${app};
+do $$
+begin
+    execute format('revoke temporary on database %I from public', current_database());
+exception when insufficient_privilege then
+    raise notice 'Only who owns the database can keep others from making temporary tables in it.';
+end $$;
+
 -- What is written "(select …)" is worked out once for a query, and not for each row.
 do $$
 declare

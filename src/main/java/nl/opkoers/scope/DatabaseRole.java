@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Refuses to start with a database role for which row-level security would not hold: a superuser, a role with
- * {@code BYPASSRLS}, and one that owns a table or may become its owner (PostgreSQL manual, 'Row Security Policies').
+ * {@code BYPASSRLS}, one that owns a table or may become its owner, and
+ * one that may make things of its own beside the tables (PostgreSQL manual, 'Row Security Policies').
  */
 @ApplicationScoped
 class DatabaseRole {
@@ -27,7 +28,8 @@ class DatabaseRole {
                     and pg_has_role(current_user, it.relowner, 'MEMBER')),
                 exists (select from pg_class it join pg_namespace place on place.oid = it.relnamespace
                     where it.relkind in ('r', 'p') and place.nspname not in ('pg_catalog', 'information_schema')
-                    and has_table_privilege(it.oid, 'truncate, trigger'))
+                    and has_table_privilege(it.oid, 'truncate, trigger')),
+                exists (select from pg_namespace place where place.nspname !~ '^pg_' and has_schema_privilege(place.oid, 'create'))
             from pg_roles role where role.rolname = current_user""";
 
     private final AgroalDataSource pool;
@@ -51,7 +53,8 @@ class DatabaseRole {
             String wrong = Stream.of(row.getBoolean(1) ? "is a superuser" : "", row.getBoolean(2) ? "has BYPASSRLS" : "",
                             row.getBoolean(3) ? "may become a role that is a superuser or has BYPASSRLS" : "",
                             row.getBoolean(4) ? "owns tables, or may become who owns them" : "",
-                            row.getBoolean(5) ? "may truncate tables or put triggers on them" : "")
+                            row.getBoolean(5) ? "may truncate tables or put triggers on them" : "",
+                            row.getBoolean(6) ? "may make tables and functions in a schema" : "")
                     .filter(each -> !each.isEmpty()).collect(Collectors.joining(", "));
             if (!wrong.isEmpty()) {
                 throw new IllegalStateException("Op Koers cannot start. opkoers.database.user (OPKOERS_DATABASE_USER) is to be a role"

@@ -142,6 +142,43 @@ class RetentionTest {
     }
 
     @Test
+    void hoursThatACertificateStatesStayAsLongAsTheCertificate() {
+        entry(OLD, ago(Period.ofYears(8)), ago(Period.ofYears(8)));
+        String entry = Rows.of("select id from hour_entry where participant = '" + OLD + "'").get(0);
+        Fill.row("certificate", of(OLD, Map.of("issued_on", ago(Period.ofYears(6)), "stated", "[{\"entry\": \"" + entry
+                + "\", \"kind\": \"PARTICIPATION\", \"day\": \"2018-11-21\", \"minutes\": 60}]")));
+
+        retention.takeAwayTheOld();
+        for (String table : List.of("hour_entry", "hour_act", "picture", "certificate")) {
+            assertEquals(List.of("1"), Rows.of("select count(*) from " + table + " where participant = '" + OLD + "'"), table);
+        }
+
+        Rows.run("update certificate set issued_on = '" + ago(Period.ofYears(7).plusDays(2)) + "' where participant = '" + OLD + "'");
+        retention.takeAwayTheOld();
+        retention.takeAwayTheOld();
+        assertEquals(List.of("0"), Rows.of("select count(*) from hour_entry where participant = '" + OLD + "'"));
+    }
+
+    @Test
+    void whatWasSentWithNothingLongAgoIsLookedForAPartEachNight() {
+        Rows.run("insert into picture (municipality, participant, id, jpeg, width, height, kept_at) select '9901', '" + OLD
+                + "', md5(n::text)::uuid, '', 1, 1, now() - interval '1 year' from generate_series(1, 3000) n");
+
+        int gone = retention.takeAwayTheOld().get("picture");
+
+        assertTrue(gone > 0 && gone < 150, gone + " in a night");
+    }
+
+    @Test
+    void whatWasSentWithNothingGoesInMoreThanOneBatch() {
+        Rows.run("insert into picture (municipality, participant, id, jpeg, width, height, kept_at) select '9901', '" + OLD
+                + "', gen_random_uuid(), '', 1, 1, now() - interval '31 days' from generate_series(1, 501)");
+
+        assertEquals(500, Rows.of("select forget_abandoned_pictures()").stream().mapToInt(Integer::parseInt).sum());
+        assertEquals(1, retention.takeAwayTheOld().get("picture"));
+    }
+
+    @Test
     void aPictureInWhatIsStillBeingWrittenStays() {
         String file = UUID.randomUUID().toString();
         Fill.row("picture", of(YOUNG, Map.of("id", file, "kept_at", ago(Period.ofDays(40)))));
