@@ -118,7 +118,7 @@ class Choices {
         Instant now = clock.instant();
         Optional<Choice> before = hold(key);
         before.filter(left -> isLeft(left, channel, address)).ifPresent(left -> {
-            announce(left, now);
+            announce(left, Kind.CHANGED, now);
             left.addressChangedAt = now;
         });
         Choice choice = before.orElseGet(() -> empty(key, language));
@@ -137,9 +137,9 @@ class Choices {
     }
 
     /** Somebody who has the phone for a moment must not lead notices away unnoticed. A browser would show no words of it. */
-    private void announce(Choice left, Instant now) {
+    private void announce(Choice left, Kind what, Instant now) {
         if (left.channel != null && left.channel != Channel.PUSH) {
-            rows.insert(NoticeRow.of(left.key, UUID.randomUUID(), Kind.CHANGED, left.channel, left.address, left.language, now));
+            rows.insert(NoticeRow.of(left.key, UUID.randomUUID(), what, left.channel, left.address, left.language, now));
         }
     }
 
@@ -170,15 +170,28 @@ class Choices {
         return choice;
     }
 
-    /** Sends nothing any more, and forgets the address. Doing it twice is the same as once. */
+    /**
+     * Sends nothing any more, and forgets the address. Doing it twice is the same as once. The address hears of it: otherwise
+     * whoever has the phone for a moment would stop first, and then lead notices away unnoticed.
+     */
     void stop(ParticipantKey key) {
         QuarkusTransaction.requiringNew().run(() -> {
-            rows.createMutationQuery("update NoticeChoice set channel = null, address = null, stoppedAt = :now"
-                            + " where key = :key and channel is not null")
-                    .setParameter("now", clock.instant()).setParameter("key", key).executeUpdate();
-            rows.createMutationQuery("delete from AskedAddress where key = :key").setParameter("key", key).executeUpdate();
-            room.forget(key);
+            hold(key).ifPresent(left -> announce(left, Kind.STOPPED, clock.instant()));
+            end(key);
         });
+    }
+
+    /** As {@link #stop}, by who reads what comes at the address and so need not be told. */
+    void stopByLink(ParticipantKey key) {
+        QuarkusTransaction.requiringNew().run(() -> end(key));
+    }
+
+    private void end(ParticipantKey key) {
+        rows.createMutationQuery("update NoticeChoice set channel = null, address = null, stoppedAt = :now"
+                        + " where key = :key and channel is not null")
+                .setParameter("now", clock.instant()).setParameter("key", key).executeUpdate();
+        rows.createMutationQuery("delete from AskedAddress where key = :key").setParameter("key", key).executeUpdate();
+        room.forget(key);
     }
 
     /** Whose choice a link to stop ends; empty when their notices go elsewhere by now, or nowhere. */

@@ -7,5 +7,7 @@ enum Kind {
     /** A code, by which they show that they read what is sent there. */
     CODE,
     /** At the address that was left: that notices go elsewhere from now on. */
-    CHANGED
+    CHANGED,
+    /** At the address that was left: that nothing comes there any more. */
+    STOPPED
 }

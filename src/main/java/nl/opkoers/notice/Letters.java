@@ -46,6 +46,12 @@ class Letters {
         return new Letter(id, address, subject(language, NoticeMessages::changed_subject), text, null);
     }
 
+    /** To an address to which nothing goes any more. */
+    Letter stopped(UUID id, String address, Language language) {
+        String text = words(language, NoticeMessages::stopped_text) + "\n\n" + at("/");
+        return new Letter(id, address, subject(language, NoticeMessages::stopped_title), text, null);
+    }
+
     private URI at(String path) {
         return URI.create(settings.portal().orElseThrow().toString().replaceAll("/+$", "") + path);
     }

@@ -76,8 +76,15 @@ class Sorting {
     private Sorted toAddress(NoticeRow row) {
         boolean late = row.kind == Kind.CODE && row.createdAt.plus(AskedAddress.HOLDS).isBefore(clock.instant());
         Optional<String> address = late ? Optional.empty() : seal.open(row.whose(), row.address);
-        return address.map(to -> send(row, row.kind == Kind.CODE ? letters.code(row.key.id(), to, row.language())
-                : letters.changed(row.key.id(), to, row.language()))).orElseGet(() -> unreadable(row));
+        return address.map(to -> send(row, letter(row, to))).orElseGet(() -> unreadable(row));
+    }
+
+    private Letter letter(NoticeRow row, String to) {
+        return switch (row.kind) {
+            case CODE -> letters.code(row.key.id(), to, row.language());
+            case STOPPED -> letters.stopped(row.key.id(), to, row.language());
+            default -> letters.changed(row.key.id(), to, row.language());
+        };
     }
 
     /** That it is being sent is kept before anybody is told. */

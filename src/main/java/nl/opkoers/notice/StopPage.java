@@ -88,7 +88,7 @@ class StopPage {
 
     /** Who has the link need not be signed in, nor be who is. */
     private void stop(UUID choice) {
-        Scope.portal(() -> choices.byStop(choice).ifPresent(choices::stop));
+        Scope.portal(() -> choices.byStop(choice).ifPresent(choices::stopByLink));
     }
 
     private UUID choice(String token) {

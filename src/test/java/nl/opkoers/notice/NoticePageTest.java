@@ -240,6 +240,9 @@ class NoticePageTest {
         assertTrue(stopped.text().contains(words(Language.TI).stopped_text()));
         assertEquals(List.of("t"), Rows.of("select channel is null and address is null from notice_choice"));
         assertTrue(anybody.get(link).text().contains(words(Language.TI).stopped_text()), "and again");
+        int before = NoticeProviders.mails().size();
+        postman.round();
+        assertEquals(before, NoticeProviders.mails().size(), "who reads the mail knows");
         assertEquals(303, anybody.post(link, Map.of("csrf-token", looked.document().select("main input[name=csrf-token]").val())).status());
         assertTrue(selam(Language.TI).get(PAGE).text().contains(words(Language.TI).state_stopped()));
     }
@@ -291,7 +294,31 @@ class NoticePageTest {
         TestClock.advance(Duration.ofMinutes(6));
         int before = NoticeProviders.mails().size();
         postman.round();
-        assertEquals(before, NoticeProviders.mails().size());
+        assertEquals(before + 1, NoticeProviders.mails().size());
+        assertTrue(lastMail().startsWith(words(Language.TI).stopped_text()), "but that it stopped: " + lastMail());
+        postman.round();
+        assertEquals(before + 1, NoticeProviders.mails().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAGE, "/my-data/forget"})
+    void whoStopsFirstCannotLeadHerNoticesAwayUnnoticed(String by) {
+        Portal selam = selam(Language.TI);
+        turnOn(selam);
+        Answer page = selam.get(by);
+        if (by.equals(PAGE)) {
+            assertEquals(303, selam.submit(page, PAGE + "/stop", Map.of()).status());
+        } else {
+            Answer sure = selam.submit(page, by + "/check", Map.of("kind", "NOTICES"));
+            assertEquals(303, selam.submit(sure, by + "/now", Map.of()).status());
+        }
+        assertEquals(List.of("t"), Rows.of("select channel is null and address is null from notice_choice"));
+        selam.follow(ask(selam, Channel.SMS, "0612345678"));
+        selam.submit(selam.get(PAGE + "/code"), PAGE + "/code", Map.of("code", seal.code(asked())));
+        postman.round();
+
+        assertTrue(lastMail().startsWith(words(Language.TI).stopped_text()), lastMail());
+        assertFalse(lastMail().contains("612345678"));
     }
 
     @Test
@@ -439,6 +466,10 @@ class NoticePageTest {
         String link = text.substring(text.indexOf("/notices/stop/")).strip();
         assertTrue(link.endsWith("?lang=ti"), link);
         return link.replaceFirst("\\?.*", "");
+    }
+
+    private static String lastMail() {
+        return NoticeProviders.text(NoticeProviders.mails().get(NoticeProviders.mails().size() - 1));
     }
 
     private static String mailedCode() {

@@ -94,7 +94,8 @@ class SafetyTest {
     @EnumSource(Language.class)
     void aNoticeSaysTheSameToEverybodyAndNotWhatItIsAbout(Language language) {
         NoticeMessages words = Texts.in(language, NoticeMessages.class);
-        for (String text : List.of(words.sent_subject(), words.sent_text(), words.changed_subject(), words.changed_text())) {
+        for (String text : List.of(words.sent_subject(), words.sent_text(), words.changed_subject(), words.changed_text(),
+                words.stopped_title(), words.stopped_text())) {
             assertFalse(text.contains("{") || text.matches("(?i).*(inburger|gemeente|municipality|belediye|البلدية|ምምሕዳር|Op Koers|coach).*"), text);
         }
     }
