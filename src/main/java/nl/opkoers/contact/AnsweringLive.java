@@ -15,11 +15,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Limit;
 import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
+import nl.opkoers.identity.Shown;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.page.Ids;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -66,14 +68,23 @@ class AnsweringLive {
         return live.told("coach " + signedIn.session().orElseThrow().person(), conversation.key(), conversation.opening().id());
     }
 
-    /** @param after the position of the last turn that the page shows */
+    /**
+     * What came since; a look only when anything did, since a page that nobody looks at asks this too.
+     *
+     * @param after the position of the last turn that the page shows
+     */
     @GET
     @Path("turns/live")
     @Opens(For.READER_OF)
     public TemplateInstance added(@PathParam("participant") String participant, @PathParam("id") String id,
             @QueryParam("after") @DefaultValue("0") int after) {
-        InboxLine line = views.line(Ids.of(id).flatMap(known -> access.find(participant, known)).orElseThrow(NotFoundException::new));
-        return Templates.answeringAdded(views.after(line, after), line);
+        Conversation conversation = hear(participant, id);
+        InboxLine line = views.line(conversation);
+        TurnsView added = views.after(line, after);
+        if (!added.turns().isEmpty()) {
+            access.looks(List.of(conversation), Shown.CONVERSATION);
+        }
+        return Templates.answeringAdded(added, line);
     }
 
     /** What came while the page was open was shown, and seen. */

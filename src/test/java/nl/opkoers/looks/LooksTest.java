@@ -219,6 +219,8 @@ class LooksTest {
 
         assertEquals(204, Seeing.post(marloes, page, address + "/seen/live", Map.of("position", "1")).status());
         assertEquals(List.of(), looks(selam()));
+        assertEquals(200, marloes.get(address + "/turns/live?after=1").status());
+        assertEquals(List.of(), looks(selam()), "nothing came");
         assertEquals(200, marloes.get(address + "/turns/live?after=0").status());
         assertEquals(List.of("LOOK conversation M-1001 CONTACT"), looks(selam()));
     }
