@@ -150,9 +150,8 @@ class WeakSettingsTest {
     }
 
     private static Map<String, String> good() {
-        return new HashMap<>(Map.of(
+        Map<String, String> good = new HashMap<>(Map.of(
                 "opkoers.portal", "https://inburgeren.waterstad.nl",
-                "opkoers.issuer.acr", "midden",
                 "opkoers.issuer.url", "https://makelaar.nl/issuer",
                 "opkoers.staff-issuer.url", "https://login.waterstad.nl/staff",
                 "opkoers.municipality.url", "https://api.waterstad.nl",
@@ -162,6 +161,8 @@ class WeakSettingsTest {
                 "opkoers.database.owner.user", "portal_owner",
                 "opkoers.database.password", "3" + GOOD,
                 "opkoers.database.owner.password", "4" + GOOD));
+        good.put("opkoers.issuer.acr", "midden");
+        return good;
     }
 
     private static List<String> problems(Map<String, String> settings) {
