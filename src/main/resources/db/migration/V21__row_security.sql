@@ -124,9 +124,13 @@ begin
     end loop;
 
     -- Conversations also for who answers them, or stands in for who does; and what hangs on a conversation for whom it is for.
-    execute format('create policy readers on conversation using (%s and (%s or %s or assigned_to = (select asks_coach())'
-        ' or assigned_to = any ((select asks_for_colleagues())::text[])'
-        ' or participant = any ((select asks_people_of_colleagues())::text[])))', here, mine, guided);
+    -- It is begun by whom it is about, or by who guides them: who could begin one to answer themselves would see all their files.
+    foreach each in array array['select', 'update'] loop
+        execute format('create policy %4$s_by_readers on conversation for %4$s using (%1$s and (%2$s or %3$s'
+            ' or assigned_to = (select asks_coach()) or assigned_to = any ((select asks_for_colleagues())::text[])'
+            ' or participant = any ((select asks_people_of_colleagues())::text[])))', here, mine, guided, each);
+    end loop;
+    execute format('create policy begun on conversation for insert with check (%s and (%s or %s))', here, mine, guided);
     foreach each in array array['conversation_turn', 'conversation_reader', 'owed_answer'] loop
         execute format('create policy readers on %1$I using (%2$s and (%3$s or %4$s or exists (select from conversation about'
             ' where about.municipality = %1$I.municipality and about.participant = %1$I.participant'
@@ -137,7 +141,10 @@ begin
         ' and about.id = turn_translation.turn))', here);
     -- A file is kept before the turn is said with which it goes along.
     foreach each in array array['picture', 'document'] loop
-        execute format('create policy readers on %1$I using (%2$s and (select asks_coach()) is not null'
+        execute format('create policy readers on %1$I for select using (%2$s and (select asks_coach()) is not null'
+            ' and exists (select from conversation about where about.municipality = %1$I.municipality'
+            ' and about.participant = %1$I.participant))', each, here);
+        execute format('create policy answered on %1$I for insert with check (%2$s and (select asks_coach()) is not null'
             ' and exists (select from conversation about where about.municipality = %1$I.municipality'
             ' and about.participant = %1$I.participant))', each, here);
     end loop;
@@ -154,3 +161,8 @@ begin
     execute format('create policy own on colleague using (%s and employee = (select asks_coach()))', here);
     execute format('create policy staff on colleague for select using (%s and (select asks_employee()) is not null)', here);
 end $$;
+
+-- A conversation stays whose it is, and goes when its time is over.
+revoke update, delete on conversation from ${app};
+grant update (open, waiting_since, answer_before, theirs, assigned_to, assigned_name, contact, contact_name, turns, last_at,
+    closed_at) on conversation to ${app};
