@@ -25,12 +25,16 @@ import java.util.Objects;
  * @param why      why it is kept for so long, for whoever reviews this
  * @param source   where the term comes from
  * @param checkedOn when that was last looked at
- * @param hidden   the columns that the person is not given, with the reason
+ * @param hidden   what the person is not given, with the reason: columns, or what is within a column of JSON, after
+ *                 points, with {@link #EACH} for every element of an array
  * @param notGiven why the person is given nothing of it; {@code null} when they are
  */
 public record KeptTable(String table, KeptKind kind, String whose, Period term, String from, Map<String, String> only,
         boolean visited, String with, String by, boolean forget, String why, String source, LocalDate checkedOn,
         Map<String, String> hidden, String notGiven) {
+
+    /** Within what is hidden: every element of an array. */
+    public static final String EACH = "*";
 
     private static final String PARTICIPANT = "participant";
 

@@ -3,9 +3,11 @@ package nl.opkoers.own;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.law.KeptTable;
@@ -33,7 +35,25 @@ class OwnRows {
         return rows.createNativeQuery(query.formatted(kept.table(), kept.whose(), kept.from() == null ? "it" : "it." + kept.from() + ", it"),
                         String.class)
                 .setParameter("hidden", hidden).setParameter("municipality", key.municipality())
-                .setParameter("person", key.participant()).getResultStream().map(this::read).toList();
+                .setParameter("person", key.participant()).getResultStream().map(this::read)
+                .map(row -> without(kept.hidden().keySet(), row)).toList();
+    }
+
+    /** Takes away what is hidden within a column of JSON. */
+    private static JsonNode without(Set<String> hidden, JsonNode row) {
+        hidden.stream().filter(path -> path.contains(".")).forEach(path -> remove(row, List.of(path.split("\\."))));
+        return row;
+    }
+
+    private static void remove(JsonNode node, List<String> path) {
+        List<String> rest = path.subList(1, path.size());
+        if (path.get(0).equals(KeptTable.EACH)) {
+            node.forEach(each -> remove(each, rest));
+        } else if (!rest.isEmpty()) {
+            remove(node.path(path.get(0)), rest);
+        } else if (node instanceof ObjectNode object) {
+            object.remove(path.get(0));
+        }
     }
 
     private JsonNode read(String row) {

@@ -25,11 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.opkoers.Answer;
+import nl.opkoers.CastPages;
 import nl.opkoers.Fill;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
@@ -50,6 +53,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** My data is mine: Selam takes along all that is held of her, says what is not right in it, and takes away what is hers alone. */
 @QuarkusTest
@@ -61,6 +65,7 @@ class MyDataPagesTest {
     private static final String DOWNLOAD = "/my-data/download";
     private static final String WRONG = "/my-data/wrong";
     private static final String FORGET = "/my-data/forget";
+    private static final Pattern EMPLOYEE = Pattern.compile("M-1\\d{3}");
     private static final List<String> LEFT_OVER = List.of("turn_translation", "conversation_turn");
 
     DemoWorld world;
@@ -95,6 +100,39 @@ class MyDataPagesTest {
         assertEquals(Set.of("coach_note", "conversation_reminder"), fields(data.get("notGiven")));
         tables().forEach(kept -> data.findValues(kept.table()).forEach(rows -> rows.forEach(row ->
                 kept.hidden().keySet().forEach(column -> assertFalse(row.has(column), kept.table() + "." + column)))));
+    }
+
+    @Test
+    void whoWorksForTheMunicipalityIsThereByNameAndNotById() {
+        Portal selam = Portal.signedIn(SELAM, Language.EN);
+        Fill.row("conversation_turn", own("turn", "{\"turn\": \"handed-over\", \"by\": \"M-1001\", \"byName\": \"Marloes Hendriks\","
+                + " \"to\": \"M-1002\", \"toName\": \"Joost van Wijk\"}"));
+        Fill.row("hour_act", own("act", "{\"act\": \"accepted\", \"by\": \"M-1001\", \"byName\": \"Marloes Hendriks\"}"));
+        Fill.row("hour_told", own("content", "{\"judgedBy\": \"M-1001\"}"));
+        Fill.row("outbox", own("state", "ARRIVED", "body", "{\"medewerkerId\": \"M-1001\", \"beoordeeldDoor\": \"M-1001\"}"));
+
+        Map<String, byte[]> files = download(selam);
+
+        for (String name : List.of("my-data.json", "my-data.html")) {
+            String file = new String(files.get(name), StandardCharsets.UTF_8);
+            assertTrue(file.contains("Marloes Hendriks") && file.contains("Joost van Wijk"), file);
+            assertEquals(List.of(), EMPLOYEE.matcher(file).results().map(MatchResult::group).toList(), name);
+        }
+    }
+
+    static Stream<String> everybody() {
+        return CastPages.people();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void nobodysFileHasTheIdOfAnEmployee(String person) {
+        Rows.clear("allowance");
+        Portal portal = Portal.signedIn(person, Language.NL);
+        portal.get("/people");
+
+        download(portal).forEach((name, file) -> assertEquals(List.of(), EMPLOYEE.matcher(new String(file, StandardCharsets.UTF_8))
+                .results().map(MatchResult::group).toList(), name));
     }
 
     @Test
