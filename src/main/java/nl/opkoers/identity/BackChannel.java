@@ -22,6 +22,7 @@ class BackChannel {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int UNAVAILABLE = 503;
 
     private final LogoutTokens tokens;
     private final EndedSessions ended;
@@ -41,32 +42,43 @@ class BackChannel {
         HttpServerRequest request = context.request();
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !type.startsWith(FORM)) {
-            answer(context, false);
+            answer(context, BAD_REQUEST);
             return;
         }
         request.setExpectMultipart(true);
-        request.exceptionHandler(garbled -> answer(context, false));
-        request.endHandler(read -> context.vertx()
-                .executeBlocking(() -> end(entrance, request.getFormAttribute("logout_token")), false)
-                .onSuccess(understood -> answer(context, understood))
-                .onFailure(context::fail));
+        request.exceptionHandler(garbled -> answer(context, BAD_REQUEST));
+        request.endHandler(read -> told(entrance, context, request.getFormAttribute("logout_token")));
         request.resume();
     }
 
-    private boolean end(Entrance entrance, String token) {
+    private void told(Entrance entrance, RoutingContext context, String token) {
+        if (!LogoutTokens.looksSigned(token)) {
+            answer(context, BAD_REQUEST);
+            return;
+        }
+        context.vertx().executeBlocking(() -> end(entrance, token), false)
+                .onSuccess(status -> answer(context, status))
+                .onFailure(context::fail);
+    }
+
+    /** The status to answer with. */
+    private int end(Entrance entrance, String token) {
         try {
-            LogoutTokens.Ended said = tokens.read(entrance, token == null ? "" : token);
-            return ended.endOnce(said.session(), said.message());
+            LogoutTokens.Ended said = tokens.read(entrance, token);
+            return ended.endOnce(said.session(), said.message()) ? OK : BAD_REQUEST;
+        } catch (Issuers.Away away) {
+            // Nothing can be checked yet: it is told again later.
+            return UNAVAILABLE;
         } catch (InvalidJwtException | MalformedClaimException refused) {
             // The reason may quote the token: only its kind is worth a line.
             LOG.warnf("What is said to be of the %s' issuer is not: %s", entrance.issuer(), refused.getClass().getSimpleName());
-            return false;
+            return BAD_REQUEST;
         }
     }
 
-    private static void answer(RoutingContext context, boolean understood) {
+    private static void answer(RoutingContext context, int status) {
         if (!context.response().ended()) {
-            context.response().setStatusCode(understood ? OK : BAD_REQUEST).putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end();
+            context.response().setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end();
         }
     }
 }

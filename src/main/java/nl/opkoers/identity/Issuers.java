@@ -3,9 +3,12 @@ package nl.opkoers.identity;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** What the identity providers say of themselves. */
@@ -15,7 +18,19 @@ class Issuers {
     private static final Logger LOG = Logger.getLogger(Issuers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** It was not reached yet. */
+    static final class Away extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private Away() {
+            super("The issuer cannot be reached");
+        }
+    }
+
     private final TenantConfigBean configured;
+    private final Map<Entrance, AtomicBoolean> trying =
+            Map.of(Entrance.PARTICIPANTS, new AtomicBoolean(), Entrance.STAFF, new AtomicBoolean());
 
     Issuers(TenantConfigBean configured) {
         this.configured = configured;
@@ -26,22 +41,33 @@ class Issuers {
         return Optional.ofNullable(of(entrance).getOidcMetadata()).map(OidcConfigurationMetadata::getEndSessionUri);
     }
 
-    /** Whether it can be asked; one that was away when the portal started is tried again. */
+    /**
+     * Whether it can be asked. One that was away when the portal started is tried again, by one at a time: the others hear at once
+     * that it is away, and so do not wait for each other.
+     */
     boolean reached(Entrance entrance) {
+        if (of(entrance).ready()) {
+            return true;
+        }
+        if (!trying.get(entrance).compareAndSet(false, true)) {
+            return false;
+        }
         try {
             return of(entrance).initialize().await().atMost(PATIENCE).ready();
         } catch (RuntimeException away) {
             LOG.warnf("The %s' issuer cannot be reached", entrance.issuer());
             return false;
+        } finally {
+            trying.get(entrance).set(false);
         }
     }
 
-    /** What it calls itself in tokens. */
+    /** What it calls itself in tokens. @throws Away as nobody waits for it here */
     String name(Entrance entrance) {
         return known(entrance).getIssuer();
     }
 
-    /** Where its keys are. */
+    /** Where its keys are. @throws Away as nobody waits for it here */
     String keys(Entrance entrance) {
         return known(entrance).getJsonWebKeySetUri();
     }
@@ -51,12 +77,15 @@ class Issuers {
         return of(entrance).oidcConfig().clientId().orElseThrow();
     }
 
-    /** @throws IllegalStateException when it cannot be reached */
     private OidcConfigurationMetadata known(Entrance entrance) {
-        if (!reached(entrance)) {
-            throw new IllegalStateException("The issuer cannot be reached");
+        OidcConfigurationMetadata metadata = of(entrance).getOidcMetadata();
+        if (metadata != null) {
+            return metadata;
         }
-        return of(entrance).getOidcMetadata();
+        if (!trying.get(entrance).get()) {
+            Infrastructure.getDefaultWorkerPool().execute(() -> reached(entrance));
+        }
+        throw new Away();
     }
 
     private TenantConfigContext of(Entrance entrance) {

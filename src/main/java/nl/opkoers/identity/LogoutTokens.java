@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.HttpsJwks;
@@ -21,6 +22,7 @@ import org.jose4j.keys.resolvers.VerificationKeyResolver;
 @ApplicationScoped
 class LogoutTokens {
 
+    private static final Pattern SIGNED = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final Duration FRESH = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -41,7 +43,15 @@ class LogoutTokens {
         this.issuers = issuers;
     }
 
-    /** @throws InvalidJwtException when the token is not this issuer's, not for the portal, not fresh, or says something else */
+    /** Whether it looks like something signed at all (RFC 7515, section 7.1): nothing else is worth any work. */
+    static boolean looksSigned(String token) {
+        return token != null && SIGNED.matcher(token).matches();
+    }
+
+    /**
+     * @throws InvalidJwtException when the token is not this issuer's, not for the portal, not fresh, or says something else
+     * @throws Issuers.Away        when that issuer was not reached yet
+     */
     Ended read(Entrance entrance, String token) throws InvalidJwtException, MalformedClaimException {
         return ended(reader(entrance).processToClaims(token));
     }

@@ -1,8 +1,10 @@
 package nl.opkoers.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.function.Consumer;
@@ -65,6 +67,14 @@ class LogoutTokensTest {
         String token = signed(claims, KEY);
 
         assertThrows(InvalidJwtException.class, () -> read(token));
+    }
+
+    @Test
+    void whatCannotBeATokenIsNotLookedAt() throws Exception {
+        assertTrue(LogoutTokens.looksSigned(signed(claims(), KEY)));
+        for (String junk : new String[] {null, "", "..", "a.b", "a.b.c.d", "a.b.", "ሰ.b.c", "a.b.c\n"}) {
+            assertFalse(LogoutTokens.looksSigned(junk), junk);
+        }
     }
 
     @Test
