@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.opkoers.municipality.Hearer;
@@ -28,6 +29,8 @@ class EndedSessions implements Hearer {
     private final Municipalities municipalities;
     private final Clock clock;
     private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+    /** What the other nodes do not know yet. */
+    private final Map<String, Instant> untold = new ConcurrentHashMap<>();
 
     EndedSessions(StatelessSession rows, Municipalities municipalities, Clock clock) {
         this.rows = rows;
@@ -40,22 +43,31 @@ class EndedSessions implements Hearer {
         return session.marks().all().map(ended::get).anyMatch(at -> at != null && !session.startedAt().isAfter(at));
     }
 
-    /**
-     * Ends on every node, and at once on this one, all that bears this mark and has begun.
-     *
-     * @throws RuntimeException when the database is away: then it has ended on this node only
-     */
-    void end(String mark) {
+    /** Ends at once, on this node, all that bears this mark and has begun; {@link #tell} tells the others. */
+    void endHere(String mark) {
         Instant now = clock.instant();
         remember(mark, now);
-        inDatabase(() -> {
-            keep(mark, now);
-            return true;
-        });
+        untold.merge(mark, now, EndedSessions::later);
     }
 
     /**
-     * As {@link #end}, unless the message that says so was heard before, on whichever node: who repeats an old one ends nothing.
+     * Tells every node what has ended here.
+     *
+     * @throws RuntimeException when the database is away: then it has ended on this node only, until that is back
+     */
+    void tell() {
+        Map<String, Instant> marks = new TreeMap<>(untold);
+        if (!marks.isEmpty()) {
+            inDatabase(() -> {
+                marks.forEach(this::keep);
+                return true;
+            });
+            marks.forEach(untold::remove);
+        }
+    }
+
+    /**
+     * Ends on every node, unless the message that says so was heard before, on whichever node: who repeats an old one ends nothing.
      *
      * @param message the mark of that message
      * @return whether it was new
@@ -86,6 +98,7 @@ class EndedSessions implements Hearer {
                         "select mark, ended_at from ended_session where municipality = :municipality", Tuple.class)
                 .setParameter("municipality", municipalities.code()).getResultList())
                 .forEach(row -> remember(row.get(0, String.class), row.get(1, Instant.class)));
+        tell();
     }
 
     @Override
@@ -107,14 +120,19 @@ class EndedSessions implements Hearer {
     private void remember(String mark, Instant at) {
         Instant over = clock.instant().minus(Session.LONGEST);
         ended.values().removeIf(over::isAfter);
-        ended.merge(mark, at, (one, other) -> one.isAfter(other) ? one : other);
+        untold.values().removeIf(over::isAfter);
+        ended.merge(mark, at, EndedSessions::later);
     }
 
-    private void keep(String mark, Instant now) {
-        forgetOld(now);
-        write(mark, now, "do update set ended_at = excluded.ended_at");
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private void keep(String mark, Instant at) {
+        forgetOld(clock.instant());
+        write(mark, at, "do update set ended_at = greatest(ended_session.ended_at, excluded.ended_at)");
         rows.createNativeQuery("select cast(pg_notify(:channel, :said) as text)", String.class)
-                .setParameter("channel", CHANNEL).setParameter("said", mark + " " + now.toEpochMilli()).getSingleResult();
+                .setParameter("channel", CHANNEL).setParameter("said", mark + " " + at.toEpochMilli()).getSingleResult();
     }
 
     private int forgetOld(Instant now) {

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -123,17 +124,31 @@ public class SignOut {
     @Path("leave")
     @Opens(For.ANYBODY)
     public Response leave(RoutingContext context, @QueryParam("all") String all) {
-        // Nobody who leaves in a hurry waits for the database.
-        cookie.read(context).ifPresent(session -> Infrastructure.getDefaultWorkerPool().execute(() -> end(session)));
+        cookie.read(context).filter(session -> !ended.has(session)).ifPresent(this::endAtOnce);
         cookie.clear(context);
         return Response.seeOther(leaveTo).header(CLEAR_SITE_DATA, forget(all)).build();
     }
 
-    private void end(Session session) {
+    /** Nobody who leaves in a hurry waits for the database, or for anything else. */
+    private void endAtOnce(Session session) {
+        ended.endHere(session.marks().own());
         try {
-            ended.end(session.marks().own());
+            Infrastructure.getDefaultWorkerPool().execute(this::tell);
+        } catch (RejectedExecutionException full) {
+            LOG.warn("A session has ended on this node only, until the next one ends");
+        }
+    }
+
+    private void end(Session session) {
+        ended.endHere(session.marks().own());
+        tell();
+    }
+
+    private void tell() {
+        try {
+            ended.tell();
         } catch (RuntimeException away) {
-            LOG.warnf("A session has ended on this node only: %s", away.getClass().getSimpleName());
+            LOG.warnf("A session has ended on this node only, until the database is back: %s", away.getClass().getSimpleName());
         }
     }
 
