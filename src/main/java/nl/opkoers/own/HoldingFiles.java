@@ -66,7 +66,11 @@ class HoldingFiles {
                 .map(row -> Readable.of(part.kind(), row)).filter(lines -> !lines.isEmpty()).toList());
     }
 
-    /** Writes the ZIP: one file at a time, so that no more of them is in memory than one. */
+    /**
+     * Writes the ZIP: one file at a time, so that no more of them is in memory than one.
+     *
+     * @throws IOException when what is listed is not there any more; what was written until then is no whole ZIP
+     */
     void write(ParticipantKey key, Holding holding, String page, OutputStream to) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         put(zip, "my-data.json", json.writerWithDefaultPrettyPrinter()
@@ -94,10 +98,8 @@ class HoldingFiles {
     }
 
     private static void put(ZipOutputStream zip, String name, Optional<byte[]> content) throws IOException {
-        // Somebody may take it away at this very moment.
-        if (content.isPresent()) {
-            put(zip, name, content.get());
-        }
+        // Without it the ZIP would look complete: rather none, which is asked for again.
+        put(zip, name, content.orElseThrow(() -> new IOException("A file cannot be found any more")));
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

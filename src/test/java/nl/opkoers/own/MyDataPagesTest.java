@@ -2,14 +2,19 @@ package nl.opkoers.own;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +45,11 @@ import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Session;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
+import nl.opkoers.law.KeptKind;
 import nl.opkoers.law.KeptTable;
 import nl.opkoers.law.KeptTables;
 import nl.opkoers.page.HeaderInvariants;
@@ -67,6 +75,9 @@ class MyDataPagesTest {
     private static final String FORGET = "/my-data/forget";
     private static final Pattern EMPLOYEE = Pattern.compile("M-1\\d{3}");
     private static final List<String> LEFT_OVER = List.of("turn_translation", "conversation_turn");
+
+    @Inject
+    HoldingFiles files;
 
     DemoWorld world;
 
@@ -149,6 +160,16 @@ class MyDataPagesTest {
         assertEquals(3, files.get("files/" + picture + ".jpg").length);
         assertEquals(2, files.get("files/" + document + ".pdf").length);
         assertEquals(2, html(files).select("a[href^=files/]").size());
+    }
+
+    @Test
+    void aZipInWhichAFileIsMissingHasNoEnd() {
+        ObjectNode row = JsonNodeFactory.instance.objectNode().put("id", UUID.randomUUID().toString());
+        Holding holding = new Holding(TestClock.now(), List.of(new Holding.Part(KeptKind.values()[0], Period.ofDays(1),
+                Map.of("picture", List.of(row)))), List.of(), Map.of());
+
+        assertThrows(IOException.class,
+                () -> files.write(new ParticipantKey("9901", id()), holding, "", OutputStream.nullOutputStream()));
     }
 
     @ParameterizedTest
