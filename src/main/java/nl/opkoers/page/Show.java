@@ -74,6 +74,11 @@ public final class Show {
         return dates().time(moment.atZone(Dates.AMSTERDAM).toLocalTime());
     }
 
+    /** A time of the day. */
+    public static String timeOfDay(LocalTime time) {
+        return dates().time(time);
+    }
+
     /** A day and a time. */
     public static String moment(Instant moment) {
         return dates().moment(moment);

@@ -107,6 +107,21 @@ class MyDataPageTest {
         PageInvariants.check(earlier.body(), Language.NL, earlier.path());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyMomentOfADayIsThereInOrder(Language language) {
+        List.of("13:40:00", "08:05:10", "07:00:00", "08:05:50").forEach(time -> Rows.run("insert into processing_record (municipality,"
+                + " participant, id, trace, activity, kind, subject, actor, actor_role, actor_name, purpose, at) values ('9901', '" + selam()
+                + "', gen_random_uuid(), '" + "a".repeat(32) + "', 'questions', 'LOOK', 'conversation', 'M-1002', 'coach', 'Joost',"
+                + " 'CONTACT', timestamp '" + TestClock.today().minusDays(1) + " " + time + "' at time zone 'Europe/Amsterdam')"));
+
+        Answer page = open(Portal.signedIn("z-tigrinya", language), PAGE, language);
+
+        assertEquals("07:00, 08:05, 13:40",
+                Answer.plain(page.document().select("section[aria-labelledby=looked] ul.people bdi[dir=ltr]").text()));
+        reads(page, words(language).looked_times(4));
+    }
+
     @Test
     void whoMayLookTodayIsThereByName() {
         Portal kofi = Portal.signedIn("g-english-debt", Language.EN);
