@@ -7,6 +7,10 @@ alter table notice_choice add column address_changed_at timestamptz;
 comment on column notice_choice.address_changed_at is
     'When an address that worked was left for another one: whoever guides this person is told that it happened, not which.';
 
+-- A visit begins with the first page about where somebody stands; who only asks and answers comes here too.
+alter table account add column signed_in_at timestamptz not null default now();
+comment on column account.signed_in_at is 'When this subject last signed in.';
+
 -- A wish for contact is only ever added to; its owner may take all of it away.
 grant delete on contact_preference to ${app};
 

@@ -2,6 +2,7 @@ package nl.opkoers.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import nl.opkoers.municipality.Identifier;
 import nl.opkoers.municipality.MunicipalClient;
@@ -17,11 +18,13 @@ public class Accounts {
     private final MunicipalClient municipality;
     private final Municipalities municipalities;
     private final StatelessSession rows;
+    private final Clock clock;
 
-    Accounts(MunicipalClient municipality, Municipalities municipalities, StatelessSession rows) {
+    Accounts(MunicipalClient municipality, Municipalities municipalities, StatelessSession rows, Clock clock) {
         this.municipality = municipality;
         this.municipalities = municipalities;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /**
@@ -44,14 +47,18 @@ public class Accounts {
                 .executeUpdate()));
     }
 
+    /** Notes that they signed in, whatever they then open: what is theirs is kept for as long as they come. */
     private Optional<String> known(Account.Key key) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Optional.ofNullable(rows.get(Account.class, key)).map(account -> account.participant));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            rows.createMutationQuery("update Account set signedInAt = :now where key = :key")
+                    .setParameter("now", clock.instant()).setParameter("key", key).executeUpdate();
+            return Optional.ofNullable(rows.get(Account.class, key)).map(account -> account.participant);
+        });
     }
 
     private Optional<String> lookUp(Account.Key key, Identifier identifier) {
         Optional<String> found = municipality.find(identifier);
-        found.ifPresent(participant -> OneRow.write(() -> rows.upsert(Account.of(key, participant))));
+        found.ifPresent(participant -> OneRow.write(() -> rows.upsert(Account.of(key, participant, clock.instant()))));
         return found;
     }
 }

@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param term     for how long; {@code null} for what goes with another table
  * @param from     the column from which that is counted; {@code null} where only the last visit counts
  * @param only     which rows this is about, by column and value; all when empty
- * @param visited  whether the term begins with the person's last visit, when that is later
+ * @param visited  whether the term begins with the person's last visit or sign-in, when that is later
  * @param with     the table with whose rows these go; {@code null} for what goes by itself
  * @param by       the function of the database that takes away what is too old, where the portal's own role may not;
  *                 {@code null} where it may

@@ -49,8 +49,13 @@ class KeptTableRows {
 
     private static String old(KeptTable kept) {
         String itself = kept.from() == null ? "true" : "it." + kept.from() + " < :before";
-        return itself + (kept.visited() ? " and not exists (select from visit where visit.municipality = it.municipality"
-                + " and visit.participant = it." + kept.whose() + " and visit.started_at >= :before)" : "") + only(kept);
+        return itself + (kept.visited() ? noneSince(kept, "visit", "started_at") + noneSince(kept, "account", "signed_in_at") : "")
+                + only(kept);
+    }
+
+    private static String noneSince(KeptTable kept, String table, String at) {
+        return " and not exists (select from %1$s last where last.municipality = it.municipality and last.participant = it.%2$s and last.%3$s >= :before)"
+                .formatted(table, kept.whose(), at);
     }
 
     private static String only(KeptTable kept) {

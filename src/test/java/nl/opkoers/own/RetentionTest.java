@@ -17,10 +17,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.Fill;
+import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Dates;
+import nl.opkoers.language.Language;
 import nl.opkoers.law.KeptTable;
 import nl.opkoers.law.KeptTables;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +42,8 @@ class RetentionTest {
     private static final String VISITOR = "comes-here-still";
     /** Rows that would not be taken without it. */
     private static final Map<String, Map<String, String>> BESIDES = Map.of("absence", Map.of("since", "2000-01-01"));
+
+    DemoWorld world;
 
     @Inject
     Retention retention;
@@ -99,6 +104,45 @@ class RetentionTest {
         Rows.run("update visit set started_at = '" + ago(kept.term().plusDays(1)) + "' where participant = '" + VISITOR + "'");
         retention.takeAwayTheOld();
         assertEquals(List.of(), left(kept));
+    }
+
+    @ParameterizedTest
+    @MethodSource("aslongAsTheyCome")
+    void whoSignsInAndOnlyAsksAndAnswersComesHereToo(KeptTable kept) {
+        keep(kept, VISITOR, ago(kept.term().plusYears(3)));
+        Rows.run("delete from visit where participant = '" + VISITOR + "'");
+        Rows.run("delete from account where participant = '" + VISITOR + "'");
+        Fill.row("account", of(VISITOR, Map.of("signed_in_at", ago(kept.term().minusDays(1)))));
+
+        retention.takeAwayTheOld();
+        assertEquals(List.of(VISITOR), left(kept));
+
+        Rows.run("update account set signed_in_at = '" + ago(kept.term().plusDays(1)) + "' where participant = '" + VISITOR + "'");
+        retention.takeAwayTheOld();
+        assertEquals(List.of(), left(kept));
+    }
+
+    @Test
+    void signingInIsNotedWhateverIsThenOpenedAndIsNoVisit() {
+        Portal.signedIn("z-tigrinya", Language.TI);
+        String selam = world.municipality().idOf("z-tigrinya");
+        Rows.run("delete from visit where participant = '" + selam + "'");
+        Rows.run("update account set signed_in_at = '" + ago(Period.ofYears(3)) + "' where participant = '" + selam + "'");
+
+        assertEquals(200, Portal.visitor(Language.TI).signIn("z-tigrinya", "/messages").status());
+        retention.takeAwayTheOld();
+
+        assertEquals(List.of("t"), Rows.of("select signed_in_at > now() - interval '1 hour' from account where participant = '" + selam + "'"));
+        assertEquals(List.of(), Rows.of("select started_at from visit where participant = '" + selam + "'"), "what is new stays new");
+    }
+
+    @Test
+    void whoNeverWasHereBeforeIsStillKnownAfterTheNight() {
+        Rows.run("insert into account values ('9901', 'issuer', 'subject', '" + YOUNG + "')");
+
+        retention.takeAwayTheOld();
+
+        assertEquals(List.of(YOUNG), Rows.of("select participant from account where participant = '" + YOUNG + "'"));
     }
 
     @Test
