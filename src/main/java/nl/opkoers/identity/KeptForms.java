@@ -34,6 +34,12 @@ public class KeptForms {
     public static final String PARAMETER = "kept";
 
     private static final Duration KEPT_FOR = Duration.ofDays(1);
+    /** So many of one person at most: the oldest goes first. */
+    private static final int MOST = 20;
+    private static final String BEYOND_MOST = """
+            delete from kept_form where municipality = :municipality and person = :person and id in (
+                select id from kept_form where municipality = :municipality and person = :person
+                order by kept_at desc, id offset :most)""";
     private static final int BEFORE_PAGES = 300;
     private static final int SEE_OTHER = 303;
     private static final int TOO_LARGE = 413;
@@ -97,13 +103,18 @@ public class KeptForms {
 
     void keepLateForms(@Observes Filters filters) {
         filters.register(context -> {
-            Optional<Session> ended = isForm(context) ? ended(context) : Optional.empty();
+            Optional<Session> ended = late(context);
             if (ended.isPresent()) {
                 keepWhenRead(context, ended.get(), Map.of(), KeptForms::signInFirst);
             } else {
                 context.next();
             }
         }, BEFORE_PAGES);
+    }
+
+    /** Whose session has ended and what they sent is a form that is kept for them; empty when nothing is. */
+    public Optional<Session> late(RoutingContext context) {
+        return isForm(context) ? ended(context) : Optional.empty();
     }
 
     private static boolean isForm(RoutingContext context) {
@@ -161,8 +172,11 @@ public class KeptForms {
         KeptForm.Key key = new KeptForm.Key(session.municipality(), session.person(), UUID.randomUUID());
         forgetOld();
         // Their session has ended, or is not looked at yet: so nobody is signed in.
-        Scope.portal(() -> QuarkusTransaction.requiringNew()
-                .run(() -> rows.insert(KeptForm.of(key, path, typed.encode(), clock.instant()))));
+        Scope.portal(() -> QuarkusTransaction.requiringNew().run(() -> {
+            rows.insert(KeptForm.of(key, path, typed.encode(), clock.instant()));
+            rows.createNativeMutationQuery(BEYOND_MOST).setParameter("municipality", key.municipality())
+                    .setParameter("person", key.person()).setParameter("most", MOST).executeUpdate();
+        }));
         return key.id();
     }
 
