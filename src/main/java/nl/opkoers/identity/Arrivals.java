@@ -30,11 +30,13 @@ class Arrivals {
     private final Groups groups;
     private final Assurance assurance;
     private final Issuers issuers;
+    private final BrowserMark browsers;
     private final boolean secure;
     private final Clock clock;
 
     Arrivals(Accounts accounts, Municipalities municipalities, SessionCookie cookie, KeptForms keptForms, Groups groups,
-            Assurance assurance, Issuers issuers, Clock clock, @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
+            Assurance assurance, Issuers issuers, BrowserMark browsers, Clock clock,
+            @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
         this.accounts = accounts;
         this.municipalities = municipalities;
         this.cookie = cookie;
@@ -42,6 +44,7 @@ class Arrivals {
         this.groups = groups;
         this.assurance = assurance;
         this.issuers = issuers;
+        this.browsers = browsers;
         this.clock = clock;
         this.secure = secure;
     }
@@ -51,6 +54,7 @@ class Arrivals {
         // On a shared phone the next person may turn out to be unknown: nothing of the one before may then be left.
         cookie.clear(context);
         WayBack.remember(context, to, entrance, secure);
+        browsers.give(context, entrance);
         if (!issuers.reached(entrance)) {
             return seeOther(entrance.at("failed"));
         }
@@ -76,6 +80,7 @@ class Arrivals {
     private String enter(Entrance entrance, RoutingContext context, Session session) {
         keptForms.forgetOld();
         cookie.write(context, session);
+        browsers.take(context, entrance);
         return WayBack.take(context, entrance, secure);
     }
 

@@ -7,8 +7,10 @@ import java.util.Locale;
  * {@code opkoers.limit.sending.person}.
  */
 public enum Limit {
-    /** To the identity provider and back: twice for each sign-in. */
+    /** To the identity provider: once for each sign-in. */
     SIGN_IN,
+    /** What an identity provider tells of sessions that it ended. */
+    SIGN_OUT_TOLD,
     /** Looking for schools, places and people. */
     SEARCH,
     /** Any form, unless something else is said of it. */
@@ -36,6 +38,8 @@ public enum Limit {
         PERSON,
         /** Whoever is not signed in, by the address that they come from, which many may share. */
         ADDRESS,
+        /** A browser that is about to sign in, by a number that it was given: whom it shares an address with does not matter. */
+        BROWSER,
         /** A thing by itself, whoever asks for it. */
         ITSELF
     }

@@ -10,11 +10,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.opkoers.identity.BrowserMark;
+import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.Limit;
 import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Session;
@@ -32,32 +36,71 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 class LimitedRoutes {
 
     private static final int BEFORE_KEPT_FORMS = 320;
-    /** Where the code flow goes out and comes back: it is under way before any route of ours is asked. */
-    private static final Set<String> CODE_FLOW =
-            Set.of("/sign-in/start", "/sign-in/callback", "/staff/sign-in/start", "/staff/sign-in/callback");
+    /** Where the code flow goes out: it is under way before any route of ours is asked. */
+    private static final Set<String> START = Set.of("/sign-in/start", "/staff/sign-in/start");
+    /** Where it comes back. */
+    private static final Set<String> CALLBACK = Set.of("/sign-in/callback", "/staff/sign-in/callback");
+    /** What the code flow calls the cookies of those whom it sent out; a forged one it refuses by itself. */
+    private static final String SENT_OUT = "q_auth_";
+
+    /** Where an identity provider says that it ended a session. */
+    private static final Set<String> TOLD = Set.of("/sign-in/ended", "/staff/sign-in/ended");
 
     private final Limits limits;
     private final Asker asker;
+    private final BrowserMark browsers;
+    private final KeptForms keptForms;
     private final SignedIn signedIn;
     private final CurrentVertxRequest current;
 
-    LimitedRoutes(Limits limits, Asker asker, SignedIn signedIn, CurrentVertxRequest current) {
+    LimitedRoutes(Limits limits, Asker asker, BrowserMark browsers, KeptForms keptForms, SignedIn signedIn,
+            CurrentVertxRequest current) {
         this.limits = limits;
         this.asker = asker;
+        this.browsers = browsers;
+        this.keptForms = keptForms;
         this.signedIn = signedIn;
         this.current = current;
     }
 
-    void limitSignIn(@Observes Filters filters) {
+    private record Counted(Limit limit, Limit.By by, String who) {
+    }
+
+    void limitBeforePages(@Observes Filters filters) {
         filters.register(context -> {
-            if (!CODE_FLOW.contains(context.normalizedPath()) || asker.isUnlimited(context)) {
+            Optional<Counted> counted = asker.isUnlimited(context) ? Optional.empty() : counted(context);
+            if (counted.isEmpty()) {
                 context.next();
                 return;
             }
-            context.vertx().executeBlocking(() -> limits.spend(Limit.SIGN_IN, Limit.By.ADDRESS, asker.network(context)), false)
+            Counted each = counted.get();
+            context.vertx().executeBlocking(() -> limits.spend(each.limit(), each.by(), each.who()), false)
                     .onSuccess(wait -> wait.ifPresentOrElse(time -> Refused.tooOften(context, time), context::next))
                     .onFailure(context::fail);
         }, BEFORE_KEPT_FORMS);
+    }
+
+    private Optional<Counted> counted(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (START.contains(path)) {
+            return browsers.of(context).map(browser -> new Counted(Limit.SIGN_IN, Limit.By.BROWSER, browser))
+                    .or(() -> byAddress(Limit.SIGN_IN, context));
+        }
+        if (CALLBACK.contains(path)) {
+            // Whoever was sent out may come back, whatever others behind their address do.
+            boolean sentOut = context.request().cookies().stream().anyMatch(cookie -> cookie.getName().startsWith(SENT_OUT));
+            return sentOut ? Optional.empty() : byAddress(Limit.SIGN_IN, context);
+        }
+        if (TOLD.contains(path)) {
+            return byAddress(Limit.SIGN_OUT_TOLD, context);
+        }
+        return keptForms.late(context).map(session ->
+                new Counted(ofForm(context.request().getHeader(HttpHeaders.CONTENT_TYPE)), Limit.By.PERSON, who(session)));
+    }
+
+    private Optional<Counted> byAddress(Limit limit, RoutingContext context) {
+        return asker.isHidden(context) ? Optional.empty()
+                : Optional.of(new Counted(limit, Limit.By.ADDRESS, asker.network(context)));
     }
 
     @ServerRequestFilter
@@ -80,7 +123,7 @@ class LimitedRoutes {
     }
 
     private Optional<Duration> spend(Limit limit, Optional<Session> session, RoutingContext context) {
-        return session.map(known -> limits.spend(limit, Limit.By.PERSON, known.municipality() + " " + known.role() + " " + known.person()))
+        return session.map(known -> limits.spend(limit, Limit.By.PERSON, who(known)))
                 .orElseGet(() -> limits.spend(limit, Limit.By.ADDRESS, asker.network(context)));
     }
 
@@ -92,7 +135,14 @@ class LimitedRoutes {
         if (!HttpMethod.POST.equals(request.getMethod())) {
             return Limit.NONE;
         }
-        MediaType type = request.getMediaType();
-        return type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) ? Limit.UPLOAD : Limit.SENDING;
+        return ofForm(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+    }
+
+    private static Limit ofForm(String type) {
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA) ? Limit.UPLOAD : Limit.SENDING;
+    }
+
+    private static String who(Session session) {
+        return session.municipality() + " " + session.role() + " " + session.person();
     }
 }

@@ -1,7 +1,9 @@
 package nl.opkoers.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,21 @@ class AskerTest {
         assertEquals(HOME, address(behindProxy, PROXY, HOME));
         assertEquals(HOME, address(behindProxy, "::1", HOME));
         assertEquals("2001:db8:0:0:0:0:0:1", address(behindProxy, PROXY, "2001:db8::1"));
+    }
+
+    @Test
+    void aPortIsNoPartOfAnAddress() {
+        assertEquals(HOME, address(behindProxy, PROXY, HOME + ":5678"));
+        assertEquals("2001:db8:0:0:0:0:0:1", address(behindProxy, PROXY, "[2001:db8::1]:80"));
+        assertEquals("2001:db8:0:0:0:0:0:1", address(behindProxy, PROXY, "[2001:db8::1]"));
+        assertEquals(HOME, address(behindProxy, PROXY, "198.51.100.1:1, " + HOME + ":2, 10.0.0.8:3"));
+    }
+
+    @Test
+    void aProxyThatNobodyNamedHidesWhoAsks() {
+        assertTrue(asker().isUnnamed(PROXY));
+        assertTrue(behindProxy.isUnnamed(HOME));
+        assertFalse(behindProxy.isUnnamed(PROXY));
     }
 
     @Test

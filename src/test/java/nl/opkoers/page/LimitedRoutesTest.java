@@ -1,12 +1,14 @@
 package nl.opkoers.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,8 +42,9 @@ class LimitedRoutesTest {
 
     @Test
     void whoGoesToSignInWithoutEndIsToldToWaitAndNobodyElseIs() {
-        long times = IntStream.range(0, 1_000).takeWhile(time -> start(PROGRAM, "X-Forwarded-For: 10.0.0." + time % 250) == 302).count();
-        assertTrue(times >= 600 && times < 700, times + " times, whatever it says of where it comes from");
+        long times = IntStream.range(0, 1_000).takeWhile(time -> start(PROGRAM, "Accept: */*") == 302).count();
+        assertTrue(times >= 600 && times < 700, times + " times");
+        nothingFlowsBackFor("30 seconds");
         Raw.Answer told = Raw.get(PROGRAM, "/sign-in/start", TIGRINYA);
 
         check(told, Language.TI);
@@ -50,6 +53,59 @@ class LimitedRoutesTest {
         assertEquals(302, start(SOMEBODY, "Accept: */*"));
         assertEquals(200, Raw.get(PROGRAM, "/", cookies(Portal.signedIn("z-tigrinya", Language.TI))).status(),
                 "whoever is signed in there is not kept out");
+    }
+
+    @Test
+    void whoSharesAnAddressWithAProgramSignsInAllTheSame() {
+        String browser = browser();
+        start(PROGRAM, "Accept: */*");
+        nothingFlowsBackFor("15 minutes");
+        assertEquals(429, start(PROGRAM, "Accept: */*"));
+
+        assertEquals(302, start(PROGRAM, "Cookie: browser=" + browser));
+        assertEquals(302, start(PROGRAM, "Cookie: browser=" + browser()), "nor is one who comes only now");
+        assertNotEquals(429, Raw.get(PROGRAM, "/sign-in/callback?state=x&code=y", "Cookie: q_auth_participants_x=x").status(),
+                "nor one who is on the way back");
+        assertEquals(429, start(PROGRAM, "Cookie: browser=" + browser + "x"), "a number that was made up is none");
+        assertEquals(302, start(PROGRAM, "X-Forwarded-For: 10.0.0.1"), "by a proxy that nobody named come many");
+    }
+
+    @Test
+    void aBrowserThatGoesInCirclesIsStoppedByItself() {
+        String cookie = "Cookie: browser=" + browser();
+        long times = IntStream.range(0, 100).takeWhile(time -> start(PROGRAM, cookie) == 302).count();
+        assertTrue(times >= 60 && times < 70, times + " times");
+        assertEquals(List.of(), Raw.get(PROGRAM, "/sign-in", cookie).header("Set-Cookie").stream()
+                .filter(line -> line.startsWith("browser=")).toList(), "and does not begin anew");
+        assertEquals(302, start(PROGRAM, "Accept: */*"));
+    }
+
+    @Test
+    void whoTellsOfEndedSessionsWithoutEndIsNotHeard() {
+        assertEquals(400, Raw.post(PROGRAM, "/sign-in/ended", "logout_token=junk").status());
+        nothingFlowsBackFor("15 minutes");
+
+        assertEquals(429, Raw.post(PROGRAM, "/sign-in/ended", "logout_token=junk").status());
+        assertEquals(400, Raw.post(SOMEBODY, "/sign-in/ended", "logout_token=junk").status());
+    }
+
+    @Test
+    void formsThatComeTooLateDoNotComeWithoutEnd() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+        String form = form(Map.of("csrf-token", token(selam), "words", "ሰላም"));
+        String cookies = cookies(selam);
+        selam.submit(selam.get("/plan"), "/sign-out", Map.of());
+        try {
+            long times = IntStream.range(0, 400)
+                    .takeWhile(time -> Raw.post(PROGRAM, "/translation?lang=ti", form, cookies).status() == 303).count();
+
+            assertTrue(times >= 200 && times < 250, times + " times");
+            assertEquals(429, Raw.post(SOMEBODY, "/translation?lang=ti", form, cookies).status());
+            assertEquals(List.of("20"), Rows.of("select count(*) from kept_form"));
+        } finally {
+            Rows.clear("kept_form");
+            Rows.clear("ended_session");
+        }
     }
 
     @Test
@@ -76,6 +132,16 @@ class LimitedRoutesTest {
         Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
         String form = form(Map.of("csrf-token", token(selam)));
         assertTrue(IntStream.range(0, 250).allMatch(time -> Raw.post(PROGRAM, "/sign-out", form, cookies(selam)).status() == 303));
+    }
+
+    /** However slow this machine is. */
+    private static void nothingFlowsBackFor(String time) {
+        Rows.run("update allowance set used_until = used_until + interval '" + time + "'");
+    }
+
+    private static String browser() {
+        return Raw.get(PROGRAM, "/sign-in").header("Set-Cookie").stream().filter(line -> line.startsWith("browser="))
+                .findFirst().orElseThrow().split("[=;]")[1];
     }
 
     private static int start(String from, String header) {
