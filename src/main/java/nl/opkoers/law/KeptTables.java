@@ -62,7 +62,12 @@ public record KeptTables(LocalDate reviewedOn, String ground, List<KeptTable> ta
 
     /** The longest for which anything of this kind is kept. */
     public Period longest(KeptKind kind) {
-        return of(kind).stream().map(KeptTable::term).flatMap(term -> Optional.ofNullable(term).stream())
+        return longest(List.of(kind));
+    }
+
+    /** The longest for which anything of these kinds is kept. */
+    public Period longest(List<KeptKind> kinds) {
+        return kinds.stream().flatMap(kind -> of(kind).stream()).map(KeptTable::term).flatMap(term -> Optional.ofNullable(term).stream())
             .max(Comparator.comparingLong(term -> term.toTotalMonths() * DAYS_OF_MONTH + term.getDays())).orElseThrow();
     }
 

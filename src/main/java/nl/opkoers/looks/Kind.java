@@ -1,6 +1,7 @@
 package nl.opkoers.looks;
 
 import java.time.Period;
+import java.util.List;
 import nl.opkoers.law.KeptKind;
 import nl.opkoers.law.KeptTable;
 import nl.opkoers.law.KeptTables;
@@ -19,19 +20,28 @@ enum Kind {
     NOTES(Activity.GUIDANCE, KeptKind.NOTES),
     /** How often and how somebody wants contact. */
     WISHES(Activity.GUIDANCE, KeptKind.WISH),
-    /** Work times, schools put aside, calculations, drafts. */
-    OWN(Activity.OWN, KeptKind.CHOICES),
+    /** Work times, schools put aside, calculations, drafts, the calendar on a phone, and what was seen already. */
+    OWN(Activity.OWN, KeptKind.CHOICES, KeptKind.WORK, KeptKind.WRITING, KeptKind.CALENDAR, KeptKind.SEEN),
+    /** What goes to the municipality and whether it arrived, and the talks that were asked of it. */
+    SENT(Activity.GUIDANCE, KeptKind.SENT, KeptKind.TALKS),
+    /** That somebody can sign in, and when they were here. */
+    ACCOUNT(Activity.GUIDANCE, KeptKind.ACCOUNT),
     /** The address for notices. */
     ADDRESS(Activity.NOTICES, KeptKind.NOTICES),
     /** Who looked and who changed something. */
     RECORDS(Activity.RECORDS, KeptKind.LOOKS);
 
     private final Activity activity;
-    private final KeptKind kept;
+    private final List<KeptKind> kept;
 
-    Kind(Activity activity, KeptKind kept) {
+    Kind(Activity activity, KeptKind... kept) {
         this.activity = activity;
-        this.kept = kept;
+        this.kept = List.of(kept);
+    }
+
+    /** What it is made up of, as the retention table tells it apart. */
+    public List<KeptKind> getKept() {
+        return kept;
     }
 
     /** What it is for. */
@@ -46,6 +56,7 @@ enum Kind {
 
     /** Whether that begins anew with every visit. */
     public boolean isFromLastVisit() {
-        return KeptTables.standard().of(kept).stream().filter(each -> getTerm().equals(each.term())).anyMatch(KeptTable::visited);
+        return kept.stream().flatMap(kind -> KeptTables.standard().of(kind).stream()).filter(each -> getTerm().equals(each.term()))
+                .anyMatch(KeptTable::visited);
     }
 }

@@ -9,8 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
@@ -21,6 +23,8 @@ import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.identity.Shown;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
+import nl.opkoers.law.KeptKind;
+import nl.opkoers.own.OwnMessages;
 import nl.opkoers.page.HeaderInvariants;
 import nl.opkoers.page.PageInvariants;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +142,16 @@ class MyDataPageTest {
 
         assertTrue(names.contains("Marloes Hendriks"), names.toString());
         assertFalse(names.contains("Geertje Mulder"), names.toString());
+    }
+
+    @Test
+    void ofEverythingThatIsKeptItIsSaidWhoSeesItAndOfNothingTwice() {
+        List<KeptKind> said = Stream.of(Kind.values()).flatMap(kind -> kind.getKept().stream()).filter(kept -> kept != KeptKind.COPY).toList();
+
+        assertEquals(EnumSet.complementOf(EnumSet.of(KeptKind.COPY)), EnumSet.copyOf(said), "the copy is told apart as plan and agenda");
+        assertEquals(EnumSet.copyOf(said).size(), said.size());
+        reads(open(Portal.signedIn("z-tigrinya", Language.EN), PAGE, Language.EN), Stream.of(KeptKind.WRITING, KeptKind.WORK, KeptKind.CALENDAR,
+                KeptKind.SEEN, KeptKind.TALKS).map(Texts.in(Language.EN, OwnMessages.class)::kind).toArray(String[]::new));
     }
 
     private static List<String> today(Answer page) {
