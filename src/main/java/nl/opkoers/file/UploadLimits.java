@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,9 @@ class UploadLimits {
                 return;
             }
             context.put(JUDGED, true);
-            if (told != null) {
+            if ("0".equals(told)) {
+                context.next();
+            } else if (told != null) {
                 hangUpWhenLate(context, length(told));
                 judge(context, length(told));
             } else if (hasBodyOfUnknownLength(request)) {
@@ -82,9 +85,12 @@ class UploadLimits {
     private void hangUpWhenLate(RoutingContext context, long length) {
         long patience = leastTime.toMillis() + Math.min(length, MOST_THROWN_AWAY) / SLOWEST_BYTES_A_MILLISECOND;
         HttpServerRequest request = context.request();
+        // By the clock alone nobody is remembered: behind a request stands who made it, with all that their issuer told.
+        WeakReference<HttpServerRequest> coming = new WeakReference<>(request);
         long late = context.vertx().setTimer(patience, past -> {
-            if (!request.isEnded()) {
-                request.connection().close();
+            HttpServerRequest still = coming.get();
+            if (still != null && !still.isEnded()) {
+                still.connection().close();
             }
         });
         context.addEndHandler(said -> {

@@ -116,6 +116,9 @@ final class KeycloakWorld implements AutoCloseable {
         settings.put("opkoers.staff-issuer.acr", "two-factors");
         settings.put("opkoers.session.secure", "true");
         settings.put("opkoers.session.form-cookie", "__Host-csrf");
+        // Of what is secure only the cookies: nothing in front of this portal speaks TLS for it.
+        Stream.of("participants", "staff").forEach(issuer ->
+                settings.put("quarkus.oidc." + issuer + ".authentication.force-redirect-https-scheme", "false"));
         // The municipality of these tests knows the tokens of its own issuer.
         settings.put("quarkus.oidc-client.auth-server-url", world.settings().get("opkoers.staff-issuer.url"));
         settings.put("quarkus.oidc-client.credentials.secret", world.settings().get("opkoers.staff-issuer.client-secret"));
