@@ -19,8 +19,6 @@ import org.jboss.logging.Logger;
 public class LastSeen {
 
     private static final Logger LOG = Logger.getLogger(LastSeen.class);
-    /** Those of the nodes, at the most. */
-    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
 
     private final Contract contract;
     private final Clock clock;
@@ -53,7 +51,7 @@ public class LastSeen {
             Consumer<Kept> keep) {
         Instant now = clock.instant();
         Optional<Seen.Stale<T>> last = kept.flatMap(seen -> readable(reader, seen));
-        if (last.isPresent() && !kept.get().outdated() && isFresh(last.get().asOf(), now)) {
+        if (last.isPresent() && !kept.get().outdated() && last.get().asOf().plus(freshFor).isAfter(now)) {
             return new Seen.Fresh<>(last.get().value(), last.get().asOf());
         }
         Optional<Kept> comparable = last.isPresent() ? kept : Optional.empty();
@@ -71,11 +69,6 @@ public class LastSeen {
             LOG.warnf("The municipality cannot be reached for a %s: %s", what, away.getMessage());
             return last.isPresent() ? last.get() : new Seen.Unavailable<>();
         }
-    }
-
-    /** Not when it is of later than now: a clock was wrong, and nobody knows how old it is. */
-    private boolean isFresh(Instant asOf, Instant now) {
-        return asOf.plus(freshFor).isAfter(now) && asOf.isBefore(now.plus(CLOCKS_DIFFER_BY));
     }
 
     /** What was last seen, without asking anybody; empty when this version of the portal cannot read it. */

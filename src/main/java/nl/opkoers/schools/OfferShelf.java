@@ -1,6 +1,8 @@
 package nl.opkoers.schools;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,21 +21,26 @@ import org.hibernate.StatelessSession;
  */
 final class OfferShelf<T> {
 
+    /** Those of the nodes, at the most. */
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
+
     private final OfferSnapshot.Key key;
     private final Function<String, List<T>> reader;
     private final Function<String, Reply> ask;
     private final LastSeen lastSeen;
     private final StatelessSession session;
+    private final Clock clock;
     private final AtomicReference<Kept> memory = new AtomicReference<>();
     private final AtomicReference<Read<T>> read = new AtomicReference<>();
 
     OfferShelf(OfferSnapshot.Key key, Function<String, List<T>> reader, Function<String, Reply> ask, LastSeen lastSeen,
-            StatelessSession session) {
+            StatelessSession session, Clock clock) {
         this.key = key;
         this.reader = reader;
         this.ask = ask;
         this.lastSeen = lastSeen;
         this.session = session;
+        this.clock = clock;
     }
 
     /** What a body says. */
@@ -42,7 +49,9 @@ final class OfferShelf<T> {
 
     /** What is on offer, as well as it is known now. */
     Seen<List<T>> all() {
-        Optional<Kept> kept = Optional.ofNullable(memory.get()).or(this::stored);
+        // What was seen later than now was seen while a clock was wrong: nobody knows how old it is.
+        Optional<Kept> kept = Optional.ofNullable(memory.get()).or(this::stored)
+                .filter(seen -> seen.confirmedAt().isBefore(clock.instant().plus(CLOCKS_DIFFER_BY)));
         return lastSeen.read(key.kind(), this::read, kept, ask, this::keep);
     }
 

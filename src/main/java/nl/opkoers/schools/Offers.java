@@ -1,6 +1,7 @@
 package nl.opkoers.schools;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.opkoers.municipality.Contract;
@@ -20,11 +21,11 @@ public class Offers {
     private final OfferShelf<PracticePlace> places;
 
     Offers(Municipalities municipalities, MunicipalClient client, Contract contract, LastSeen lastSeen,
-            StatelessSession session) {
+            StatelessSession session, Clock clock) {
         this.courses = new OfferShelf<>(new OfferSnapshot.Key(municipalities.code(), "COURSES"),
-                body -> Reading.courses(contract.read(body, Providers.class)), client::providers, lastSeen, session);
+                body -> Reading.courses(contract.read(body, Providers.class)), client::providers, lastSeen, session, clock);
         this.places = new OfferShelf<>(new OfferSnapshot.Key(municipalities.code(), "PLACES"),
-                body -> Reading.places(contract.read(body, PracticePlaces.class)), client::practicePlaces, lastSeen, session);
+                body -> Reading.places(contract.read(body, PracticePlaces.class)), client::practicePlaces, lastSeen, session, clock);
     }
 
     /** Every course of every school, and how well that is known. */

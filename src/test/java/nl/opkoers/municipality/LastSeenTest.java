@@ -46,14 +46,6 @@ class LastSeenTest {
     }
 
     @Test
-    void whatIsOfLaterThanNowIsAskedForAgain() {
-        assertEquals(minutesAgo(0), read(kept(BODY, -10), tag -> new Reply.Unchanged()).asOf());
-        assertEquals(List.of("old"), askedWith);
-        read(kept(BODY, 0), tag -> new Reply.Unchanged());
-        assertEquals(List.of("old"), askedWith, "clocks differ a little");
-    }
-
-    @Test
     void whatChangedIsShownAndKept() {
         Seen<Municipality> seen = read(kept(BODY, 5), tag -> new Reply.Found(NEW_BODY, "new"));
         assertEquals("Nieuw Waterstad", seen.known().orElseThrow().name());
