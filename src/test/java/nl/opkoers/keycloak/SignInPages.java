@@ -65,15 +65,6 @@ abstract class SignInPages {
             page.click("#kc-login");
             page.waitForURL(world.first.base() + "/");
             assertEquals(language.tag(), page.locator("html").getAttribute("lang"));
-
-            page.click("form[action='/sign-out'] button");
-            page.locator("#kc-logout").waitFor();
-            assertTrue(page.locator("main").innerText().contains(TextFile.THEME.text(language, "logoutConfirmHeader")));
-            mustBeIn(page, language, "sign-out");
-            mustBeAccessible(page);
-            page.click("#kc-logout");
-            page.waitForURL("**/signed-out*");
-            assertEquals(TextFile.PORTAL.text(language, "signed_out_title"), page.locator("h1").innerText());
         }
     }
 
