@@ -15,32 +15,17 @@ import nl.opkoers.scope.WhoAsks;
 @ApplicationScoped
 class SessionAsks implements WhoAsks {
 
-    private static final String HELD = SessionAsks.class.getName();
-
     private final CurrentVertxRequest request;
-    private final SessionCookie cookie;
     private final Sessions sessions;
 
-    SessionAsks(CurrentVertxRequest request, SessionCookie cookie, Sessions sessions) {
+    SessionAsks(CurrentVertxRequest request, Sessions sessions) {
         this.request = request;
-        this.cookie = cookie;
         this.sessions = sessions;
     }
 
     @Override
     public Who now() {
-        return page().flatMap(this::active).map(SessionAsks::who).orElse(Who.NOBODY);
-    }
-
-    /** A session that held when a request first asked holds for all of it: a long one does not find less and less half way. */
-    private Optional<Session> active(RoutingContext context) {
-        Optional<Session> came = cookie.read(context);
-        if (came.isPresent() && came.get().equals(context.get(HELD))) {
-            return came;
-        }
-        Optional<Session> active = sessions.active(context);
-        active.ifPresent(session -> context.put(HELD, session));
-        return active;
+        return page().flatMap(sessions::active).map(SessionAsks::who).orElse(Who.NOBODY);
     }
 
     private static Who who(Session session) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 @ApplicationScoped
 class Sessions {
 
+    private static final String HELD = Sessions.class.getName();
+
     private final SessionCookie cookie;
     private final EndedSessions ended;
     private final Clock clock;
@@ -19,9 +21,18 @@ class Sessions {
         this.clock = clock;
     }
 
-    /** The session that came along, if it holds. */
+    /**
+     * The session that came along, if it holds. One that held when a request first asked holds for all of it: a page is not made for
+     * somebody who, half way, is nobody any more.
+     */
     Optional<Session> active(RoutingContext context) {
-        return cookie.read(context).filter(this::holds);
+        Optional<Session> came = cookie.read(context);
+        if (came.isPresent() && came.get().marks().own().equals(context.get(HELD))) {
+            return came;
+        }
+        Optional<Session> active = came.filter(this::holds);
+        active.ifPresent(session -> context.put(HELD, session.marks().own()));
+        return active;
     }
 
     /** The session that came along, if it holds no more. */

@@ -20,7 +20,6 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.law.KeptKind;
-import nl.opkoers.law.KeptTable;
 import nl.opkoers.law.KeptTables;
 import nl.opkoers.notice.OwnAddresses;
 
@@ -83,17 +82,12 @@ class ForgetPage {
         ParticipantKey key = signedIn.participant().key();
         Set<KeptKind> chosen = Forgettable.chosen(kinds);
         QuarkusTransaction.requiringNew().run(() -> KeptTables.standard().tables().stream()
-                .filter(kept -> kept.forget() && chosen.contains(kept.kind())).map(KeptTable::table).distinct()
-                .forEach(table -> rows.forget(table(table), key)));
+                .filter(kept -> kept.forget() && chosen.contains(kept.kind())).forEach(kept -> rows.forget(kept, key)));
         if (chosen.contains(KeptKind.NOTICES)) {
             addresses.forget(key);
         }
         Response.ResponseBuilder done = Response.seeOther(URI.create(PATH + "?gone=yes"));
         return (kinds != null && kinds.contains(PHONE) ? done.header(CLEAR_SITE_DATA, WHAT_THE_PHONE_HAS) : done).build();
-    }
-
-    private static KeptTable table(String name) {
-        return KeptTables.standard().tables().stream().filter(kept -> kept.table().equals(name)).findFirst().orElseThrow();
     }
 
     /** Who changes the language of the answer to a form, or comes back to it after signing in again, asks for it as a page. */

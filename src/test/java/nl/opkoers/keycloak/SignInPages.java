@@ -65,6 +65,11 @@ abstract class SignInPages {
             page.click("#kc-login");
             page.waitForURL(world.first.base() + "/");
             assertEquals(language.tag(), page.locator("html").getAttribute("lang"));
+
+            // The portal clears the cookies of its host, which is Keycloak's as well here, so that nothing is asked once more.
+            page.click("form[action='/sign-out'] button");
+            page.waitForURL("**/signed-out*");
+            assertEquals(TextFile.PORTAL.text(language, "signed_out_title"), page.locator("h1").innerText());
         }
     }
 
