@@ -1,6 +1,11 @@
 package nl.opkoers;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +29,20 @@ public final class Debian {
                 && Files.isExecutable(Path.of("/usr/bin/apt-get"));
     }
 
-    /** What went wrong, or what was printed. A failed update is no reason to stop: the lists may be recent enough. */
+    /**
+     * What went wrong, or what was printed. One at a time: tests run side by side, and may both find that something is missing.
+     */
     public static String install(String... packages) {
+        try (FileChannel one = FileChannel.open(Path.of(System.getProperty("java.io.tmpdir"), "install.lock"), CREATE, WRITE);
+                FileLock mine = one.lock()) {
+            return installNow(packages);
+        } catch (IOException noLock) {
+            return FAILED + noLock.getMessage();
+        }
+    }
+
+    /** A failed update is no reason to stop: the lists may be recent enough. */
+    private static String installNow(String... packages) {
         String updated = run(aptGet(List.of("update")));
         List<String> install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
         install.addAll(List.of(packages));

@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -39,7 +40,7 @@ class HomePage {
 
     @CheckedTemplate(basePath = "dossier")
     static class Templates {
-        static native TemplateInstance welcome();
+        static native TemplateInstance welcome(boolean cancelled);
 
         static native TemplateInstance home(Home home, Course course, List<Change> changes, List<HoursNews.What> hours);
 
@@ -49,12 +50,13 @@ class HomePage {
         }
     }
 
+    /** @param cancelled whether somebody comes back from their identity provider without having signed in */
     @GET
     @PermitAll
     @Opens(For.ANYBODY)
-    public Response home() {
+    public Response home(@QueryParam("cancelled") boolean cancelled) {
         if (signedIn.session().isEmpty()) {
-            return Response.ok(Templates.welcome()).build();
+            return Response.ok(Templates.welcome(cancelled)).build();
         }
         if (signedIn.session().filter(Session::participant).isEmpty()) {
             return Response.seeOther(URI.create("/coach")).build();

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
 
 /**
  * What is said to who could not sign in. Each has an address of its own: the callback's holds a code that is good for once, so
@@ -15,6 +16,8 @@ class SignInFailures {
 
     /** OAuth 2.0, 4.1.2.1: what the identity provider says when the person said no. */
     private static final String CANCELLED = "access_denied";
+    /** Where the buttons of both entrances are, as DigiD asks it: who stopped is where they began, and is told so. */
+    private static final URI WHERE_IT_BEGAN = URI.create("/?cancelled=true");
 
     @CheckedTemplate(basePath = "identity")
     static class Templates {
@@ -25,8 +28,6 @@ class SignInFailures {
         static native TemplateInstance unreachable(Entrance entrance);
 
         static native TemplateInstance tooWeak(Entrance entrance);
-
-        static native TemplateInstance cancelled(Entrance entrance);
 
         static native TemplateInstance failed(Entrance entrance);
 
@@ -47,7 +48,7 @@ class SignInFailures {
             case "too-weak":
                 return answer(Status.FORBIDDEN, Templates.tooWeak(entrance));
             default:
-                return CANCELLED.equals(error) ? answer(Status.OK, Templates.cancelled(entrance))
+                return CANCELLED.equals(error) ? Response.seeOther(WHERE_IT_BEGAN).build()
                         : answer(Status.BAD_REQUEST, Templates.failed(entrance));
         }
     }

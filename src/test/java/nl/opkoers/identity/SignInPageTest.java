@@ -126,7 +126,8 @@ class SignInPageTest {
         Answer told = kofi.choose(kofi.startSignIn("/plan"), Map.of("cancel", "yes"));
 
         assertEquals(200, told.status());
-        assertEquals(words().cancelled_title(), told.title());
+        assertEquals(words().welcome_title(), told.title());
+        assertEquals(words().cancelled_title(), told.document().select("main [role=status] strong").text());
         assertFalse(kofi.cookies().containsKey("session"));
         assertEquals(1, told.document().select("main a.button[href=/sign-in]").size());
     }

@@ -94,13 +94,13 @@ class TwoIssuersTest {
     }
 
     @Test
-    void whoStopsAtTheStaffsIssuerComesBackToTheStaffsDoor() {
+    void whoStopsAtTheStaffsIssuerIsToldSoWhereTheStaffsDoorIs() {
         Portal marloes = Portal.visitor(Language.NL);
 
         Answer told = marloes.choose(marloes.open("/staff/sign-in"), Map.of("cancel", "yes"));
 
-        assertEquals(Texts.in(Language.NL).cancelled_title(), told.title());
-        assertEquals(1, told.document().select("main a.button[href=/staff/sign-in]").size());
+        assertEquals(Texts.in(Language.NL).cancelled_title(), told.document().select("main [role=status] strong").text());
+        assertEquals(1, told.document().select("main a[href=/staff/sign-in]").size());
     }
 
     @Test

@@ -82,7 +82,7 @@ abstract class SignInPages {
             page.click(".languages a[lang=" + language.tag() + "]");
             mustBeIn(page, language, "without-script");
             page.click("#back");
-            assertEquals(TextFile.PORTAL.text(Language.NL, "cancelled_title"), page.locator("h1").innerText());
+            assertEquals(TextFile.PORTAL.text(Language.NL, "cancelled_title"), page.locator("main [role=status] strong").innerText());
         }
     }
 

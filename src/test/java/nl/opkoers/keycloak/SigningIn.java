@@ -87,7 +87,7 @@ abstract class SigningIn {
         Answer told = selam.visit(URI.create(page.document().select("#back").attr("href")));
 
         assertEquals(200, told.status());
-        assertEquals(words("cancelled_title"), told.title());
+        assertEquals(words("cancelled_title"), told.document().select("main [role=status] strong").text());
         assertEquals(1, told.document().select("main a.button[href=/sign-in]").size());
     }
 
