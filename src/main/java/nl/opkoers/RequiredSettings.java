@@ -20,12 +20,15 @@ final class RequiredSettings {
 
     private record Required(String name, String meaning) {}
 
-    private static final List<Required> ALL = List.of(
+    private static final List<Required> OF_INSTALLATION = List.of(
             new Required("opkoers.database.url", "the portal's database, such as jdbc:postgresql://host:5432/opkoers"),
             new Required("opkoers.database.user", "the database role that runs the portal"),
             new Required("opkoers.database.password", "its password"),
             new Required("opkoers.database.owner.user", "the database role that owns the tables"),
             new Required("opkoers.database.owner.password", "its password"),
+            new Required(SESSION_SECRET, "encrypts sessions; at least " + SECRET_LENGTH + " characters"));
+
+    private static final List<Required> OF_MUNICIPALITY = List.of(
             new Required("opkoers.portal", "the portal's own address, such as https://host: links lead there"),
             new Required("opkoers.issuer.url", "the OpenID Connect issuer where participants sign in"),
             new Required("opkoers.issuer.client-id", "the portal's name at that issuer"),
@@ -34,12 +37,15 @@ final class RequiredSettings {
             new Required("opkoers.staff-issuer.client-id", "the portal's name at that issuer"),
             new Required("opkoers.staff-issuer.client-secret", "the portal's secret at that issuer"),
             new Required("opkoers.municipality.url", "the municipal API"),
-            new Required("opkoers.municipality.code", "the municipality's code, the first part of every key"),
-            new Required(SESSION_SECRET, "encrypts sessions; at least " + SECRET_LENGTH + " characters"));
+            new Required("opkoers.municipality.code", "the municipality's code, the first part of every key"));
+
+    /** With a directory of municipalities each of these stands there in a file. */
+    private static final String MUNICIPALITIES = "opkoers.municipalities";
 
     private static final String NOTICE_KEY = "opkoers.notice.key";
+    private static final String NOTICE_PORTAL = "opkoers.notice.portal";
     private static final List<Required> FOR_NOTICES = List.of(
-            new Required("opkoers.notice.portal", "the portal's address, for who reads a notice"),
+            new Required(NOTICE_PORTAL, "the portal's address, for who reads a notice"),
             new Required(NOTICE_KEY, "encrypts people's own addresses; at least " + SECRET_LENGTH + " characters"));
     /** By the setting that switches a way of telling people on. */
     private static final Map<String, List<Required>> WITH = Map.of(
@@ -63,10 +69,20 @@ final class RequiredSettings {
      * @param settings gives the value of a setting, if it has one; values never appear in a line
      */
     static List<String> problems(Function<String, Optional<String>> settings) {
+        boolean many = settings.apply(MUNICIPALITIES).isPresent();
         Stream<Required> chosen = WITH.entrySet().stream().filter(each -> settings.apply(each.getKey()).isPresent())
-                .flatMap(each -> each.getValue().stream()).distinct();
-        return Stream.concat(ALL.stream(), chosen).map(required -> problem(required, settings.apply(required.name())))
-                .filter(Objects::nonNull).toList();
+                .flatMap(each -> each.getValue().stream()).distinct().filter(each -> !many || !NOTICE_PORTAL.equals(each.name()));
+        Stream<Required> all = Stream.concat(OF_INSTALLATION.stream(), many ? Stream.empty() : OF_MUNICIPALITY.stream());
+        return problems(Stream.concat(all, chosen), settings);
+    }
+
+    /** As {@link #problems}, of what one municipality cannot do without. */
+    static List<String> ofMunicipality(Function<String, Optional<String>> settings) {
+        return problems(OF_MUNICIPALITY.stream(), settings);
+    }
+
+    private static List<String> problems(Stream<Required> all, Function<String, Optional<String>> settings) {
+        return all.map(required -> problem(required, settings.apply(required.name()))).filter(Objects::nonNull).toList();
     }
 
     private static String problem(Required required, Optional<String> value) {

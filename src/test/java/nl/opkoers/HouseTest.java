@@ -41,18 +41,19 @@ class HouseTest {
     private static final String ENTRY = HOUSE + ".OpKoers";
 
     /** What a page needs to be a page, whatever it shows. */
-    private static final List<String> FRAME = List.of("scope", "law", "language", "municipality", "identity", "page",
-            "notice");
+    private static final List<String> FRAME = List.of("scope", "served", "law", "language", "municipality", "identity",
+            "page", "notice");
 
     /** Each room with the rooms that it may use. */
     private static final Map<String, Set<String>> DOORS = new TreeMap<>(Map.ofEntries(
             Map.entry("scope", Set.of()),
             Map.entry("law", Set.of()),
-            Map.entry("language", Set.of()),
-            Map.entry("municipality", Set.of("scope", "law", "language")),
-            Map.entry("notice", Set.of("scope", "law", "language", "municipality", "identity", "page")),
-            Map.entry("identity", Set.of("scope", "law", "language", "municipality")),
-            Map.entry("page", Set.of("scope", "law", "language", "municipality", "identity")),
+            Map.entry("served", Set.of("scope")),
+            Map.entry("language", Set.of("served")),
+            Map.entry("municipality", Set.of("scope", "served", "law", "language")),
+            Map.entry("notice", Set.of("scope", "served", "law", "language", "municipality", "identity", "page")),
+            Map.entry("identity", Set.of("scope", "served", "law", "language", "municipality")),
+            Map.entry("page", Set.of("scope", "served", "law", "language", "municipality", "identity")),
             Map.entry("dossier", frameAnd()),
             Map.entry("agenda", frameAnd("dossier")),
             Map.entry("file", Set.of("scope", "language", "identity")),

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Optional;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
+import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.OneRow;
 import org.hibernate.StatelessSession;
 
@@ -24,10 +25,12 @@ class CalendarFeeds {
 
     private final SecureRandom random = new SecureRandom();
     private final StatelessSession rows;
+    private final Municipalities municipalities;
     private final Clock clock;
 
-    CalendarFeeds(StatelessSession rows, Clock clock) {
+    CalendarFeeds(StatelessSession rows, Municipalities municipalities, Clock clock) {
         this.rows = rows;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -51,11 +54,12 @@ class CalendarFeeds {
                 .setParameter("key", key).executeUpdate());
     }
 
-    /** Whose it is; empty when it is nobody's, or nobody's any more. */
+    /** Whose it is, of the municipality for which this is done; empty when it is nobody's, or nobody's any more. */
     Optional<CalendarFeed> find(byte[] tokenHash) {
         return QuarkusTransaction.requiringNew().call(() -> rows
-                .createSelectionQuery("from CalendarFeed where tokenHash = :hash", CalendarFeed.class)
-                .setParameter("hash", tokenHash).uniqueResultOptional());
+                .createSelectionQuery("from CalendarFeed where key.municipality = :municipality and tokenHash = :hash",
+                        CalendarFeed.class)
+                .setParameter("municipality", municipalities.code()).setParameter("hash", tokenHash).uniqueResultOptional());
     }
 
     /** Remembers that it was used within this hour. */
@@ -65,8 +69,8 @@ class CalendarFeeds {
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> rows
-                .createMutationQuery("update CalendarFeed set lastUsedAt = :hour where tokenHash = :hash")
-                .setParameter("hour", hour).setParameter("hash", feed.tokenHash).executeUpdate());
+                .createMutationQuery("update CalendarFeed set lastUsedAt = :hour where key = :key and tokenHash = :hash")
+                .setParameter("hour", hour).setParameter("key", feed.key).setParameter("hash", feed.tokenHash).executeUpdate());
     }
 
     /** What is kept of a secret; anything may be a secret that somebody tries. */

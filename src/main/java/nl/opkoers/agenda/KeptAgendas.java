@@ -56,8 +56,8 @@ class KeptAgendas implements KnownAgenda, Refreshed {
     }
 
     @Override
-    public String breaker() {
-        return MunicipalClient.AGENDA;
+    public MunicipalClient.Question asked() {
+        return MunicipalClient.Question.AGENDA;
     }
 
     @Override

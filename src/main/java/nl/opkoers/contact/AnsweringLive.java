@@ -65,7 +65,7 @@ class AnsweringLive {
     @Opens(For.READER_OF)
     public Multi<String> live(@PathParam("participant") String participant, @PathParam("id") String id) {
         Conversation conversation = hear(participant, id);
-        return live.told("coach " + signedIn.session().orElseThrow().person(), conversation.key(), conversation.opening().id());
+        return live.told("coach " + signedIn.session().orElseThrow().key(), conversation.key(), conversation.opening().id());
     }
 
     /**

@@ -53,7 +53,7 @@ class LivePage {
     @Opens(For.OWNER)
     public Multi<String> live(@PathParam("id") String id) {
         Conversation conversation = found(id);
-        return live.told(conversation.key().participant(), conversation.key(), conversation.opening().id());
+        return live.told(conversation.key().toString(), conversation.key(), conversation.opening().id());
     }
 
     /** @param after the position of the last turn that the page shows */

@@ -24,7 +24,7 @@ import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.opkoers.served.ServedMunicipalities;
 
 /** How I want to hear from the municipality. */
 @Path(PreferencePage.PATH)
@@ -38,15 +38,15 @@ class PreferencePage {
     private final Courses courses;
     private final SignedIn signedIn;
     private final KeptForms keptForms;
-    private final boolean video;
+    private final ServedMunicipalities served;
 
     PreferencePage(ContactPreferences preferences, Courses courses, SignedIn signedIn, KeptForms keptForms,
-            @ConfigProperty(name = "opkoers.contact.video") boolean video) {
+            ServedMunicipalities served) {
         this.preferences = preferences;
         this.courses = courses;
         this.signedIn = signedIn;
         this.keptForms = keptForms;
-        this.video = video;
+        this.served = served;
     }
 
     /**
@@ -103,7 +103,7 @@ class PreferencePage {
     }
 
     private List<Way> ways() {
-        return Stream.of(Way.values()).filter(way -> way != Way.VIDEO || video).toList();
+        return Stream.of(Way.values()).filter(way -> way != Way.VIDEO || served.now().video()).toList();
     }
 
     private ParticipantKey key() {

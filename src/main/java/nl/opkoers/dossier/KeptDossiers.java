@@ -67,8 +67,8 @@ class KeptDossiers implements Refreshed {
     }
 
     @Override
-    public String breaker() {
-        return MunicipalClient.DOSSIER;
+    public MunicipalClient.Question asked() {
+        return MunicipalClient.Question.DOSSIER;
     }
 
     @Override

@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.opkoers.hours.Certificate.Stated;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
+import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.scope.Scope;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
@@ -36,14 +37,16 @@ class Certificates {
     private final HourBook book;
     private final StatelessSession rows;
     private final ObjectMapper json;
+    private final Municipalities municipalities;
     private final Clock clock;
     private final SecretKeySpec secret;
 
-    Certificates(HourBook book, StatelessSession rows, ObjectMapper json, Clock clock,
+    Certificates(HourBook book, StatelessSession rows, ObjectMapper json, Municipalities municipalities, Clock clock,
             @ConfigProperty(name = "opkoers.session.secret") String secret) {
         this.book = book;
         this.rows = rows;
         this.json = json;
+        this.municipalities = municipalities;
         this.clock = clock;
         this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC);
     }
@@ -96,7 +99,7 @@ class Certificates {
     }
 
     /**
-     * Whether there is such a certificate and what it states is still so; of whom and what it is does not leave this. Reads the
+     * Whether there is such a certificate of the municipality for which this is done, and what it states is still so; of whom and what it is does not leave this. Reads the
      * entries that it states and no others.
      */
     @Transactional
@@ -107,8 +110,8 @@ class Certificates {
 
     private Verdict judge(Claim claim) {
         Optional<Tuple> found = rows.createNativeQuery("select municipality, participant, issued_on, cast(stated as text) as stated"
-                        + " from certificate where code_hash = :hash", Tuple.class)
-                .setParameter("hash", claim.code().hash()).getResultStream().findFirst();
+                        + " from certificate where municipality = :municipality and code_hash = :hash", Tuple.class)
+                .setParameter("municipality", municipalities.code()).setParameter("hash", claim.code().hash()).getResultStream().findFirst();
         if (found.isEmpty()) {
             return new Verdict.Unknown();
         }

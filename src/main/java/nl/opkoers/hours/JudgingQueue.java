@@ -23,11 +23,11 @@ public class JudgingQueue {
             + " group by participant, kind";
 
     private final StatelessSession rows;
-    private final String municipality;
+    private final Municipalities municipalities;
 
     JudgingQueue(StatelessSession rows, Municipalities municipalities) {
         this.rows = rows;
-        this.municipality = municipalities.code();
+        this.municipalities = municipalities;
     }
 
     /** Those of these people of whom something waits, who waits longest first. */
@@ -37,7 +37,7 @@ public class JudgingQueue {
             return List.of();
         }
         Map<String, List<Queued.Count>> waiting = rows.createNativeQuery(WAITING, Tuple.class)
-                .setParameter("municipality", municipality)
+                .setParameter("municipality", municipalities.code())
                 .setParameter("participants", members.stream().map(Caseload.Member::participant).toArray(String[]::new))
                 .getResultStream()
                 .collect(Collectors.groupingBy(row -> row.get("participant", String.class),

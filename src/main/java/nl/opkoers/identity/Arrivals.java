@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.municipality.Identifier;
-import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.served.ServedMunicipalities;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -24,24 +24,22 @@ class Arrivals {
     private static final Logger LOG = Logger.getLogger(Arrivals.class);
 
     private final Accounts accounts;
-    private final Municipalities municipalities;
+    private final ServedMunicipalities served;
     private final SessionCookie cookie;
     private final KeptForms keptForms;
-    private final Groups groups;
     private final Assurance assurance;
     private final Issuers issuers;
     private final BrowserMark browsers;
     private final boolean secure;
     private final Clock clock;
 
-    Arrivals(Accounts accounts, Municipalities municipalities, SessionCookie cookie, KeptForms keptForms, Groups groups,
+    Arrivals(Accounts accounts, SessionCookie cookie, KeptForms keptForms, ServedMunicipalities served,
             Assurance assurance, Issuers issuers, BrowserMark browsers, Clock clock,
             @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
         this.accounts = accounts;
-        this.municipalities = municipalities;
         this.cookie = cookie;
         this.keptForms = keptForms;
-        this.groups = groups;
+        this.served = served;
         this.assurance = assurance;
         this.issuers = issuers;
         this.browsers = browsers;
@@ -63,7 +61,7 @@ class Arrivals {
 
     /** Takes in whom the identity provider sends back: a session of the portal's own, or a page that says why not. */
     Response arrive(Entrance entrance, JsonWebToken token, RoutingContext context) {
-        context.response().removeCookies(entrance.codeFlowCookie(), false);
+        context.response().removeCookies(entrance.codeFlowCookie(served.now()), false);
         cookie.clear(context);
         if (!assurance.suffices(entrance, token.getClaim(Assurance.LEVEL))) {
             return seeOther(entrance.at("too-weak"));
@@ -88,8 +86,8 @@ class Arrivals {
     private Optional<Session> employee(JsonWebToken token) {
         Instant now = clock.instant();
         Optional<String> employee = token.claim("employee_id");
-        return employee.map(id -> new Session(municipalities.code(), id,
-                groups.role(token.getGroups() == null ? Set.of() : token.getGroups()), token.getClaim("name"), now, now, marks(token)));
+        return employee.map(id -> new Session(served.now().code(), id,
+                Groups.of(served.now()).role(token.getGroups() == null ? Set.of() : token.getGroups()), token.getClaim("name"), now, now, marks(token)));
     }
 
     /** Whatever else the participants' issuer says of somebody: it makes nobody an employee. */
@@ -97,7 +95,7 @@ class Arrivals {
         Instant now = clock.instant();
         return identifier(token)
                 .flatMap(identifier -> accounts.participant(token.getIssuer(), token.getSubject(), identifier))
-                .map(participant -> new Session(municipalities.code(), participant, Role.PARTICIPANT, null, now, now, marks(token)));
+                .map(participant -> new Session(served.now().code(), participant, Role.PARTICIPANT, null, now, now, marks(token)));
     }
 
     private static SessionMarks marks(JsonWebToken token) {

@@ -3,9 +3,9 @@ package nl.opkoers.identity;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.opkoers.served.ServedMunicipalities;
 
 /**
  * How sure the identity provider has to be of who signs in: the portal asks for a level ({@code acr_values}, OpenID Connect
@@ -18,28 +18,24 @@ class Assurance implements OidcRedirectFilter {
     /** The claim in which the level is told. */
     static final String LEVEL = "acr";
 
-    private final List<String> ofParticipants;
-    private final List<String> ofStaff;
+    private final ServedMunicipalities served;
 
-    /** Each a list of the levels that suffice, the lowest first; without one any level will do. */
-    Assurance(@ConfigProperty(name = "opkoers.issuer.acr") Optional<List<String>> ofParticipants,
-            @ConfigProperty(name = "opkoers.staff-issuer.acr") Optional<List<String>> ofStaff) {
-        this.ofParticipants = ofParticipants.orElse(List.of());
-        this.ofStaff = ofStaff.orElse(List.of());
+    Assurance(ServedMunicipalities served) {
+        this.served = served;
     }
 
     @Override
     public void filter(OidcRedirectContext redirect) {
-        boolean staff = Entrance.STAFF_ISSUER.equals(redirect.oidcTenantConfig().tenantId().orElse(null));
-        List<String> enough = staff ? ofStaff : ofParticipants;
-        if (!enough.isEmpty()) {
-            redirect.additionalQueryParams().set("acr_values", enough.get(0));
-        }
+        String tenant = redirect.oidcTenantConfig().tenantId().orElseThrow();
+        served.all().stream().flatMap(municipality -> Arrays.stream(Entrance.values())
+                        .filter(entrance -> entrance.tenant(municipality).equals(tenant)).map(entrance -> entrance.issuer(municipality)))
+                .filter(issuer -> !issuer.levels().isEmpty())
+                .forEach(issuer -> redirect.additionalQueryParams().set("acr_values", issuer.levels().get(0)));
     }
 
     /** @param told the level in the token; {@code null} when there is none */
     boolean suffices(Entrance entrance, String told) {
-        List<String> enough = entrance == Entrance.STAFF ? ofStaff : ofParticipants;
+        List<String> enough = entrance.issuer(served.now()).levels();
         return enough.isEmpty() || told != null && enough.contains(told);
     }
 }

@@ -6,6 +6,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import nl.opkoers.scope.Scope;
+import nl.opkoers.served.ServedMunicipalities;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -26,10 +28,12 @@ class BackChannel {
 
     private final LogoutTokens tokens;
     private final EndedSessions ended;
+    private final ServedMunicipalities served;
 
-    BackChannel(LogoutTokens tokens, EndedSessions ended) {
+    BackChannel(LogoutTokens tokens, EndedSessions ended, ServedMunicipalities served) {
         this.tokens = tokens;
         this.ended = ended;
+        this.served = served;
     }
 
     void open(@Observes Router router) {
@@ -56,7 +60,8 @@ class BackChannel {
             answer(context, BAD_REQUEST);
             return;
         }
-        context.vertx().executeBlocking(() -> end(entrance, token), false)
+        String municipality = served.of(context).orElseThrow().code();
+        context.vertx().executeBlocking(() -> Scope.of(municipality, () -> end(entrance, token)), false)
                 .onSuccess(status -> answer(context, status))
                 .onFailure(context::fail);
     }

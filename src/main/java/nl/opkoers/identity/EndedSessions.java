@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.opkoers.municipality.Hearer;
-import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.served.ServedMunicipalities;
 import org.hibernate.StatelessSession;
 
 /**
@@ -26,25 +26,30 @@ class EndedSessions implements Hearer {
     private static final String CHANNEL = "ended_session";
 
     private final StatelessSession rows;
-    private final Municipalities municipalities;
+    private final ServedMunicipalities served;
     private final Clock clock;
-    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+    private final Map<Mark, Instant> ended = new ConcurrentHashMap<>();
     /** What the other nodes do not know yet. */
-    private final Map<String, Instant> untold = new ConcurrentHashMap<>();
+    private final Map<Mark, Instant> untold = new ConcurrentHashMap<>();
 
-    EndedSessions(StatelessSession rows, Municipalities municipalities, Clock clock) {
+    EndedSessions(StatelessSession rows, ServedMunicipalities served, Clock clock) {
         this.rows = rows;
-        this.municipalities = municipalities;
+        this.served = served;
         this.clock = clock;
+    }
+
+    /** By what a session is known at a municipality: one issuer may serve many, and ends a session at each of them. */
+    record Mark(String municipality, String of) {
     }
 
     /** Whether a session was ended: what began later goes on, even under the same mark. */
     boolean has(Session session) {
-        return session.marks().all().map(ended::get).anyMatch(at -> at != null && !session.startedAt().isAfter(at));
+        return session.marks().all().map(mark -> ended.get(new Mark(session.municipality(), mark))).anyMatch(at -> at != null && !session.startedAt().isAfter(at));
     }
 
-    /** Ends at once, on this node, all that bears this mark and has begun; {@link #tell} tells the others. */
-    void endHere(String mark) {
+    /** Ends a session at once, on this node; {@link #tell} tells the others. */
+    void endHere(Session session) {
+        Mark mark = new Mark(session.municipality(), session.marks().own());
         Instant now = clock.instant();
         remember(mark, now);
         untold.merge(mark, now, EndedSessions::later);
@@ -56,10 +61,11 @@ class EndedSessions implements Hearer {
      * @throws RuntimeException when the database is away: then it has ended on this node only, until that is back
      */
     void tell() {
-        Map<String, Instant> marks = new TreeMap<>(untold);
+        Map<Mark, Instant> marks = Map.copyOf(untold);
         if (!marks.isEmpty()) {
             inDatabase(() -> {
-                marks.forEach(this::keep);
+                marks.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().toString()))
+                        .forEach(each -> keep(each.getKey(), each.getValue()));
                 return true;
             });
             marks.forEach(untold::remove);
@@ -67,15 +73,17 @@ class EndedSessions implements Hearer {
     }
 
     /**
-     * Ends on every node, unless the message that says so was heard before, on whichever node: who repeats an old one ends nothing.
+     * Ends on every node what bears this mark at the municipality for which this is done, unless the message that says so was heard before, on whichever node: who repeats an old one ends nothing.
      *
      * @param message the mark of that message
      * @return whether it was new
      */
-    boolean endOnce(String mark, String message) {
+    boolean endOnce(String marked, String message) {
+        String municipality = served.now().code();
+        Mark mark = new Mark(municipality, marked);
         Instant now = clock.instant();
         boolean first = inDatabase(() -> {
-            boolean unheard = write(message, now, "do nothing") == 1;
+            boolean unheard = write(new Mark(municipality, message), now, "do nothing") == 1;
             if (unheard) {
                 keep(mark, now);
             }
@@ -95,29 +103,30 @@ class EndedSessions implements Hearer {
     @Override
     public void begin() {
         inDatabase(() -> rows.createNativeQuery(
-                        "select mark, ended_at from ended_session where municipality = :municipality", Tuple.class)
-                .setParameter("municipality", municipalities.code()).getResultList())
-                .forEach(row -> remember(row.get(0, String.class), row.get(1, Instant.class)));
+                        "select municipality, mark, ended_at from ended_session", Tuple.class).getResultList())
+                .forEach(row -> remember(new Mark(row.get(0, String.class), row.get(1, String.class)), row.get(2, Instant.class)));
         tell();
     }
 
     @Override
     public void heard(String said) {
         String[] parts = said.split(" ");
-        remember(parts[0], Instant.ofEpochMilli(Long.parseLong(parts[1])));
+        remember(new Mark(parts[2], parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])));
     }
 
     /** Takes away what would have ended by now anyway. */
     @Scheduled(every = "1H", delayed = "1H")
     void tidy() {
-        Scope.portal(() -> inDatabase(() -> forgetOld(clock.instant())));
+        Scope.portal(() -> inDatabase(() -> rows.createNativeMutationQuery(
+                "delete from ended_session where ended_at < :over").setParameter("over", clock.instant().minus(Session.LONGEST))
+                .executeUpdate()));
     }
 
     private static <T> T inDatabase(Callable<T> work) {
         return QuarkusTransaction.requiringNew().call(work);
     }
 
-    private void remember(String mark, Instant at) {
+    private void remember(Mark mark, Instant at) {
         Instant over = clock.instant().minus(Session.LONGEST);
         ended.values().removeIf(over::isAfter);
         untold.values().removeIf(over::isAfter);
@@ -128,23 +137,23 @@ class EndedSessions implements Hearer {
         return one.isAfter(other) ? one : other;
     }
 
-    private void keep(String mark, Instant at) {
-        forgetOld(clock.instant());
+    private void keep(Mark mark, Instant at) {
+        forgetOld(mark.municipality(), clock.instant());
         write(mark, at, "do update set ended_at = greatest(ended_session.ended_at, excluded.ended_at)");
         rows.createNativeQuery("select cast(pg_notify(:channel, :said) as text)", String.class)
-                .setParameter("channel", CHANNEL).setParameter("said", mark + " " + at.toEpochMilli()).getSingleResult();
+                .setParameter("channel", CHANNEL).setParameter("said", mark.of() + " " + at.toEpochMilli() + " " + mark.municipality()).getSingleResult();
     }
 
-    private int forgetOld(Instant now) {
-        return rows.createNativeMutationQuery("delete from ended_session where municipality = :municipality and ended_at < :over")
-                .setParameter("municipality", municipalities.code())
+    private void forgetOld(String municipality, Instant now) {
+        rows.createNativeMutationQuery("delete from ended_session where municipality = :municipality and ended_at < :over")
+                .setParameter("municipality", municipality)
                 .setParameter("over", now.minus(Session.LONGEST)).executeUpdate();
     }
 
-    private int write(String mark, Instant now, String again) {
+    private int write(Mark mark, Instant now, String again) {
         return rows.createNativeMutationQuery("insert into ended_session (municipality, mark, ended_at)"
                         + " values (:municipality, :mark, :now) on conflict (municipality, mark) " + again)
-                .setParameter("municipality", municipalities.code()).setParameter("mark", mark).setParameter("now", now)
+                .setParameter("municipality", mark.municipality()).setParameter("mark", mark.of()).setParameter("now", now)
                 .executeUpdate();
     }
 }

@@ -1,18 +1,18 @@
 package nl.opkoers.identity;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.opkoers.served.Issuer;
+import nl.opkoers.served.ServedMunicipality;
 
 /**
  * The two ways in, each with an identity provider of its own: participants come by a broker of DigiD, staff by the
  * municipality's own directory. What the one says of somebody opens nothing on the side of the other.
  */
 enum Entrance {
-    PARTICIPANTS("/sign-in", "/signed-out", Entrance.PARTICIPANTS_ISSUER),
-    STAFF("/staff/sign-in", "/staff/signed-out", Entrance.STAFF_ISSUER);
-
-    /** The names of the identity providers in the settings of the code flow. */
-    static final String PARTICIPANTS_ISSUER = "participants";
-    static final String STAFF_ISSUER = "staff";
+    PARTICIPANTS("/sign-in", "/signed-out", "participants"),
+    STAFF("/staff/sign-in", "/staff/signed-out", "staff");
 
     /** Where only staff have business. */
     private static final Pattern OF_STAFF = Pattern.compile("/(coach|team|staff)([/?].*)?");
@@ -37,6 +37,11 @@ enum Entrance {
         return session.participant() ? PARTICIPANTS : STAFF;
     }
 
+    /** The way in of which an address is a part; empty when it is of neither. */
+    static Optional<Entrance> above(String path) {
+        return Arrays.stream(values()).filter(each -> path.startsWith(each.door + "/")).findFirst();
+    }
+
     /** Where signing in begins; what belongs to it is beneath. */
     public String getDoor() {
         return door;
@@ -51,13 +56,23 @@ enum Entrance {
         return afterwards;
     }
 
-    /** The name of the identity provider in the settings of the code flow. */
+    /** The name of the identity provider, in the settings that are the same for every municipality. */
     String issuer() {
         return issuer;
     }
 
+    /** The identity provider of a municipality. */
+    Issuer issuer(ServedMunicipality municipality) {
+        return this == STAFF ? municipality.staff() : municipality.participants();
+    }
+
+    /** The name of that one in the code flow. */
+    String tenant(ServedMunicipality municipality) {
+        return issuer + "-" + municipality.code();
+    }
+
     /** What the code flow calls its own session, which is never kept. */
-    String codeFlowCookie() {
-        return "q_session_" + issuer;
+    String codeFlowCookie(ServedMunicipality municipality) {
+        return "q_session_" + tenant(municipality);
     }
 }

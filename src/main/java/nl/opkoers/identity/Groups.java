@@ -1,20 +1,13 @@
 package nl.opkoers.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.opkoers.served.ServedMunicipality;
 
 /** What an employee does here, by the groups that the identity provider says they are in. */
-@ApplicationScoped
-class Groups {
+record Groups(String coach, String teamLead) {
 
-    private final String coach;
-    private final String teamLead;
-
-    Groups(@ConfigProperty(name = "opkoers.groups.coach") String coach,
-            @ConfigProperty(name = "opkoers.groups.team-lead") String teamLead) {
-        this.coach = coach;
-        this.teamLead = teamLead;
+    static Groups of(ServedMunicipality municipality) {
+        return new Groups(municipality.groups().coach(), municipality.groups().teamLead());
     }
 
     /** One of {@link Role}; who is in none of our groups is staff and nothing more. Who guides people too is a coach. */

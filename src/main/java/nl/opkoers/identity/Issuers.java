@@ -1,22 +1,28 @@
 package nl.opkoers.identity;
 
 import io.quarkus.oidc.OidcConfigurationMetadata;
-import io.quarkus.oidc.runtime.TenantConfigBean;
-import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.opkoers.served.Issuer;
+import nl.opkoers.served.ServedMunicipalities;
+import nl.opkoers.served.ServedMunicipality;
 import org.jboss.logging.Logger;
+import org.jose4j.http.Get;
 
-/** What the identity providers say of themselves. */
+/** What the identity providers of the municipality for which this is done say of themselves (OpenID Connect Discovery 1.0, 4). */
 @ApplicationScoped
 class Issuers {
 
     private static final Logger LOG = Logger.getLogger(Issuers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
 
     /** It was not reached yet. */
     static final class Away extends RuntimeException {
@@ -28,67 +34,91 @@ class Issuers {
         }
     }
 
-    private final TenantConfigBean configured;
-    private final Map<Entrance, AtomicBoolean> trying =
-            Map.of(Entrance.PARTICIPANTS, new AtomicBoolean(), Entrance.STAFF, new AtomicBoolean());
+    private final ServedMunicipalities served;
+    private final Map<Issuer, OidcConfigurationMetadata> known = new ConcurrentHashMap<>();
+    private final Map<Issuer, AtomicBoolean> trying = new ConcurrentHashMap<>();
 
-    Issuers(TenantConfigBean configured) {
-        this.configured = configured;
+    Issuers(ServedMunicipalities served) {
+        this.served = served;
     }
 
-    /** Where its own session is ended; empty when it has no such place, or was not reached yet. */
+    /** Where its own session is ended; empty when it has no such place, or cannot be reached. */
     Optional<String> endSession(Entrance entrance) {
-        return Optional.ofNullable(of(entrance).getOidcMetadata()).map(OidcConfigurationMetadata::getEndSessionUri);
+        reached(entrance);
+        return Optional.ofNullable(known.get(here(entrance))).map(OidcConfigurationMetadata::getEndSessionUri);
     }
 
     /**
-     * Whether it can be asked. One that was away when the portal started is tried again, by one at a time: the others hear at once
-     * that it is away, and so do not wait for each other.
+     * Whether it can be asked. One that was away is tried again, by one at a time: the others hear at once that it is away, and so
+     * do not wait for each other.
      */
     boolean reached(Entrance entrance) {
-        if (of(entrance).ready()) {
+        return reached(served.now(), entrance);
+    }
+
+    private boolean reached(ServedMunicipality municipality, Entrance entrance) {
+        Issuer issuer = entrance.issuer(municipality);
+        if (known.containsKey(issuer)) {
             return true;
         }
-        if (!trying.get(entrance).compareAndSet(false, true)) {
+        AtomicBoolean taken = taken(issuer);
+        if (!taken.compareAndSet(false, true)) {
             return false;
         }
         try {
-            return of(entrance).initialize().await().atMost(PATIENCE).ready();
-        } catch (RuntimeException away) {
-            LOG.warnf("The %s' issuer cannot be reached", entrance.issuer());
+            known.put(issuer, ask(issuer));
+            return true;
+        } catch (IOException | RuntimeException away) {
+            LOG.warnf("The %s' issuer of municipality %s cannot be reached", entrance.issuer(), municipality.code());
             return false;
         } finally {
-            trying.get(entrance).set(false);
+            taken.set(false);
         }
+    }
+
+    private static OidcConfigurationMetadata ask(Issuer issuer) throws IOException {
+        Get get = new Get();
+        get.setConnectTimeout((int) PATIENCE.toMillis());
+        get.setReadTimeout((int) PATIENCE.toMillis());
+        get.setRetries(0);
+        return new OidcConfigurationMetadata(new JsonObject(
+                get.get(issuer.address().toString().replaceAll("/+$", "") + DISCOVERY).getBody()));
     }
 
     /** What it calls itself in tokens. @throws Away as nobody waits for it here */
     String name(Entrance entrance) {
-        return known(entrance).getIssuer();
+        return heard(entrance).getIssuer();
     }
 
     /** Where its keys are. @throws Away as nobody waits for it here */
     String keys(Entrance entrance) {
-        return known(entrance).getJsonWebKeySetUri();
+        return heard(entrance).getJsonWebKeySetUri();
     }
 
     /** The portal's name there. */
     String clientId(Entrance entrance) {
-        return of(entrance).oidcConfig().clientId().orElseThrow();
+        return here(entrance).clientId();
     }
 
-    private OidcConfigurationMetadata known(Entrance entrance) {
-        OidcConfigurationMetadata metadata = of(entrance).getOidcMetadata();
-        if (metadata != null) {
-            return metadata;
+    /** The issuer itself. */
+    Issuer here(Entrance entrance) {
+        return entrance.issuer(served.now());
+    }
+
+    private OidcConfigurationMetadata heard(Entrance entrance) {
+        ServedMunicipality municipality = served.now();
+        Issuer issuer = entrance.issuer(municipality);
+        OidcConfigurationMetadata said = known.get(issuer);
+        if (said != null) {
+            return said;
         }
-        if (!trying.get(entrance).get()) {
-            Infrastructure.getDefaultWorkerPool().execute(() -> reached(entrance));
+        if (!taken(issuer).get()) {
+            Infrastructure.getDefaultWorkerPool().execute(() -> reached(municipality, entrance));
         }
         throw new Away();
     }
 
-    private TenantConfigContext of(Entrance entrance) {
-        return configured.getStaticTenant(entrance.issuer());
+    private AtomicBoolean taken(Issuer issuer) {
+        return trying.computeIfAbsent(issuer, one -> new AtomicBoolean());
     }
 }

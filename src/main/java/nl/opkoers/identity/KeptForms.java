@@ -159,7 +159,8 @@ public class KeptForms {
         // More than a form may hold: said so, and not half kept.
         request.exceptionHandler(tooMuch -> context.fail(TOO_LARGE));
         request.endHandler(read -> context.vertx()
-                .executeBlocking(() -> keep(session, request.path(), typed.addAll(request.formAttributes())), false)
+                .executeBlocking(() -> Scope.of(session.municipality(),
+                        () -> keep(session, request.path(), typed.addAll(request.formAttributes()))), false)
                 .onSuccess(id -> onward.accept(context, id))
                 .onFailure(context::fail));
         request.resume();

@@ -2,9 +2,10 @@ package nl.opkoers.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import nl.opkoers.served.Issuer;
 import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.HttpsJwks;
@@ -37,7 +38,7 @@ class LogoutTokens {
     }
 
     private final Issuers issuers;
-    private final Map<Entrance, JwtConsumer> readers = new EnumMap<>(Entrance.class);
+    private final Map<Issuer, JwtConsumer> readers = new ConcurrentHashMap<>();
 
     LogoutTokens(Issuers issuers) {
         this.issuers = issuers;
@@ -56,9 +57,9 @@ class LogoutTokens {
         return ended(reader(entrance).processToClaims(token));
     }
 
-    private synchronized JwtConsumer reader(Entrance entrance) {
-        return readers.computeIfAbsent(entrance,
-                each -> reader(issuers.name(each), issuers.clientId(each), keys(issuers.keys(each))));
+    private JwtConsumer reader(Entrance entrance) {
+        return readers.computeIfAbsent(issuers.here(entrance),
+                issuer -> reader(issuers.name(entrance), issuer.clientId(), keys(issuers.keys(entrance))));
     }
 
     static JwtConsumer reader(String issuer, String audience, VerificationKeyResolver keys) {

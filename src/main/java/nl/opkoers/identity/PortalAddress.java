@@ -1,19 +1,17 @@
 package nl.opkoers.identity;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.opkoers.served.ServedMunicipalities;
 
 /**
- * Where people open the portal. Links come from the operator's setting, never from what a request says of the host it wants; and
- * a request for any other host is not answered, so that none can be made to say something in that one's name.
+ * Where people open the portal of a municipality. Links come from the operator's setting, never from what a request says of the host
+ * it wants; and a request for a host of nobody is not answered, so that none can be made to say something in that one's name.
  */
 @ApplicationScoped
 public class PortalAddress {
@@ -24,10 +22,10 @@ public class PortalAddress {
     /** Asked by who keeps the portal running, by the address of a node. */
     private static final String OPERATIONS = "/q/health";
 
-    private final Optional<URI> portal;
+    private final ServedMunicipalities served;
 
-    PortalAddress(@ConfigProperty(name = "opkoers.portal") Optional<URI> portal) {
-        this.portal = portal;
+    PortalAddress(ServedMunicipalities served) {
+        this.served = served;
     }
 
     /**
@@ -36,12 +34,12 @@ public class PortalAddress {
      * @param here the request, whose host counts only where no address was set: in the demo
      */
     public URI of(UriInfo here, String path) {
-        return portal.map(UriBuilder::fromUri).orElseGet(here::getBaseUriBuilder).path(path).build();
+        return served.now().portal().map(UriBuilder::fromUri).orElseGet(here::getBaseUriBuilder).path(path).build();
     }
 
     void answerNoOther(@Observes Filters filters) {
         filters.register(context -> {
-            if (isOurs(context.request())) {
+            if (isOurs(context)) {
                 context.next();
             } else {
                 context.response().setStatusCode(MISDIRECTED).end();
@@ -49,9 +47,8 @@ public class PortalAddress {
         }, AFTER_SECURITY_HEADERS);
     }
 
-    private boolean isOurs(HttpServerRequest request) {
-        HostAndPort asked = request.authority();
-        return portal.isEmpty() || request.path() != null && request.path().startsWith(OPERATIONS)
-                || asked != null && portal.get().getHost().equalsIgnoreCase(asked.host());
+    private boolean isOurs(RoutingContext context) {
+        String path = context.request().path();
+        return path != null && path.startsWith(OPERATIONS) || served.of(context).isPresent();
     }
 }

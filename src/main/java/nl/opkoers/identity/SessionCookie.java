@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.opkoers.served.ServedMunicipalities;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
@@ -41,14 +42,14 @@ public class SessionCookie {
 
     private final AesKey key;
     private final boolean secure;
-    private final String municipality;
+    private final ServedMunicipalities served;
 
     SessionCookie(@ConfigProperty(name = "opkoers.session.secret") String secret,
             @ConfigProperty(name = "opkoers.session.secure") boolean secure,
-            @ConfigProperty(name = "opkoers.municipality.code") String municipality) {
+            ServedMunicipalities served) {
         this.key = new AesKey(sha256(secret));
         this.secure = secure;
-        this.municipality = municipality;
+        this.served = served;
     }
 
     String name() {
@@ -67,7 +68,7 @@ public class SessionCookie {
 
     /**
      * The session that came along, idle or not; empty when there is none or it was not made by us. One of another municipality is
-     * not ours either, even where two portals were given the same secret: who somebody is there says nothing here.
+     * none here either, though the same secret opens it: who somebody is there says nothing here.
      */
     Optional<Session> read(RoutingContext context) {
         Cookie cookie = context.request().getCookie(name());
@@ -77,10 +78,13 @@ public class SessionCookie {
         // Every transaction of a page asks this: it is decrypted once.
         String known = SessionCookie.class.getName() + " " + cookie.getValue();
         Optional<Session> before = context.get(known);
-        Optional<Session> session = before != null ? before
-                : decrypt(cookie.getValue()).filter(each -> municipality.equals(each.municipality()));
+        Optional<Session> session = before != null ? before : decrypt(cookie.getValue()).filter(each -> isOf(context, each));
         context.put(known, session);
         return session;
+    }
+
+    private boolean isOf(RoutingContext context, Session session) {
+        return served.of(context).filter(municipality -> municipality.code().equals(session.municipality())).isPresent();
     }
 
     private Cookie cookie(String value) {

@@ -1,7 +1,6 @@
 package nl.opkoers.identity;
 
 import io.quarkus.oidc.AuthorizationCodeFlow;
-import io.quarkus.oidc.Tenant;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @Path("/sign-in")
 @PermitAll
-@Tenant(Entrance.PARTICIPANTS_ISSUER)
 @Blocking
 public class SignIn {
 

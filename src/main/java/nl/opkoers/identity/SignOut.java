@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.opkoers.served.ServedMunicipalities;
 import org.jboss.logging.Logger;
 
 /** Signing out, leaving in a hurry, and the page for who was away too long. */
@@ -43,18 +43,18 @@ public class SignOut {
     private final SignedIn signedIn;
     private final Issuers issuers;
     private final PortalAddress portal;
-    private final URI leaveTo;
+    private final ServedMunicipalities served;
     private final Clock clock;
 
     SignOut(SessionCookie cookie, EndedSessions ended, Clock clock, SignedIn signedIn, Issuers issuers, PortalAddress portal,
-            @ConfigProperty(name = "opkoers.leave-to") URI leaveTo) {
+            ServedMunicipalities served) {
         this.cookie = cookie;
         this.ended = ended;
         this.clock = clock;
         this.signedIn = signedIn;
         this.issuers = issuers;
         this.portal = portal;
-        this.leaveTo = leaveTo;
+        this.served = served;
     }
 
     @CheckedTemplate(basePath = "identity")
@@ -126,12 +126,12 @@ public class SignOut {
     public Response leave(RoutingContext context, @QueryParam("all") String all) {
         cookie.read(context).filter(session -> !ended.has(session)).ifPresent(this::endAtOnce);
         cookie.clear(context);
-        return Response.seeOther(leaveTo).header(CLEAR_SITE_DATA, forget(all)).build();
+        return Response.seeOther(served.now().leaveTo()).header(CLEAR_SITE_DATA, forget(all)).build();
     }
 
     /** Nobody who leaves in a hurry waits for the database, or for anything else. */
     private void endAtOnce(Session session) {
-        ended.endHere(session.marks().own());
+        ended.endHere(session);
         try {
             Infrastructure.getDefaultWorkerPool().execute(this::tell);
         } catch (RejectedExecutionException full) {
@@ -140,7 +140,7 @@ public class SignOut {
     }
 
     private void end(Session session) {
-        ended.endHere(session.marks().own());
+        ended.endHere(session);
         tell();
     }
 

@@ -1,7 +1,6 @@
 package nl.opkoers.identity;
 
 import io.quarkus.oidc.AuthorizationCodeFlow;
-import io.quarkus.oidc.Tenant;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Where staff sign in, at an issuer of their own; otherwise as {@link SignIn}. */
 @Path("/staff/sign-in")
 @PermitAll
-@Tenant(Entrance.STAFF_ISSUER)
 @Blocking
 public class StaffSignIn {
 

@@ -10,6 +10,7 @@ import static nl.opkoers.language.PluralCategory.ZERO;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,10 +156,16 @@ public enum Language {
      * @param fallback the answer if the header asks for none of our languages or cannot be read
      */
     public static Language preferred(String acceptLanguage, Language fallback) {
+        return preferred(acceptLanguage, fallback, EnumSet.allOf(Language.class));
+    }
+
+    /** The same, of those that are offered. */
+    static Language preferred(String acceptLanguage, Language fallback, Set<Language> offered) {
         return ranges(acceptLanguage).stream()
                 .filter(range -> range.getWeight() > 0)
                 .map(range -> range.getRange().equals("*") ? Optional.of(fallback) : ofTag(range.getRange()))
                 .flatMap(Optional::stream)
+                .filter(offered::contains)
                 .findFirst()
                 .orElse(fallback);
     }

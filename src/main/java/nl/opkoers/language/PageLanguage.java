@@ -9,7 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import nl.opkoers.served.ServedMunicipalities;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -37,18 +40,26 @@ public class PageLanguage {
         return of(request.getCurrent());
     }
 
-    /** The language in which to answer this request. */
+    /** The language in which to answer this request: one that the municipality offers. */
     public static Language of(RoutingContext context) {
         return asked(context).or(() -> remembered(context)).orElseGet(() -> Language.preferred(
-                context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE), Language.NL));
+                context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE), Language.NL, offered(context)));
+    }
+
+    /** The languages that the municipality offers whose host was asked for. */
+    public static Set<Language> offered(RoutingContext context) {
+        Set<Language> all = EnumSet.allOf(Language.class);
+        ServedMunicipalities.known(context).ifPresent(here -> all.removeIf(language -> !here.languages().contains(language.tag())));
+        return all;
     }
 
     private static Optional<Language> asked(RoutingContext context) {
-        return Optional.ofNullable(context.request().getParam(PARAMETER)).flatMap(Language::ofTag);
+        return Optional.ofNullable(context.request().getParam(PARAMETER)).flatMap(Language::ofTag).filter(offered(context)::contains);
     }
 
     private static Optional<Language> remembered(RoutingContext context) {
-        return Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue).flatMap(Language::ofTag);
+        return Optional.ofNullable(context.request().getCookie(COOKIE)).map(Cookie::getValue).flatMap(Language::ofTag)
+                .filter(offered(context)::contains);
     }
 
     void rememberWhatIsAsked(@Observes Filters filters) {

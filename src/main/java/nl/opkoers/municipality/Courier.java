@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the municipality one thing, once. After a run of calls that found nobody there, nothing is tried for a while;
+ * Tells the municipality for which this is done one thing, once. After a run of calls that found nobody there, nothing is tried for a while;
  * that it fails on one thing says nothing about the next.
  */
 @ApplicationScoped
@@ -34,13 +32,13 @@ class Courier {
     /** What a problem is called that does not say: RFC 9457 section 4.2.1. */
     private static final String NAMELESS = "about:blank";
 
-    private final MunicipalReports api;
+    private final MunicipalLines lines;
     private final Contract contract;
     private final Clock clock;
     private final OncePerMinute tokenRefused;
 
-    Courier(@RestClient MunicipalReports api, Contract contract, Clock clock) {
-        this.api = api;
+    Courier(MunicipalLines lines, Contract contract, Clock clock) {
+        this.lines = lines;
         this.contract = contract;
         this.clock = clock;
         this.tokenRefused = new OncePerMinute(clock);
@@ -52,8 +50,12 @@ class Courier {
      * @throws MunicipalityAway when there is nobody to take anything
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException when that was so too often
      */
-    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000, failOn = MunicipalityAway.class)
     Answer tell(OutboxRow row) {
+        MunicipalLine line = lines.here();
+        return line.telling(() -> tell(row, line.reports()));
+    }
+
+    private Answer tell(OutboxRow row, MunicipalReports api) {
         try (Response response = TraceContext.under(row.trace, () ->
                 row.kind.call().send(api, row.key.id(), row.key.participant(), row.subject, row.body))) {
             return understand(row.kind, response);

@@ -7,15 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.served.ServedMunicipalities;
+import nl.opkoers.served.ServedMunicipality;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/** Delivers what people sent, on every node at once: the rows' locks decide which node delivers what. */
+/**
+ * Delivers what people sent, on every node at once: the rows' locks decide which node delivers what. Each municipality has places
+ * of its own, so that one that is away or slow holds up no other's queue.
+ */
 @ApplicationScoped
 public class Dispatcher {
 
@@ -23,46 +30,58 @@ public class Dispatcher {
 
     private final OutboxQueue queue;
     private final Handover handover;
+    private final ServedMunicipalities served;
     private final ManagedExecutor executor;
     private final Clock clock;
     private final int parallel;
-    private final Semaphore places;
+    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    Dispatcher(OutboxQueue queue, Handover handover, OutboxSettings settings, ManagedExecutor executor, Clock clock) {
+    Dispatcher(OutboxQueue queue, Handover handover, OutboxSettings settings, ServedMunicipalities served, ManagedExecutor executor,
+            Clock clock) {
         this.queue = queue;
         this.handover = handover;
+        this.served = served;
         this.executor = executor;
         this.clock = clock;
         this.parallel = settings.parallel();
-        this.places = new Semaphore(parallel);
     }
 
-    /** Fills every free place: one slow answer does not keep the others from going on. */
+    /** Lets one look for each municipality; once that finds something, others help it. */
     @Scheduled(every = "${opkoers.outbox.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        while (places.tryAcquire()) {
-            executor.supplyAsync(() -> Scope.portal(this::drain)).whenComplete((tried, failure) -> {
-                places.release();
-                if (failure != null) {
-                    LOG.error("Nothing can be delivered", failure);
-                }
-            });
+        Scope.portal(() -> served.all().stream().map(ServedMunicipality::code).forEach(this::sendOut));
+    }
+
+    /** Whether there was a place: one slow answer does not keep the others from going on. */
+    private boolean sendOut(String municipality) {
+        Semaphore place = places.computeIfAbsent(municipality, code -> new Semaphore(parallel));
+        if (!place.tryAcquire()) {
+            return false;
         }
+        executor.supplyAsync(() -> Scope.of(municipality, () -> Scope.portal(() -> drain(municipality, true))))
+                .whenComplete((tried, failure) -> {
+                    place.release();
+                    if (failure != null) {
+                        LOG.errorf(failure, "Nothing can be delivered to municipality %s", municipality);
+                    }
+                });
+        return true;
     }
 
     /**
-     * Delivers all that is due, until there is no more or the municipality turns out to be away.
+     * Delivers all that is due to the municipality for which this is done, until there is no more or it turns out to be away.
      *
      * @return how many messages were tried, whatever came of it
      */
     public int deliverDue() {
-        List<CompletableFuture<Integer>> all = Stream.generate(() -> executor.supplyAsync(() -> Scope.portal(this::drain)))
-                .limit(parallel).toList();
+        String municipality = served.now().code();
+        List<CompletableFuture<Integer>> all = Stream.generate(() -> executor.supplyAsync(
+                () -> Scope.of(municipality, () -> Scope.portal(() -> drain(municipality, false))))).limit(parallel).toList();
         return all.stream().mapToInt(CompletableFuture::join).sum();
     }
 
-    /** Gives back their turn to messages that lost it. */
+    /** Gives back their turn to messages that lost it, whichever municipality they are for. */
     @Scheduled(cron = "0 40 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tidy() {
         int mended = Scope.portal(() -> QuarkusTransaction.requiringNew().call(() -> queue.mend(clock.instant())));
@@ -73,15 +92,25 @@ public class Dispatcher {
         stopping = true;
     }
 
-    private int drain() {
+    /** @param callingHelp whether there may be more than one can deliver */
+    private int drain(String municipality, boolean callingHelp) {
         int tried = 0;
         try {
-            while (!stopping && handover.next() != Handover.Result.NOTHING) {
-                tried++;
+            while (!stopping && handover.next(municipality) != Handover.Result.NOTHING) {
+                if (tried++ == 0 && callingHelp) {
+                    callHelp(municipality);
+                }
             }
         } catch (CircuitBreakerOpenException away) {
-            LOG.debug("The municipality is away");
+            LOG.debugf("Municipality %s is away", municipality);
         }
         return tried;
+    }
+
+    private void callHelp(String municipality) {
+        int helping = 1;
+        while (helping < parallel && sendOut(municipality)) {
+            helping++;
+        }
     }
 }

@@ -9,16 +9,18 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.opkoers.municipality.contract.Events;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.served.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the municipality's feed of what happened. Every node tries; the one that gets the lock on the position reads, one
+ * Reads the feed of what happened at each municipality. Every node tries; the one that gets the lock on the position reads, one
  * page for each transaction: a page counts as read exactly when all that it changes here is kept.
  */
 @ApplicationScoped
@@ -37,38 +39,45 @@ public class EventFeed {
     private final Event<Happened> happened;
     private final Event<AnythingMayHaveHappened> anythingMayHaveHappened;
     private final Clock clock;
-    private final String municipality;
+    private final Municipalities municipalities;
+    private final Rounds rounds;
     private final Duration patience;
-    /** Up to where gaps were asked for the last time, so that the next time goes on from there. */
-    private final AtomicLong gapsAskedUpTo = new AtomicLong();
+    /** Up to where gaps were asked for the last time, so that the next time goes on from there; by municipality. */
+    private final Map<String, Long> gapsAskedUpTo = new ConcurrentHashMap<>();
     private final OncePerMinute unreachable;
     private volatile boolean stopping;
 
     EventFeed(MunicipalClient client, FeedRows rows, Event<Happened> happened,
             Event<AnythingMayHaveHappened> anythingMayHaveHappened, Clock clock,
-            @ConfigProperty(name = "opkoers.municipality.code") String municipality,
+            Municipalities municipalities, Rounds rounds,
             @ConfigProperty(name = "opkoers.feed.gaps-for") Duration patience) {
         this.client = client;
         this.rows = rows;
         this.happened = happened;
         this.anythingMayHaveHappened = anythingMayHaveHappened;
         this.clock = clock;
-        this.municipality = municipality;
+        this.municipalities = municipalities;
+        this.rounds = rounds;
         this.patience = patience;
         this.unreachable = new OncePerMinute(clock);
     }
 
+    @Scheduled(every = "${opkoers.feed.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void readEachOn() {
+        rounds.begin("feed", () -> Scope.portal(this::readOn));
+    }
+
     /**
-     * Reads on to the end of the feed, then looks whether missing numbers have turned up. Does nothing while another node
+     * Reads on to the end of the feed of the municipality for which this is done, then looks whether missing numbers have turned up. Does nothing while another node
      * is reading. When the municipality cannot be reached, or answers what cannot be true, the next time goes on from the
      * same place.
      */
-    @Scheduled(every = "${opkoers.feed.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void readOn() {
+        String municipality = municipalities.code();
         try {
-            Scope.portal(this::readAll);
+            Scope.portal(() -> readAll(municipality));
         } catch (MunicipalityUnreachable | CircuitBreakerOpenException away) {
-            unreachable.run(() -> LOG.warnf("The feed of events cannot be read: %s", away.getMessage()));
+            unreachable.run(() -> LOG.warnf("The feed of events of municipality %s cannot be read: %s", municipality, away.getMessage()));
         }
     }
 
@@ -76,25 +85,26 @@ public class EventFeed {
         stopping = true;
     }
 
-    private void readAll() {
+    private void readAll(String municipality) {
         QuarkusTransaction.requiringNew().run(() -> rows.begin(municipality));
         boolean more = true;
         while (more && !stopping) {
-            more = QuarkusTransaction.requiringNew().call(this::readNew);
+            more = QuarkusTransaction.requiringNew().call(() -> readNew(municipality));
         }
-        readGaps();
+        readGaps(municipality);
     }
 
-    private boolean readNew() {
+    private boolean readNew(String municipality) {
         return rows.lock(municipality)
-                .map(progress -> read(progress, progress.last(), PAGE).more())
+                .map(progress -> read(municipality, progress, progress.last(), PAGE).more())
                 .orElse(false);
     }
 
-    private void readGaps() {
+    private void readGaps(String municipality) {
         for (int page = 0; page < GAP_PAGES_AT_ONCE && !stopping; page++) {
-            OptionalLong upTo = QuarkusTransaction.requiringNew().call(() -> readGapBeyond(gapsAskedUpTo.get()));
-            gapsAskedUpTo.set(upTo.orElse(0));
+            OptionalLong upTo = QuarkusTransaction.requiringNew().call(
+                    () -> readGapBeyond(municipality, gapsAskedUpTo.getOrDefault(municipality, 0L)));
+            gapsAskedUpTo.put(municipality, upTo.orElse(0));
             if (upTo.isEmpty()) {
                 return;
             }
@@ -102,19 +112,19 @@ public class EventFeed {
     }
 
     /** Empty when there are no more gaps. */
-    private OptionalLong readGapBeyond(long number) {
+    private OptionalLong readGapBeyond(String municipality, long number) {
         return rows.lock(municipality).stream()
                 .flatMapToLong(progress -> progress.gapBeyond(number).stream()
-                        .map(after -> read(progress, after, GAP_PAGE).upTo()))
+                        .map(after -> read(municipality, progress, after, GAP_PAGE).upTo()))
                 .findFirst();
     }
 
-    private FeedProgress.Step read(FeedProgress progress, long after, int limit) {
+    private FeedProgress.Step read(String municipality, FeedProgress progress, long after, int limit) {
         Events page = client.events(after, limit);
         Instant now = clock.instant();
         FeedProgress.Step step = progress.after(after, page, now, patience);
         if (step.anything()) {
-            LOG.infof("The feed does not tell all that happened: everything that was kept is asked for again");
+            LOG.infof("The feed of municipality %s does not tell all that happened: everything that was kept is asked for again", municipality);
             anythingMayHaveHappened.fire(new AnythingMayHaveHappened(municipality));
         }
         if (!step.happened().isEmpty()) {

@@ -57,16 +57,16 @@ class Handover {
     }
 
     /**
-     * Delivers what is due longest.
+     * Delivers what is due longest to a municipality; it is done for that one.
      *
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException when nothing can be delivered
      *         now; nothing has changed then
      */
-    Result next() {
+    Result next(String municipality) {
         AtomicReference<OutboxRow> taken = new AtomicReference<>();
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                queue.next(clock.instant()).ifPresent(taken::set);
+                queue.next(municipality, clock.instant()).ifPresent(taken::set);
                 return taken.get() == null ? Result.NOTHING : deliver(taken.get());
             });
         } catch (CircuitBreakerOpenException nobodyThere) {

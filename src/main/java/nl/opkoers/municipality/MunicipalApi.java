@@ -1,6 +1,5 @@
 package nl.opkoers.municipality;
 
-import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,12 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The municipal API on the wire. Every call bears an access token of the portal's own. */
 @Path("/v1")
-@RegisterRestClient(configKey = "municipality")
-@OidcClientFilter
 @ClientHeaderParam(name = TraceContext.HEADER, value = TraceContext.VALUE)
 @Produces(MediaType.APPLICATION_JSON)
 interface MunicipalApi {

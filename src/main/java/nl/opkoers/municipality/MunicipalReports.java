@@ -1,6 +1,5 @@
 package nl.opkoers.municipality;
 
-import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,15 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
  * What people send to the municipality, on the wire. The key tells it that a call is a repeat, so that whatever arrives
  * twice is done once. Nobody waits for these calls, so they have more time than {@link MunicipalApi}.
  */
 @Path("/v1")
-@RegisterRestClient(configKey = "municipality-reports")
-@OidcClientFilter
 @ClientHeaderParam(name = TraceContext.HEADER, value = TraceContext.VALUE)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

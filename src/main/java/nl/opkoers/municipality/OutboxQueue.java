@@ -43,13 +43,15 @@ class OutboxQueue {
                 .executeUpdate() == 1;
     }
 
-    /** The message that is due longest and held by nobody, held until the end of the transaction. */
-    Optional<OutboxRow> next(Instant now) {
-        return rows.createNativeQuery("select * from outbox it where state = 'WAITING' and next_at <= :now"
+    /** A municipality's message that is due longest and held by nobody, held until the end of the transaction. */
+    Optional<OutboxRow> next(String municipality, Instant now) {
+        return rows.createNativeQuery("select * from outbox it where municipality = :municipality and state = 'WAITING'"
+                        + " and next_at <= :now"
                         + " and not exists (select 1 from outbox earlier where earlier.municipality = it.municipality"
                         + " and earlier.participant = it.participant and earlier.state = 'WAITING'"
                         + " and earlier.position < it.position)"
                         + " order by next_at limit 1 for update skip locked", OutboxRow.class)
+                .setParameter("municipality", municipality)
                 .setParameter("now", now)
                 .uniqueResultOptional();
     }

@@ -6,8 +6,8 @@ public interface Refreshed {
     /** The table, with a column {@code tried_at} besides those of {@link KeptRow}; the key is municipality and participant. */
     String table();
 
-    /** The circuit breaker of what is asked: while it is open, nothing is read. */
-    String breaker();
+    /** What is asked for: while that keeps failing, nothing is read. */
+    MunicipalClient.Question asked();
 
     /** Reads one row again. */
     void refresh(String municipality, String participant);

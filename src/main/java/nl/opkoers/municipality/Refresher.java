@@ -4,8 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -13,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.served.Rounds;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
@@ -40,31 +39,41 @@ public class Refresher {
 
     private final List<Refreshed> kinds;
     private final StatelessSession rows;
-    private final CircuitBreakerMaintenance breakers;
+    private final MunicipalClient client;
     private final Clock clock;
-    private final String municipality;
+    private final Municipalities municipalities;
+    private final Rounds rounds;
     private volatile boolean stopping;
 
-    Refresher(@All List<Refreshed> kinds, StatelessSession rows, CircuitBreakerMaintenance breakers, Clock clock,
-            Municipalities municipalities) {
+    Refresher(@All List<Refreshed> kinds, StatelessSession rows, MunicipalClient client, Clock clock,
+            Municipalities municipalities, Rounds rounds) {
         this.kinds = kinds;
         this.rows = rows;
-        this.breakers = breakers;
+        this.client = client;
         this.clock = clock;
-        this.municipality = municipalities.code();
+        this.municipalities = municipalities;
+        this.rounds = rounds;
     }
 
-    /** Reads until nothing is outdated that was not tried just now, or the municipality turns out to be away. */
     @Scheduled(every = "${opkoers.refresh.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void refresh() {
-        Scope.portal(() -> kinds.forEach(this::refreshAll));
+    void refreshEach() {
+        rounds.begin("refresh", () -> Scope.portal((Runnable) this::refresh));
     }
 
-    private void refreshAll(Refreshed kind) {
+    /**
+     * Reads what is of the municipality for which this is done, until nothing is outdated that was not tried just now, or that
+     * municipality turns out to be away.
+     */
+    public void refresh() {
+        String municipality = municipalities.code();
+        Scope.portal(() -> kinds.forEach(kind -> refreshAll(kind, municipality)));
+    }
+
+    private void refreshAll(Refreshed kind, String municipality) {
         boolean more = true;
         while (more && !pausing(kind)) {
-            List<String> taken = QuarkusTransaction.requiringNew().call(() -> take(kind));
-            taken.stream().takeWhile(participant -> !pausing(kind)).forEach(participant -> refresh(kind, participant));
+            List<String> taken = QuarkusTransaction.requiringNew().call(() -> take(kind, municipality));
+            taken.stream().takeWhile(participant -> !pausing(kind)).forEach(participant -> refresh(kind, municipality, participant));
             more = !taken.isEmpty();
         }
     }
@@ -74,10 +83,10 @@ public class Refresher {
     }
 
     private boolean pausing(Refreshed kind) {
-        return stopping || breakers.currentState(kind.breaker()) == CircuitBreakerState.OPEN;
+        return stopping || client.isPausing(kind.asked());
     }
 
-    private List<String> take(Refreshed kind) {
+    private List<String> take(Refreshed kind, String municipality) {
         Instant now = clock.instant();
         return rows.createNativeQuery(TAKE.formatted(kind.table()), String.class)
                 .setParameter("now", now).setParameter("before", now.minus(PAUSE))
@@ -86,7 +95,7 @@ public class Refresher {
     }
 
     /** Whatever is wrong with one row must not keep the others from being read. */
-    private void refresh(Refreshed kind, String participant) {
+    private void refresh(Refreshed kind, String municipality, String participant) {
         try {
             kind.refresh(municipality, participant);
         } catch (RuntimeException failure) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
+import nl.opkoers.municipality.Municipalities;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -34,13 +35,15 @@ class Choices {
     private final NoticeQueue queue;
     private final WaitingRoom room;
     private final Seal seal;
+    private final Municipalities municipalities;
     private final Clock clock;
 
-    Choices(StatelessSession rows, NoticeQueue queue, WaitingRoom room, Seal seal, Clock clock) {
+    Choices(StatelessSession rows, NoticeQueue queue, WaitingRoom room, Seal seal, Municipalities municipalities, Clock clock) {
         this.rows = rows;
         this.queue = queue;
         this.room = room;
         this.seal = seal;
+        this.municipalities = municipalities;
         this.clock = clock;
     }
 
@@ -197,8 +200,9 @@ class Choices {
     /** Whose choice a link to stop ends; empty when their notices go elsewhere by now, or nowhere. */
     Optional<ParticipantKey> byStop(UUID stop) {
         return QuarkusTransaction.requiringNew().call(() -> rows
-                .createSelectionQuery("from NoticeChoice where stop = :stop and channel is not null", Choice.class)
-                .setParameter("stop", stop).uniqueResultOptional()).map(choice -> choice.key);
+                .createSelectionQuery("from NoticeChoice where key.municipality = :municipality and stop = :stop"
+                        + " and channel is not null", Choice.class)
+                .setParameter("municipality", municipalities.code()).setParameter("stop", stop).uniqueResultOptional()).map(choice -> choice.key);
     }
 
     /** What became of the last notice; empty when there was none yet. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.language.Texts;
+import nl.opkoers.served.ServedMunicipalities;
 
 /**
  * Puts in words what is sent, the Dutch beneath the person's own language. The words are the same whatever happened: who
@@ -18,11 +19,11 @@ import nl.opkoers.language.Texts;
 class Letters {
 
     private final Seal seal;
-    private final NoticeSettings settings;
+    private final ServedMunicipalities served;
 
-    Letters(Seal seal, NoticeSettings settings) {
+    Letters(Seal seal, ServedMunicipalities served) {
         this.seal = seal;
-        this.settings = settings;
+        this.served = served;
     }
 
     /** That something waits. @param stop the choice that a tap on the link ends */
@@ -53,7 +54,7 @@ class Letters {
     }
 
     private URI at(String path) {
-        return URI.create(settings.portal().orElseThrow().toString().replaceAll("/+$", "") + path);
+        return URI.create(served.now().noticePortal().orElseThrow().toString().replaceAll("/+$", "") + path);
     }
 
     private static String subject(Language language, Function<NoticeMessages, String> text) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.municipality.Municipalities;
 import org.hibernate.StatelessSession;
 
 /** What is to be done about notices, whoever of the nodes does it. All within the transaction of the caller. */
@@ -13,18 +14,24 @@ import org.hibernate.StatelessSession;
 class NoticeQueue {
 
     private final StatelessSession rows;
+    private final Municipalities municipalities;
 
-    NoticeQueue(StatelessSession rows) {
+    NoticeQueue(StatelessSession rows, Municipalities municipalities) {
         this.rows = rows;
+        this.municipalities = municipalities;
     }
 
-    /** What is due longest of this state and held by nobody, held until the end of the transaction. */
+    /**
+     * What is due longest of this state at the municipality for which this is done, and held by nobody, held until the end of the
+     * transaction.
+     */
     Optional<NoticeRow> due(NoticeRow.State state, Collection<Channel> channels, Instant now) {
         if (channels.isEmpty()) {
             return Optional.empty();
         }
-        return rows.createNativeQuery("select * from notice where due_at <= :now and state = :state and channel in (:channels)"
+        return rows.createNativeQuery("select * from notice where municipality = :municipality and due_at <= :now and state = :state and channel in (:channels)"
                         + " order by due_at limit 1 for update skip locked", NoticeRow.class)
+                .setParameter("municipality", municipalities.code())
                 .setParameter("now", now)
                 .setParameter("state", state.name())
                 .setParameter("channels", channels.stream().map(Channel::name).toList())

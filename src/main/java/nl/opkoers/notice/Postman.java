@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.served.Rounds;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,13 +35,15 @@ class Postman {
     private final NoticeQueue queue;
     private final Sorting sorting;
     private final Providers providers;
+    private final Rounds rounds;
     private final Clock clock;
     private volatile boolean stopping;
 
-    Postman(NoticeQueue queue, Sorting sorting, Providers providers, Clock clock) {
+    Postman(NoticeQueue queue, Sorting sorting, Providers providers, Rounds rounds, Clock clock) {
         this.queue = queue;
         this.sorting = sorting;
         this.providers = providers;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -48,8 +51,15 @@ class Postman {
         stopping = true;
     }
 
-    /** Everything that is due. A provider that is away is left alone until the next time, and holds up no other. */
     @Scheduled(every = "${opkoers.notice.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void eachRound() {
+        rounds.begin("notices", () -> Scope.portal(this::round));
+    }
+
+    /**
+     * Everything that is due at the municipality for which this is done. A provider that is away is left alone until the next time,
+     * and holds up no other.
+     */
     void round() {
         Scope.portal(this::bringAll);
     }

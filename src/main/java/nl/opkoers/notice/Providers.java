@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.opkoers.served.ServedMunicipalities;
 
 /** By which channels this portal can reach people. */
 @ApplicationScoped
@@ -14,9 +15,9 @@ class Providers {
 
     private final Map<Channel, Provider> there = new EnumMap<>(Channel.class);
 
-    Providers(@Any Instance<Provider> all, NoticeSettings settings) {
+    Providers(@Any Instance<Provider> all, NoticeSettings settings, ServedMunicipalities served) {
         all.stream().filter(Provider::isThere).forEach(provider -> there.put(provider.channel(), provider));
-        if (!there.isEmpty() && (settings.key().isEmpty() || settings.portal().isEmpty())) {
+        if (!there.isEmpty() && (settings.key().isEmpty() || served.all().stream().anyMatch(each -> each.noticePortal().isEmpty()))) {
             throw new IllegalStateException("Notices need opkoers.notice.key and opkoers.notice.portal");
         }
     }

@@ -19,6 +19,7 @@ import nl.opkoers.identity.Limit;
 import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.served.ServedMunicipalities;
 
 /**
  * Where the link in a notice leads: to stop with one tap, without signing in. Looking stops nothing, since programs follow links
@@ -37,10 +38,12 @@ class StopPage {
 
     private final Seal seal;
     private final Choices choices;
+    private final ServedMunicipalities served;
 
-    StopPage(Seal seal, Choices choices) {
+    StopPage(Seal seal, Choices choices, ServedMunicipalities served) {
         this.seal = seal;
         this.choices = choices;
+        this.served = served;
     }
 
     @CheckedTemplate(basePath = "notice")
@@ -73,7 +76,8 @@ class StopPage {
             if (context.queryParam(AT_ONCE).isEmpty()) {
                 context.next();
             } else {
-                context.vertx().executeBlocking(() -> stopAtOnce(context.pathParam("token")), false)
+                String municipality = served.of(context).orElseThrow().code();
+                context.vertx().executeBlocking(() -> Scope.of(municipality, () -> stopAtOnce(context.pathParam("token"))), false)
                         .onSuccess(status -> context.response().setStatusCode(status).end()).onFailure(context::fail);
             }
         });

@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,9 +58,9 @@ public class Frame {
         return PageLanguage.of(request.getCurrent());
     }
 
-    /** Every language, with the address of this same page in it. */
+    /** Every language that the municipality offers, with the address of this same page in it. */
     public List<Choice> getChoices() {
-        return Arrays.stream(Language.values())
+        return PageLanguage.offered(request.getCurrent()).stream()
                 .map(language -> new Choice(language, addressIn(language), language == getLanguage()))
                 .toList();
     }

@@ -23,6 +23,8 @@ import nl.opkoers.identity.Limit;
 import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.scope.Scope;
+import nl.opkoers.served.ServedMunicipalities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -52,15 +54,17 @@ class LimitedRoutes {
     private final KeptForms keptForms;
     private final SignedIn signedIn;
     private final CurrentVertxRequest current;
+    private final ServedMunicipalities served;
 
     LimitedRoutes(Limits limits, Asker asker, BrowserMark browsers, KeptForms keptForms, SignedIn signedIn,
-            CurrentVertxRequest current) {
+            CurrentVertxRequest current, ServedMunicipalities served) {
         this.limits = limits;
         this.asker = asker;
         this.browsers = browsers;
         this.keptForms = keptForms;
         this.signedIn = signedIn;
         this.current = current;
+        this.served = served;
     }
 
     private record Counted(Limit limit, Limit.By by, String who) {
@@ -74,7 +78,8 @@ class LimitedRoutes {
                 return;
             }
             Counted each = counted.get();
-            context.vertx().executeBlocking(() -> limits.spend(each.limit(), each.by(), each.who()), false)
+            String municipality = here(context);
+            context.vertx().executeBlocking(() -> Scope.of(municipality, () -> limits.spend(each.limit(), each.by(), each.who())), false)
                     .onSuccess(wait -> wait.ifPresentOrElse(time -> Refused.tooOften(context, time), context::next))
                     .onFailure(context::fail);
         }, BEFORE_KEPT_FORMS);
@@ -113,13 +118,17 @@ class LimitedRoutes {
         }
         FormData form = CurrentRequestManager.get().getFormData();
         return signedIn.known().emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(session -> spend(limit, session, context))
+                .map(session -> Scope.of(here(context), () -> spend(limit, session, context)))
                 .map(wait -> {
                     wait.ifPresent(time -> {
                         throw new TooOften(time, SentAgain.of(context.request(), form));
                     });
                     return null;
                 });
+    }
+
+    private String here(RoutingContext context) {
+        return served.of(context).orElseThrow().code();
     }
 
     private Optional<Duration> spend(Limit limit, Optional<Session> session, RoutingContext context) {

@@ -7,12 +7,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.opkoers.served.Issuer;
+import nl.opkoers.served.ServedMunicipalities;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -33,21 +34,22 @@ class SecurityHeaders {
     private static final int NONCE_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final String contentPolicy;
+    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    private final ServedMunicipalities served;
     private final String formCookie;
 
-    SecurityHeaders(@ConfigProperty(name = "opkoers.issuer.url") URI issuer,
-            @ConfigProperty(name = "opkoers.staff-issuer.url") URI staffIssuer,
-            @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie) {
+    SecurityHeaders(ServedMunicipalities served, @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie) {
+        this.served = served;
         this.formCookie = formCookie;
-        // Signing out is a form whose answer leads to the identity provider, which form-action must name.
-        this.contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-                + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + Stream.of(issuer, staffIssuer).map(SecurityHeaders::origin).distinct().collect(Collectors.joining(" "));
     }
 
-    private static String origin(URI address) {
-        return address.getScheme() + "://" + address.getAuthority();
+    /** Signing out is a form whose answer leads to the identity provider, which form-action must name. */
+    private String contentPolicy(RoutingContext context) {
+        String issuers = served.of(context).map(here -> Stream.of(here.participants(), here.staff()).map(Issuer::origin).distinct()
+                .collect(Collectors.joining(" ", " ", ""))).orElse("");
+        return CONTENT_POLICY + issuers + "; script-src 'self' 'nonce-" + nonce(context) + "'";
     }
 
     private String nonce(RoutingContext context) {
@@ -61,7 +63,7 @@ class SecurityHeaders {
     void addToEveryAnswer(@Observes Filters filters) {
         filters.register(context -> {
             MultiMap headers = context.response().headers();
-            headers.set("Content-Security-Policy", contentPolicy + "; script-src 'self' 'nonce-" + nonce(context) + "'");
+            headers.set("Content-Security-Policy", contentPolicy(context));
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "no-referrer");

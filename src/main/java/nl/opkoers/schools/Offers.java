@@ -3,39 +3,54 @@ package nl.opkoers.schools;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import nl.opkoers.municipality.Contract;
 import nl.opkoers.municipality.LastSeen;
-import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.MunicipalClient;
+import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.PracticePlaces;
 import nl.opkoers.municipality.contract.Providers;
 import org.hibernate.StatelessSession;
 
-/** What the municipality says that is on offer. About nobody, and the same for everybody. */
+/** What the municipality for which this is done says that is on offer. About nobody, and the same for everybody there. */
 @ApplicationScoped
 public class Offers {
 
-    private final OfferShelf<LessonCourse> courses;
-    private final OfferShelf<PracticePlace> places;
+    private final Municipalities municipalities;
+    private final Function<String, Shelves> make;
+    private final Map<String, Shelves> shelves = new ConcurrentHashMap<>();
+
+    /** Those of one municipality. */
+    private record Shelves(OfferShelf<LessonCourse> courses, OfferShelf<PracticePlace> places) {
+    }
 
     Offers(Municipalities municipalities, MunicipalClient client, Contract contract, LastSeen lastSeen,
             StatelessSession session, Clock clock) {
-        this.courses = new OfferShelf<>(new OfferSnapshot.Key(municipalities.code(), "COURSES"),
-                body -> Reading.courses(contract.read(body, Providers.class)), client::providers, lastSeen, session, clock);
-        this.places = new OfferShelf<>(new OfferSnapshot.Key(municipalities.code(), "PLACES"),
-                body -> Reading.places(contract.read(body, PracticePlaces.class)), client::practicePlaces, lastSeen, session, clock);
+        this.municipalities = municipalities;
+        this.make = code -> new Shelves(
+                new OfferShelf<>(new OfferSnapshot.Key(code, "COURSES"),
+                        body -> Reading.courses(contract.read(body, Providers.class)), client::providers, lastSeen, session, clock),
+                new OfferShelf<>(new OfferSnapshot.Key(code, "PLACES"),
+                        body -> Reading.places(contract.read(body, PracticePlaces.class)), client::practicePlaces, lastSeen, session,
+                        clock));
+    }
+
+    private Shelves here() {
+        return shelves.computeIfAbsent(municipalities.code(), make);
     }
 
     /** Every course of every school, and how well that is known. */
     public Seen<List<LessonCourse>> courses() {
-        return courses.all();
+        return here().courses().all();
     }
 
     /** Every place to practise, and how well that is known. */
     public Seen<List<PracticePlace>> places() {
-        return places.all();
+        return here().places().all();
     }
 
     /** One course; empty when there is none with this id now, or nothing is known. */

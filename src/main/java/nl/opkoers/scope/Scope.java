@@ -4,10 +4,11 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import java.util.function.Supplier;
 
-/** Says that something is not done for whoever is signed in, but by the portal itself. */
+/** Says that something is not done for whoever is signed in, but by the portal itself; and for which municipality. */
 public final class Scope {
 
     static final ThreadLocal<Boolean> PORTAL = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<String> MUNICIPALITY = new ThreadLocal<>();
 
     private Scope() {
     }
@@ -39,6 +40,38 @@ public final class Scope {
             work.run();
             return null;
         });
+    }
+
+    /**
+     * Does this for a municipality, whatever host was asked for: what no request is made for, or goes on after it.
+     *
+     * @param municipality its code
+     */
+    public static <T> T of(String municipality, Supplier<T> work) {
+        String before = MUNICIPALITY.get();
+        MUNICIPALITY.set(municipality);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                MUNICIPALITY.remove();
+            } else {
+                MUNICIPALITY.set(before);
+            }
+        }
+    }
+
+    /** As {@link #of(String, Supplier)}. */
+    public static void of(String municipality, Runnable work) {
+        of(municipality, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** The code of the municipality for which this thread was told to work; {@code null} when it was not told. */
+    public static String municipality() {
+        return MUNICIPALITY.get();
     }
 
     /** Whether this thread does something as the portal itself. */

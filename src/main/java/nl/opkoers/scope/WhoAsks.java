@@ -22,6 +22,11 @@ public interface WhoAsks {
         /** Nobody: no row is for them. */
         public static final Who NOBODY = new Who(null, null, null, null);
 
+        /** Nobody who is signed in, at a municipality: no row is for them but those that the portal itself opens there. */
+        public static Who nobody(String municipality) {
+            return new Who(municipality, null, null, null);
+        }
+
         /** Somebody who is doing their civic integration. */
         public static Who participant(String municipality, String person) {
             return new Who(municipality, person, null, null);

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.oidc.OidcRedirectFilter.OidcRedirectContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.vertx.core.MultiMap;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import nl.opkoers.served.Waterstad;
 import org.junit.jupiter.api.Test;
 
 /** How sure the identity provider has to be of who signs in. */
@@ -18,7 +18,8 @@ class AssuranceTest {
     private static final String MIDDLE = "urn:oasis:names:tc:SAML:2.0:ac:classes:MobileTwoFactorContract";
     private static final String HIGH = "urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard";
 
-    private final Assurance atLeastMiddle = new Assurance(Optional.of(List.of(MIDDLE, HIGH)), Optional.empty());
+    private final Assurance atLeastMiddle = new Assurance(
+            Waterstad.served(Map.of("issuer.acr", MIDDLE + ", " + HIGH)));
 
     @Test
     void belowTheLevelThatIsAskedForNobodyComesIn() {
@@ -36,8 +37,8 @@ class AssuranceTest {
 
     @Test
     void theLowestLevelThatSufficesIsAskedFor() {
-        assertEquals(MIDDLE, asked(Entrance.PARTICIPANTS_ISSUER));
-        assertEquals(null, asked(Entrance.STAFF_ISSUER));
+        assertEquals(MIDDLE, asked("participants-9901"));
+        assertEquals(null, asked("staff-9901"));
     }
 
     private String asked(String tenant) {

@@ -70,7 +70,7 @@ class SignInPageTest {
 
         assertEquals(Set.of("session", "csrf"), selam.cookies().keySet());
         selam.answers().stream().filter(SignInPageTest::ofPortal).forEach(answer -> {
-            assertTrue(answer.setCookies("q_session_participants").stream().allMatch(line -> line.startsWith("q_session_participants=;")), answer.path());
+            assertTrue(answer.setCookies("q_session_participants-9901").stream().allMatch(line -> line.startsWith("q_session_participants-9901=;")), answer.path());
             assertFalse(answer.body().contains("eyJ"), answer.path());
             assertFalse(answer.headers().firstValue("Location").orElse("").contains("eyJ"), answer.path());
         });
@@ -175,7 +175,7 @@ class SignInPageTest {
 
     @Test
     void onlyThePortalsOwnSessionIsTaken() {
-        Portal somebody = Portal.visitor(Language.EN).with("q_session_participants", "eyJhbGciOiJub25lIn0.e30.|x|y");
+        Portal somebody = Portal.visitor(Language.EN).with("q_session_participants-9901", "eyJhbGciOiJub25lIn0.e30.|x|y");
 
         mustHaveFailed(somebody, somebody.open("/plan"));
     }

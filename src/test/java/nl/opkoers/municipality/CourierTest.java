@@ -108,6 +108,6 @@ class CourierTest {
         row.kind = Outgoing.Kind.CONFIRM;
         row.subject = "lesson";
         row.body = "{\"versie\": 3}";
-        return new Courier(StandIn.answering(message -> answer.get()), new Contract(), Clock.fixed(NOW, ZoneOffset.UTC)).tell(row);
+        return new Courier(StandIn.lines(null, StandIn.answering(message -> answer.get())), new Contract(), Clock.fixed(NOW, ZoneOffset.UTC)).tell(row);
     }
 }

@@ -32,7 +32,6 @@ import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.own.Retention;
 import nl.opkoers.scope.Scope;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -391,10 +390,11 @@ class DispatcherTest {
     }
 
     private void municipality(Function<StandIn.Message, Response> answers) {
-        QuarkusMock.installMockForType(StandIn.answering(message -> {
+        MunicipalLine line = new OpenLine(HERE, null, StandIn.answering(message -> {
             told.add(message);
             return answers.apply(message);
-        }), MunicipalReports.class, RestClient.LITERAL);
+        }), null);
+        QuarkusMock.installMockForType(StandIn.lines(line), MunicipalLines.class);
     }
 
     private UUID send(String participant, String subject) {

@@ -67,6 +67,6 @@ class MunicipalClientTest {
     private static MunicipalClient client(Supplier<Response> answer) {
         MunicipalApi always = (MunicipalApi) Proxy.newProxyInstance(MunicipalApi.class.getClassLoader(),
                 new Class<?>[] {MunicipalApi.class}, (api, call, arguments) -> answer.get());
-        return new MunicipalClient(always, new Contract());
+        return new MunicipalClient(StandIn.lines(always, null), new Contract());
     }
 }

@@ -41,6 +41,7 @@ import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.page.HeaderInvariants;
 import nl.opkoers.page.PageInvariants;
+import nl.opkoers.served.ServedMunicipalities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,9 @@ class NoticePageTest {
 
     @Inject
     NoticeSettings settings;
+
+    @Inject
+    ServedMunicipalities served;
 
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final Handler listener = new Handler() {
@@ -369,7 +373,7 @@ class NoticePageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whereNothingIsSetUpNothingIsOffered(Language language) {
-        QuarkusMock.installMockForType(new Providers(all, settings) {
+        QuarkusMock.installMockForType(new Providers(all, settings, served) {
             @Override
             Set<Channel> channels() {
                 return Set.of();

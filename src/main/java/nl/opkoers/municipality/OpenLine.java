@@ -1,0 +1,119 @@
+package nl.opkoers.municipality;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.Guard;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.opkoers.municipality.MunicipalClient.Question;
+import nl.opkoers.served.ServedMunicipality;
+import org.jboss.logging.Logger;
+
+/** A line by HTTP, with an access token of the portal's own at that municipality. */
+final class OpenLine implements MunicipalLine {
+
+    private static final Logger LOG = Logger.getLogger(OpenLine.class);
+    private static final long CONNECTS_WITHIN = 1_000;
+    private static final long ANSWERS_WITHIN = 1_000;
+    /** What people send, for which nobody waits. */
+    private static final long TAKES_WITHIN = 5_000;
+
+    private static final int CALLS_LOOKED_AT = 10;
+    private static final double FAILED_OF_THOSE = 0.5;
+    private static final long PAUSE = 2_000;
+    private static final long TRIED_AGAIN_AFTER = 50;
+
+    private final MunicipalApi api;
+    private final MunicipalReports reports;
+    private final AccessTokens tokens;
+    private final Map<Question, Guarded> questions = new EnumMap<>(Question.class);
+    private final Guarded telling;
+
+    /** What keeps a run of failures from costing more, and whether it does so now. */
+    private record Guarded(Guard guard, AtomicReference<CircuitBreakerState> state) {
+    }
+
+    OpenLine(String municipality, MunicipalApi api, MunicipalReports reports, AccessTokens tokens) {
+        this.api = api;
+        this.reports = reports;
+        this.tokens = tokens;
+        for (Question question : Question.values()) {
+            questions.put(question, guarded(municipality, question.name(), MunicipalityUnreachable.class, true));
+        }
+        this.telling = guarded(municipality, "telling", MunicipalityAway.class, false);
+    }
+
+    static OpenLine to(ServedMunicipality municipality, AccessTokens tokens) {
+        return new OpenLine(municipality.code(), client(municipality, tokens, ANSWERS_WITHIN, MunicipalApi.class),
+                client(municipality, tokens, TAKES_WITHIN, MunicipalReports.class), tokens);
+    }
+
+    private static <T> T client(ServedMunicipality municipality, AccessTokens tokens, long answersWithin, Class<T> type) {
+        return QuarkusRestClientBuilder.newBuilder().baseUri(municipality.api()).register(tokens)
+                .connectTimeout(CONNECTS_WITHIN, TimeUnit.MILLISECONDS).readTimeout(answersWithin, TimeUnit.MILLISECONDS)
+                .followRedirects(false).build(type);
+    }
+
+    private static Guarded guarded(String municipality, String what, Class<? extends Throwable> failure, boolean again) {
+        AtomicReference<CircuitBreakerState> state = new AtomicReference<>(CircuitBreakerState.CLOSED);
+        Guard.Builder guard = Guard.create().withDescription(what.toLowerCase(Locale.ROOT) + " of " + municipality)
+                .withCircuitBreaker().requestVolumeThreshold(CALLS_LOOKED_AT).failureRatio(FAILED_OF_THOSE)
+                .delay(PAUSE, ChronoUnit.MILLIS).failOn(failure).onStateChange(state::set).done();
+        if (again) {
+            guard.withRetry().maxRetries(1).delay(TRIED_AGAIN_AFTER, ChronoUnit.MILLIS).retryOn(failure).done();
+        }
+        return new Guarded(guard.build(), state);
+    }
+
+    @Override
+    public MunicipalApi api() {
+        return api;
+    }
+
+    @Override
+    public MunicipalReports reports() {
+        return reports;
+    }
+
+    @Override
+    public <T> T guarded(Question question, Supplier<T> asking) {
+        return through(questions.get(question), asking);
+    }
+
+    @Override
+    public boolean isPausing(Question question) {
+        return questions.get(question).state().get() == CircuitBreakerState.OPEN;
+    }
+
+    @Override
+    public <T> T telling(Supplier<T> tell) {
+        return through(telling, tell);
+    }
+
+    /** What is asked for is an answer, whatever it is called: nothing here is asked in the background. */
+    @SuppressWarnings("unchecked")
+    private static <T> T through(Guarded guarded, Supplier<T> work) {
+        return (T) guarded.guard().get(work::get, Object.class);
+    }
+
+    @Override
+    public void close() {
+        Stream.of(api, reports, tokens).forEach(part -> {
+            try {
+                if (part instanceof Closeable open) {
+                    open.close();
+                }
+            } catch (IOException | RuntimeException stuck) {
+                LOG.debugf("A part of a line is not closed: %s", stuck.getClass().getSimpleName());
+            }
+        });
+    }
+}
