@@ -19,6 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.opkoers.identity.Limit;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.served.ServedMunicipalities;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
@@ -32,27 +33,30 @@ public class Limits {
 
     /** What is used up flows back with time, so one moment says it all: until when it would last (generic cell rate algorithm). */
     private static final String SPEND = """
-            insert into allowance as kept (counted, used_until, refused) values (:counted, :first, false)
-            on conflict (counted) do update set (used_until, refused) = (
+            insert into used_allowance as kept (municipality, counted, used_until, refused) values (:municipality, :counted, :first, false)
+            on conflict (municipality, counted) do update set (used_until, refused) = (
                 select case when used + part > :full then kept.used_until else used + part end, used + part > :full
                 from (select case when kept.used_until > :absurd then cast(:now as timestamptz)
                                   else greatest(kept.used_until, cast(:now as timestamptz)) end as used,
                              cast(:part as bigint) * interval '1 microsecond' as part) before)
             returning case when not refused then 0 else cast(ceil(extract(epoch from used_until
                 + cast(:part as bigint) * interval '1 microsecond' - cast(:full as timestamptz)) * 1000) as bigint) end""";
-    private static final String GIVE_BACK = "update allowance set used_until = used_until"
-            + " - cast(:part as bigint) * interval '1 microsecond' where counted = :counted and used_until > :now";
-    private static final String FORGET = "delete from allowance where used_until < :now";
+    private static final String GIVE_BACK = "update used_allowance set used_until = used_until"
+            + " - cast(:part as bigint) * interval '1 microsecond' where municipality = :municipality and counted = :counted and used_until > :now";
+    private static final String FORGET = "delete from used_allowance where used_until < :now";
     private static final String HASH = "HmacSHA256";
     private static final String PURPOSE = "limits ";
 
     private final StatelessSession rows;
+    private final ServedMunicipalities served;
     private final Clock clock;
     private final SecretKeySpec key;
     private final Map<Limit, Map<Limit.By, Allowance>> allowances = new EnumMap<>(Limit.class);
 
-    Limits(StatelessSession rows, Clock clock, Config settings, @ConfigProperty(name = "opkoers.session.secret") String secret) {
+    Limits(StatelessSession rows, ServedMunicipalities served, Clock clock, Config settings,
+            @ConfigProperty(name = "opkoers.session.secret") String secret) {
         this.rows = rows;
+        this.served = served;
         this.clock = clock;
         this.key = new SecretKeySpec((PURPOSE + secret).getBytes(StandardCharsets.UTF_8), HASH);
         for (Limit limit : Limit.values()) {
@@ -68,7 +72,7 @@ public class Limits {
 
     /** A setting that cannot be read is found before anybody comes. */
     void readSettings(@Observes StartupEvent started) {
-        spend(Limit.NONE, Limit.By.ITSELF, "");
+        allowance(Limit.NONE, Limit.By.ITSELF);
     }
 
     /** How often this may be done; empty when nothing limits it. */
@@ -77,7 +81,7 @@ public class Limits {
     }
 
     /**
-     * Counts once more, if that is still allowed.
+     * Counts once more at the municipality for which this is done, if that is still allowed.
      *
      * @param who whom or what is counted, by anything that tells it from others
      * @return how long to wait, when it is not allowed now; then nothing was counted
@@ -86,6 +90,7 @@ public class Limits {
         return allowance(limit, by).flatMap(allowance -> {
             Instant now = clock.instant();
             Long wait = QuarkusTransaction.requiringNew().call(() -> rows.createNativeQuery(SPEND, Long.class)
+                    .setParameter("municipality", served.now().code())
                     .setParameter("counted", counted(limit, by, who)).setParameter("now", now)
                     .setParameter("first", now.plus(allowance.each())).setParameter("full", now.plus(allowance.within()))
                     // A clock that was set back keeps nobody away for long.
@@ -101,7 +106,8 @@ public class Limits {
      */
     public void giveBack(Limit limit, Limit.By by, String who) {
         allowance(limit, by).ifPresent(allowance -> QuarkusTransaction.requiringNew().run(() ->
-                rows.createNativeMutationQuery(GIVE_BACK).setParameter("counted", counted(limit, by, who))
+                rows.createNativeMutationQuery(GIVE_BACK).setParameter("municipality", served.now().code())
+                        .setParameter("counted", counted(limit, by, who))
                         .setParameter("part", micros(allowance)).setParameter("now", clock.instant()).executeUpdate()));
     }
 

@@ -81,7 +81,7 @@ class CalendarPageTest {
 
     @BeforeEach
     void nobodyHasAnAddress() {
-        Stream.of("calendar_feed", "allowance", "agenda_snapshot").forEach(Rows::clear);
+        Stream.of("calendar_feed", "used_allowance", "agenda_snapshot").forEach(Rows::clear);
         LogManager.getLogManager().getLogger("").addHandler(listener);
     }
 
@@ -217,7 +217,7 @@ class CalendarPageTest {
     @Test
     void networkAddressesAreKeptNowhere() {
         fetch("/calendar/junk.ics");
-        assertEquals(List.of("32"), Rows.of("select length(counted) from allowance"));
+        assertEquals(List.of("32"), Rows.of("select length(counted) from used_allowance"));
         assertTrue(Rows.everything().stream().noneMatch(row -> row.contains("127.0.0.1")));
     }
 

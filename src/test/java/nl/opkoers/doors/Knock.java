@@ -75,7 +75,7 @@ final class Knock {
         if (got.status() != TOO_MANY) {
             return got;
         }
-        Rows.clear("allowance");
+        Rows.clear("used_allowance");
         return once(request);
     }
 

@@ -10,7 +10,7 @@ final class Stored {
 
     /** What was last heard of the municipality, when somebody was here or left, and who looked: it may change when anybody looks. */
     private static final Set<String> HEARD = Set.of("dossier_snapshot", "agenda_snapshot", "caseload_snapshot", "municipality_snapshot",
-            "offer_snapshot", "visit", "colleague", "calendar_count", "allowance", "account", "processing_record",
+            "offer_snapshot", "visit", "colleague", "calendar_count", "used_allowance", "account", "processing_record",
             "ended_session", "flyway_schema_history");
 
     private final List<String> tables = Rows.of("select tablename from pg_tables where schemaname = 'public' order by 1").stream()

@@ -66,7 +66,7 @@ class CertificatePageTest {
     @AfterEach
     void nothingIsLeft() {
         TestClock.runOn();
-        Stream.of("certificate", "allowance", "hour_entry", "hour_act", "hour_told", "outbox", "dossier_snapshot")
+        Stream.of("certificate", "used_allowance", "hour_entry", "hour_act", "hour_told", "outbox", "dossier_snapshot")
                 .forEach(Rows::clear);
     }
 
@@ -208,7 +208,7 @@ class CertificatePageTest {
         assertTrue(told.text().contains(Answer.plain(words(Language.NL).verify_often())));
         PageInvariants.check(told.body(), Language.NL, told.path());
         assertTrue(says(code, words(Language.NL).verify_valid(today())), "whoever has one may still ask");
-        assertEquals(List.of("32"), Rows.of("select distinct length(counted) from allowance"));
+        assertEquals(List.of("32"), Rows.of("select distinct length(counted) from used_allowance"));
     }
 
     @ParameterizedTest

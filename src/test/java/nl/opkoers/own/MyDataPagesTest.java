@@ -90,7 +90,7 @@ class MyDataPagesTest {
                         + SOMEBODY_ELSE + "')"));
         Rows.run("delete from account where issuer = 'filled'");
         // Each of these tests is an hour of its own.
-        Rows.clear("allowance");
+        Rows.clear("used_allowance");
     }
 
     @Test
@@ -138,7 +138,7 @@ class MyDataPagesTest {
     @ParameterizedTest
     @MethodSource("everybody")
     void nobodysFileHasTheIdOfAnEmployee(String person) {
-        Rows.clear("allowance");
+        Rows.clear("used_allowance");
         Portal portal = Portal.signedIn(person, Language.NL);
         portal.get("/people");
 

@@ -37,7 +37,7 @@ class LimitedRoutesTest {
     @BeforeEach
     @AfterEach
     void forget() {
-        Rows.clear("allowance");
+        Rows.clear("used_allowance");
     }
 
     @Test
@@ -136,7 +136,7 @@ class LimitedRoutesTest {
 
     /** However slow this machine is. */
     private static void nothingFlowsBackFor(String time) {
-        Rows.run("update allowance set used_until = used_until + interval '" + time + "'");
+        Rows.run("update used_allowance set used_until = used_until + interval '" + time + "'");
     }
 
     private static String browser() {

@@ -21,6 +21,7 @@ import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.identity.Limit;
 import nl.opkoers.identity.Limit.By;
+import nl.opkoers.served.ServedMunicipalities;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.StatelessSession;
@@ -38,11 +39,13 @@ class LimitsTest {
 
     private final Limits limits;
     private final StatelessSession rows;
+    private final ServedMunicipalities served;
     private final Clock clock;
 
-    LimitsTest(Limits limits, StatelessSession rows, Clock clock) {
+    LimitsTest(Limits limits, StatelessSession rows, ServedMunicipalities served, Clock clock) {
         this.limits = limits;
         this.rows = rows;
+        this.served = served;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ class LimitsTest {
     @AfterEach
     void forget() {
         TestClock.runOn();
-        Rows.clear("allowance");
+        Rows.clear("used_allowance");
     }
 
     @Test
@@ -112,20 +115,20 @@ class LimitsTest {
     void nobodyIsWrittenDownAndNothingStays() {
         limits.spend(Limit.SEARCH, By.ADDRESS, "203.0.113.9");
         limits.spend(Limit.SEARCH, By.PERSON, SELAM);
-        assertEquals(List.of("32", "32"), Rows.of("select length(counted) from allowance"));
+        assertEquals(List.of("32", "32"), Rows.of("select length(counted) from used_allowance"));
         Stream.of(SELAM, "203.0.113.9").forEach(who ->
-                assertTrue(Rows.of("select row_to_json(each)::text from allowance each").stream().noneMatch(row -> row.contains(who))));
+                assertTrue(Rows.of("select row_to_json(each)::text from used_allowance each").stream().noneMatch(row -> row.contains(who))));
 
         TestClock.advance(Duration.ofMinutes(1));
         limits.forget();
-        assertEquals(List.of(), Rows.of("select counted from allowance"));
+        assertEquals(List.of(), Rows.of("select counted from used_allowance"));
     }
 
     @Test
     void withoutTheSecretNobodyCanTellWhoWasCounted() {
         limits.spend(Limit.SEARCH, By.PERSON, SELAM);
-        new Limits(rows, clock, settings(), "another secret of at least 32 characters").spend(Limit.SEARCH, By.PERSON, SELAM);
-        assertEquals(List.of("2"), Rows.of("select count(*) from allowance"));
+        new Limits(rows, served, clock, settings(), "another secret of at least 32 characters").spend(Limit.SEARCH, By.PERSON, SELAM);
+        assertEquals(List.of("2"), Rows.of("select count(*) from used_allowance"));
     }
 
     /** Half an hour of lessons about the portal, for two classes behind one address. */
@@ -156,7 +159,7 @@ class LimitsTest {
     }
 
     private Limits node(Clock itsClock) {
-        return new Limits(rows, itsClock, settings(), ConfigProvider.getConfig().getValue("opkoers.session.secret", String.class));
+        return new Limits(rows, served, itsClock, settings(), ConfigProvider.getConfig().getValue("opkoers.session.secret", String.class));
     }
 
     private static Config settings() {

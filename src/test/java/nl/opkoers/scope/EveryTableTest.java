@@ -26,7 +26,8 @@ class EveryTableTest {
             "feed_position", "up to where the feed of events was read",
             "feed_gap", "numbers of events that were skipped",
             "ended_session", "hashes of sessions that were ended",
-            "allowance", "keyed hashes, until all that was used up has flowed back",
+            "used_allowance", "keyed hashes, until all that was used up has flowed back",
+            "allowance", "the same of the version before",
             "translation_report", "a mistake in a text of the portal, not tied to who saw it",
             "flyway_schema_history", "what was done to the tables"));
 
