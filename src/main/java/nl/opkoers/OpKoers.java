@@ -11,8 +11,9 @@ import nl.opkoers.demo.DemoFailure;
 import nl.opkoers.demo.MunicipalityProcess;
 
 /**
- * The way in: without a word the portal as in production; {@code demo} the portal in a world of its own with invented
- * people; {@code municipality} the reference municipality of that world alone.
+ * The way in. One program with three roles, named by its first word or, without one, by {@code opkoers.role}: {@code portal}, as
+ * in production and when nothing is said; {@code municipality}, the reference municipality alone; {@code demo}, both, in a world of
+ * their own with invented people.
  */
 @QuarkusMain
 public final class OpKoers {
@@ -21,15 +22,15 @@ public final class OpKoers {
 
     private OpKoers() {}
 
-    /** Starts what the first word asks for. Exit code 1: a setting is missing or the demo cannot start; 2: other word. */
+    /** Starts what is asked for. Exit code 1: a setting is missing or the demo cannot start; 2: no such role. */
     public static void main(String... words) {
-        String word = words.length == 0 ? "" : words[0];
+        String role = words.length == 0 ? EarlySettings.value("opkoers.role").orElse("portal") : words[0];
         try {
-            switch (word) {
-                case "" -> portal(words);
+            switch (role) {
+                case "portal" -> portal(rest(words));
                 case "demo" -> Demo.run(demoDirectory(), rest(words));
                 case "municipality" -> MunicipalityProcess.run(demoDirectory(), rest(words));
-                default -> end(MISUSED, "Unknown word: " + word + ". Use none, demo or municipality.");
+                default -> end(MISUSED, "No such role: " + role + ". There are portal, municipality and demo.");
             }
         } catch (DemoFailure failure) {
             end(FAILED, failure.explained());
@@ -51,7 +52,7 @@ public final class OpKoers {
     }
 
     private static String[] rest(String... words) {
-        return Arrays.copyOfRange(words, 1, words.length);
+        return words.length == 0 ? words : Arrays.copyOfRange(words, 1, words.length);
     }
 
     private static void end(int code, String message) {

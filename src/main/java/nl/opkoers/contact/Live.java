@@ -1,10 +1,13 @@
 package nl.opkoers.contact;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -25,12 +28,16 @@ class Live implements Hearer {
 
     private static final String TURN = "turn";
     private static final String STILL_HERE = "still";
+    private static final String NODE_STOPS = "stops";
+    /** After these a page hears nothing more. */
+    private static final Set<String> LAST = Set.of(OpenPages.FULL, NODE_STOPS);
     private static final Duration LASTS = Duration.ofMinutes(5);
     /** What stands between forgets who says nothing for a minute. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(25);
 
     private final OpenPages open;
     private final BroadcastProcessor<String> heard = BroadcastProcessor.create();
+    private final BroadcastProcessor<String> stops = BroadcastProcessor.create();
 
     Live(OpenPages open) {
         this.open = open;
@@ -57,12 +64,17 @@ class Live implements Hearer {
         return Multi.createFrom().deferred(() -> {
             CompletableFuture<String> page = open.enter(who);
             Multi<String> ticks = Multi.createFrom().ticks().every(SIGN_OF_LIFE).map(tick -> STILL_HERE);
-            Multi<String> told = Multi.createBy().merging().streams(of(key, id).map(something -> TURN), ticks,
+            Multi<String> told = Multi.createBy().merging().streams(of(key, id).map(something -> TURN), ticks, stops,
                     Uni.createFrom().<String>emitter(newer -> page.thenAccept(newer::complete)).toMulti());
-            return Multi.createBy().concatenating().streams(told.select().first(said -> !OpenPages.FULL.equals(said)).select().first(LASTS),
+            return Multi.createBy().concatenating().streams(told.select().first(said -> !LAST.contains(said)).select().first(LASTS),
                     Multi.createFrom().items(() -> page.isDone() ? Stream.of(OpenPages.FULL) : Stream.empty()))
                     .onTermination().invoke(() -> open.leave(who, page));
         });
+    }
+
+    /** Nobody waits for a node to stop that waits for who listens to it: what is open is ended, and asks again elsewhere. */
+    void end(@Observes ShutdownDelayInitiatedEvent stopping) {
+        stops.onNext(NODE_STOPS);
     }
 
     @Override

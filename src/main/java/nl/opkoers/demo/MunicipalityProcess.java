@@ -16,8 +16,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * The reference municipality as a process of its own, so that it can be killed and started again while the portal runs.
  *
- * <p>It takes the demo's database and issuer, unless {@code opkoers.demo.municipality.*} and {@code opkoers.staff-issuer.url}
- * name others.
+ * <p>Of a demo, with its database, its issuer and a maintenance desk. Or, when {@code opkoers.demo.municipality.database.url}
+ * names a database, on its own: it then verifies the access tokens of {@code opkoers.staff-issuer.url}, has no desk, and writes
+ * no file.
  */
 public final class MunicipalityProcess {
     static final String WITH_PARENT = "--with-parent";
@@ -35,8 +36,11 @@ public final class MunicipalityProcess {
      * @throws DemoFailure if it cannot start
      */
     public static void run(Path directory, String... words) {
-        ReferenceMunicipality municipality = start(settings(directory));
-        writePid(pidFile(directory));
+        boolean alone = value(PREFIX + "database.url").isPresent();
+        ReferenceMunicipality municipality = start(alone ? settings() : settings(directory));
+        if (!alone) {
+            writePid(pidFile(directory));
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(municipality::close, "municipality-stop"));
         System.out.println("The reference municipality listens on port " + municipality.port() + ".");
         if (Arrays.asList(words).contains(WITH_PARENT)) {
@@ -55,21 +59,31 @@ public final class MunicipalityProcess {
             return ReferenceMunicipality.start(settings);
         } catch (IllegalStateException failure) {
             throw new DemoFailure("The reference municipality does not start. It needs port " + settings.port()
-                    + " and the database at " + settings.jdbcUrl() + ", which a running demo provides.", failure);
+                    + " and the database at " + settings.jdbcUrl() + ", which a running demo has unless another is named.", failure);
         }
     }
 
+    /** On its own: all of it from outside. */
+    private static Settings settings() {
+        return new Settings(port(), required(PREFIX + "database.url"), required(PREFIX + "database.user"),
+                required(PREFIX + "database.password"), URI.create(required("opkoers.staff-issuer.url")), AUDIENCE, Clock.system(ZONE))
+                .listeningAt(value(PREFIX + "host").orElse("127.0.0.1"));
+    }
+
+    /** Of the demo in this directory. */
     private static Settings settings(Path directory) {
-        String password = value(PREFIX + "database.password").orElseGet(() -> keptPassword(directory));
-        return new Settings(
-                value(PREFIX + "port").map(Integer::valueOf).orElse(DemoPorts.MUNICIPALITY),
-                value(PREFIX + "database.url")
-                        .orElse(DemoDatabase.jdbcUrl(DemoPorts.DATABASE, DemoDatabase.MUNICIPALITY)),
-                value(PREFIX + "database.user").orElse(DemoDatabase.MUNICIPALITY),
-                password,
-                value("opkoers.staff-issuer.url").map(URI::create)
-                        .orElseGet(() -> DemoIdentityProvider.issuer(DemoIdentityProvider.STAFF, DemoPorts.IDENTITY_PROVIDER)),
+        return new Settings(port(), DemoDatabase.jdbcUrl(DemoPorts.DATABASE, DemoDatabase.MUNICIPALITY), DemoDatabase.MUNICIPALITY,
+                keptPassword(directory),
+                DemoIdentityProvider.issuer(DemoIdentityProvider.STAFF, DemoPorts.IDENTITY_PROVIDER),
                 AUDIENCE, Clock.system(ZONE)).withDemoControls();
+    }
+
+    private static int port() {
+        return value(PREFIX + "port").map(Integer::valueOf).orElse(DemoPorts.MUNICIPALITY);
+    }
+
+    private static String required(String name) {
+        return value(name).orElseThrow(() -> new DemoFailure("The reference municipality does not start without " + name + "."));
     }
 
     private static String keptPassword(Path directory) {

@@ -1,31 +1,23 @@
 package nl.opkoers.keycloak;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.process.PortalProcess;
 
 /** Keycloak as it is shipped, with the realms and the theme of {@code docker/keycloak}, in a process of its own. */
-final class Keycloak implements AutoCloseable {
+final class Keycloak extends Realms implements AutoCloseable {
 
-    static final String PASSWORD = "a-long-enough-password";
     static final String PARTICIPANTS_SECRET = "secret-of-participants-in-a-test";
     static final String STAFF_SECRET = "secret-of-staff-in-a-test";
 
@@ -33,11 +25,12 @@ final class Keycloak implements AutoCloseable {
     private static final Path OURS = Path.of("docker", "keycloak");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String ADMINISTRATOR = "administrator-in-a-test";
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final int port = PortalProcess.freePort();
-    private final Map<String, Integer> codesUsed = new HashMap<>();
     private Process process;
+
+    Keycloak() {
+        super("http://localhost:" + PortalProcess.freePort(), ADMINISTRATOR, PASSWORD);
+    }
 
     /** Starts it for a portal at this address, and waits until both realms are there. */
     void start(String portal) {
@@ -49,7 +42,7 @@ final class Keycloak implements AutoCloseable {
                 Files.copy(OURS.resolve(realm), home.resolve("data/import").resolve(realm), StandardCopyOption.REPLACE_EXISTING);
             }
             ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm", "--db=dev-mem",
-                    "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=" + base());
+                    "--http-host=127.0.0.1", "--http-port=" + URI.create(base()).getPort(), "--hostname=" + base());
             builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"),
                     "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
                     "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD,
@@ -60,82 +53,6 @@ final class Keycloak implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    String base() {
-        return "http://localhost:" + port;
-    }
-
-    /** The issuer of this realm, without a slash at the end. */
-    String issuer(String realm) {
-        return base() + "/realms/" + realm;
-    }
-
-    /** Somebody who signs in with {@link #PASSWORD} and a code. Gives the id that Keycloak itself knows them by. */
-    String person(String realm, String name, Map<String, String> attributes, String... roles) {
-        JsonObject known = new JsonObject();
-        attributes.forEach((attribute, value) -> known.put(attribute, new JsonArray().add(value)));
-        send("POST", "/admin/realms/" + realm + "/users", new JsonObject().put("username", name).put("enabled", true)
-                .put("firstName", name).put("lastName", "Test").put("email", name + "@example.org").put("emailVerified", true)
-                .put("attributes", known).put("credentials", new JsonArray()
-                        .add(new JsonObject().put("type", "password").put("value", PASSWORD).put("temporary", false))
-                        .add(HotpCode.credential())));
-        String id = new JsonArray(send("GET", "/admin/realms/" + realm + "/users?exact=true&username=" + name, null))
-                .getJsonObject(0).getString("id");
-        for (String role : roles) {
-            JsonObject kept = new JsonObject(send("GET", "/admin/realms/" + realm + "/roles/" + role, null));
-            send("POST", "/admin/realms/" + realm + "/users/" + id + "/role-mappings/realm", new JsonArray().add(kept));
-        }
-        return id;
-    }
-
-    /** The next code of this person's token: each is good once. */
-    String nextCode(String name) {
-        return HotpCode.at(codesUsed.merge(name, 1, Integer::sum) - 1);
-    }
-
-    /** Ends all sessions of somebody, as an administrator does. */
-    void logOut(String realm, String id) {
-        send("POST", "/admin/realms/" + realm + "/users/" + id + "/logout", null);
-    }
-
-    /** Asks as an administrator. */
-    String send(String method, String path, Object body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path)).header("Authorization", "Bearer " + token())
-                .header("Content-Type", "application/json")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body.toString()));
-        HttpResponse<String> answer = answer(request.build());
-        if (answer.statusCode() >= 300) {
-            throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
-    }
-
-    /** Asks the token endpoint of a realm. */
-    JsonObject tokens(String realm, Map<String, String> fields) {
-        return new JsonObject(answer(HttpRequest.newBuilder(URI.create(issuer(realm) + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(fields))).build()).body());
-    }
-
-    /** What a realm says of who this access token is for. */
-    JsonObject userInfo(String realm, String accessToken) {
-        return new JsonObject(answer(HttpRequest.newBuilder(URI.create(issuer(realm) + "/protocol/openid-connect/userinfo"))
-                .header("Authorization", "Bearer " + accessToken).build()).body());
-    }
-
-    static String form(Map<String, String> fields) {
-        return fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private String token() {
-        return tokens("master", Map.of("grant_type", "password", "client_id", "admin-cli", "username", ADMINISTRATOR,
-                "password", PASSWORD)).getString("access_token");
-    }
-
-    private static HttpResponse<String> answer(HttpRequest request) {
-        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private void awaitReady() {

@@ -9,7 +9,7 @@ import java.util.Properties;
 import nl.opkoers.language.Language;
 
 /** Texts as translators wrote them, for tests without a portal in their own process. */
-enum TextFile {
+public enum TextFile {
     PORTAL("translations/messages/msg_"),
     THEME("docker/keycloak/themes/opkoers/login/messages/messages_");
 
@@ -19,7 +19,7 @@ enum TextFile {
         this.path = path;
     }
 
-    String text(Language language, String key) {
+    public String text(Language language, String key) {
         Properties texts = new Properties();
         try {
             texts.load(new StringReader(Files.readString(Path.of(path + language.tag() + ".properties"))));

@@ -20,7 +20,6 @@ import org.jboss.logging.Logger;
 public final class ReferenceMunicipality implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ReferenceMunicipality.class);
-    private static final String LOOPBACK = "127.0.0.1";
 
     private final Store store;
     private final Feed feed;
@@ -57,7 +56,7 @@ public final class ReferenceMunicipality implements AutoCloseable {
             Routes routes = new Routes(store, feed, settings.clock(), new TokenCheck(settings), faults, json);
             HttpServer server = await(vertx.createHttpServer()
                     .requestHandler(routes.router(vertx, settings.demoControls()))
-                    .listen(settings.port(), LOOPBACK));
+                    .listen(settings.port(), settings.host()));
             LOG.infof("Reference municipality listens on port %d", server.actualPort());
             return new ReferenceMunicipality(store, feed, settings.clock(), faults, vertx, server);
         } catch (RuntimeException e) {

@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * All that the reference municipality needs to start.
  *
- * @param port         the port to listen on, loopback only; 0 takes any free one
+ * @param host         the address to listen on; 127.0.0.1 unless it is in a network of its own, behind a proxy with TLS
+ * @param port         the port to listen on; 0 takes any free one
  * @param jdbcUrl      the municipality's own PostgreSQL database
  * @param user         a role that may create tables there
  * @param password     the password of that role
@@ -16,24 +17,32 @@ import java.util.Objects;
  * @param clock        says what day it is when the population is made, and whether a token has expired
  * @param demoControls whether there is a maintenance desk: pages at {@code /beheer}, the same acts at {@code /demo}
  */
-public record Settings(int port, String jdbcUrl, String user, String password, URI issuer, String audience, Clock clock,
+public record Settings(String host, int port, String jdbcUrl, String user, String password, URI issuer, String audience, Clock clock,
                        boolean demoControls) {
 
+    private static final String THIS_MACHINE = "127.0.0.1";
+
     public Settings {
+        Objects.requireNonNull(host);
         Objects.requireNonNull(jdbcUrl);
         Objects.requireNonNull(issuer);
         Objects.requireNonNull(audience);
         Objects.requireNonNull(clock);
     }
 
-    /** Settings without demo controls. */
+    /** Settings without demo controls, for this machine only. */
     public Settings(int port, String jdbcUrl, String user, String password, URI issuer, String audience, Clock clock) {
-        this(port, jdbcUrl, user, password, issuer, audience, clock, false);
+        this(THIS_MACHINE, port, jdbcUrl, user, password, issuer, audience, clock, false);
     }
 
     /** The same settings with the demo controls switched on. */
     public Settings withDemoControls() {
-        return new Settings(port, jdbcUrl, user, password, issuer, audience, clock, true);
+        return new Settings(host, port, jdbcUrl, user, password, issuer, audience, clock, true);
+    }
+
+    /** The same settings, to be reached at another address of this machine. */
+    public Settings listeningAt(String address) {
+        return new Settings(address, port, jdbcUrl, user, password, issuer, audience, clock, demoControls);
     }
 
     /** Leaves the password out. */

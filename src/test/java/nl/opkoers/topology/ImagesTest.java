@@ -1,0 +1,116 @@
+package nl.opkoers.topology;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the images are made with, the configuration of nginx, and the scripts: as far as it can be judged without an engine. */
+class ImagesTest {
+
+    private static final Pattern FROM = Pattern.compile("FROM (\\S+)(?: AS (\\S+))?");
+    private static final Pattern NUMERIC_USER = Pattern.compile("USER [1-9]\\d*:\\d+");
+
+    /** By the rules of hadolint that matter here: DL3000, 3002, 3006, 3007, 3009, 3015, 3020, 3022, 4006 has no pipe to hold for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docker/Dockerfile", "docker/keycloak/Dockerfile"})
+    void anImageIsPinnedRunsAsNobodyAndLeavesNothingBehind(String file) {
+        List<String> lines = instructions(Path.of(file));
+        Set<String> stages = new HashSet<>();
+        for (String line : lines) {
+            var from = FROM.matcher(line);
+            if (from.matches()) {
+                String image = from.group(1);
+                assertTrue(stages.contains(image) || image.matches(".+:\\d[\\w.-]+"), image + " is not pinned");
+                if (from.group(2) != null) {
+                    stages.add(from.group(2));
+                }
+            }
+            assertFalse(line.startsWith("ADD ") || line.contains("sudo ") || line.contains("chmod 777"), line);
+            assertTrue(!line.contains("apt-get install") || line.contains("--no-install-recommends") && line.contains("rm -rf /var/lib/apt/lists"), line);
+            assertTrue(!line.startsWith("WORKDIR ") || line.startsWith("WORKDIR /"), line);
+            assertTrue(!line.startsWith("ENTRYPOINT ") || line.startsWith("ENTRYPOINT ["), "signals would not arrive: " + line);
+            assertFalse(line.matches("(ENV|ARG) .*(PASSWORD|SECRET|TOKEN).*"), line);
+            if (line.contains("--from=")) {
+                assertTrue(stages.contains(line.replaceFirst(".*--from=(\\S+).*", "$1")), line);
+            }
+        }
+        List<String> last = lines.subList(lines.lastIndexOf(lines.stream().filter(line -> line.startsWith("FROM ")).reduce((a, b) -> b).orElseThrow()),
+                lines.size());
+        assertTrue(last.stream().anyMatch(line -> NUMERIC_USER.matcher(line).matches()), "who it runs as");
+        assertEquals(1, last.stream().filter(line -> line.startsWith("HEALTHCHECK ")).count());
+    }
+
+    @Test
+    void whatIsCopiedIntoTheImageIsThereAndReachesTheBuild() {
+        List<String> allowed = Compose.text(Path.of(".dockerignore")).lines().filter(line -> line.startsWith("!")).map(line -> line.substring(1)).toList();
+        for (String line : instructions(Path.of("docker/Dockerfile"))) {
+            if (line.startsWith("COPY ") && !line.contains("--from=")) {
+                List<String> words = Stream.of(line.split(" ")).skip(1).filter(word -> !word.startsWith("--")).toList();
+                for (String source : words.subList(0, words.size() - 1)) {
+                    assertTrue(Files.exists(Path.of(source)), source);
+                    assertTrue(allowed.stream().anyMatch(each -> source.equals(each) || source.startsWith(each + "/")), source + " stays out");
+                }
+            }
+        }
+    }
+
+    @Test
+    void nginxTakesItsConfiguration(@TempDir Path directory) throws IOException {
+        ComposeTest.run("docker/certificates", directory + "/keys", directory + "/trust", "localhost");
+        String portals = filledIn(directory, "portals.conf");
+        String nginx = filledIn(directory, "nginx.conf");
+        assertFalse((portals + nginx).contains("${"), "a variable that nothing sets");
+        assertFalse(nginx.replaceAll("#.*", "").contains("non_idempotent"), "a form would be sent twice");
+        assertTrue(nginx.contains("location /q/"), "who keeps it running asks the node itself");
+        if (Files.isExecutable(Path.of("/usr/sbin/nginx"))) {
+            assertTrue(ComposeTest.run("/usr/sbin/nginx", "-t", "-p", directory + "/", "-c", directory + "/nginx.conf").contains("test is successful"));
+        }
+    }
+
+    @Test
+    void everyScriptCanBeRunAndIsClean() throws IOException {
+        try (Stream<Path> files = Files.list(Compose.FOLDER)) {
+            List<Path> scripts = files.filter(Files::isRegularFile).filter(file -> Compose.text(file).startsWith("#!")).toList();
+            assertTrue(scripts.size() >= 6, scripts.toString());
+            for (Path script : scripts) {
+                assertTrue(Files.isExecutable(script), script.toString());
+                assertTrue(Compose.text(script).contains("\nset -euo pipefail\n"), script.toString());
+                if (Files.isExecutable(Path.of("/usr/bin/shellcheck"))) {
+                    ComposeTest.run("/usr/bin/shellcheck", script.toString());
+                }
+            }
+        }
+    }
+
+    /** As its variables are set in compose, but at addresses of this machine. */
+    private static String filledIn(Path directory, String file) throws IOException {
+        ProcessBuilder fill = new ProcessBuilder("docker/fill-in", "docker/nginx/" + file + ".template");
+        Compose.read().environment("proxy").keySet().stream().filter(name -> name.startsWith("PROXY_")).forEach(name ->
+                fill.environment().put(name, name.equals("PROXY_KEYS") ? directory + "/keys"
+                        : name.equals("PROXY_PORTAL") ? "https://localhost" : name.endsWith("HOST") ? "localhost"
+                        : name.equals("PROXY_INSIDE") ? "127.0.0.0/8" : "127.0.0.1:" + (20000 + Math.floorMod(name.hashCode(), 10000))));
+        Process process = fill.redirectErrorStream(true).start();
+        String filled = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(0, process.onExit().join().exitValue(), filled);
+        Files.writeString(directory.resolve(file), filled);
+        return filled;
+    }
+
+    /** Each on one line, without remarks. */
+    private static List<String> instructions(Path file) {
+        return Compose.text(file).replaceAll("(?m)^#.*\n", "").replaceAll("\\\\\n\\s*", "").lines().filter(line -> !line.isBlank()).toList();
+    }
+}
