@@ -57,11 +57,11 @@ class Around implements Surroundings {
                 .flatMap(session -> courses.mine().known()));
     }
 
-    /** The page that says that our own store is away has a frame as well: it then does without. */
+    /** The page that says that our own store is away has a frame as well: it then does without, also when a connection breaks at once. */
     private static <T> Optional<T> ifReadable(Supplier<Optional<T>> read) {
         try {
             return read.get();
-        } catch (PersistenceException | QuarkusTransactionException away) {
+        } catch (PersistenceException | QuarkusTransactionException | IllegalStateException away) {
             LOG.warnf("The frame is shown without what is stored: %s", away.getClass().getSimpleName());
             return Optional.empty();
         }

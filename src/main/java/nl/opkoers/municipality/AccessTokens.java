@@ -7,6 +7,7 @@ import io.quarkus.oidc.client.Tokens;
 import io.quarkus.oidc.client.runtime.OidcClientConfig;
 import io.quarkus.oidc.client.runtime.TokensHelper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilte
 
 /**
  * The access tokens of the portal at one municipality, of the issuer of its staff (OAuth 2.0, client credentials): one until it has
- * expired. An issuer that is away is asked again by the next call.
+ * expired. An issuer that is away, however it or what stands before it says so, is a municipality that cannot be asked, and is asked
+ * again by the next call.
  */
 final class AccessTokens implements ResteasyReactiveClientRequestFilter, Closeable {
 
@@ -41,7 +43,7 @@ final class AccessTokens implements ResteasyReactiveClientRequestFilter, Closeab
         client().chain(tokens::getTokens).map(Tokens::getAccessToken).subscribe().with(token -> {
             request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, BEARER + token);
             request.resume();
-        }, request::resume);
+        }, away -> request.resume(new ProcessingException("no access token", away)));
     }
 
     private Uni<OidcClient> client() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.Debian;
@@ -92,7 +94,7 @@ class TopologyIT {
         }
         assertTrue(Stream.of("PORTAL_1", "PORTAL_2").allMatch(node -> topology.log("proxy").contains("127.0.0.1:" + topology.port(node))));
         assertEquals(404, selam.get("/q/health/ready").status(), "for who keeps it running");
-        assertEquals(404, selam.visit(java.net.URI.create("https://localhost:" + topology.port("SIGN_IN_HTTPS") + "/admin/")).status());
+        assertEquals(404, selam.visit(URI.create("https://localhost:" + topology.port("SIGN_IN_HTTPS") + "/admin/")).status());
         String said = topology.log("proxy");
         assertFalse(said.contains("/plan") || said.contains("sign-in"), "who read what");
     }
@@ -100,9 +102,10 @@ class TopologyIT {
     @Test
     @Order(2)
     void aRollingRestartIsNoticedByNobody() {
-        try (Traffic traffic = traffic()) {
+        try (Traffic traffic = traffic(); Readiness readiness = new Readiness(topology.node(1))) {
             topology.act("restart", "portal-1");
             topology.act("restart", "portal-2");
+            assertTrue(readiness.wentBeforeTheNode(), "what asks for readiness in the place of nginx hears it before the node is gone");
             traffic.wellAgain();
             assertEquals(List.of(), traffic.wrong());
             assertTrue(traffic.asked() > 200, traffic.asked() + " requests");
@@ -114,6 +117,7 @@ class TopologyIT {
     @Order(3)
     void whenANodeDiesTheOtherAnswers() {
         try (Traffic traffic = traffic()) {
+            traffic.breaks();
             topology.act("kill", "portal-1");
             Duration again = traffic.wellAgain();
             // Only a form that was being answered cannot be given to the other node.
@@ -161,6 +165,7 @@ class TopologyIT {
     @Order(6)
     void whenPostgreSqlDiesPagesSaySoAndItIsWellAgainByItself() {
         try (Traffic traffic = traffic()) {
+            traffic.breaks();
             topology.act("kill", "postgres");
             await("somebody sees it", () -> !traffic.failures().isEmpty());
             topology.act("start", "postgres");
@@ -175,6 +180,7 @@ class TopologyIT {
         topology.act("replica");
         try (Traffic traffic = traffic()) {
             await("somebody sent something", () -> traffic.asked() > 50);
+            traffic.breaks();
             topology.act("kill", "postgres");
             topology.act("promote");
             tell("PostgreSQL, the second one takes over", traffic.wellAgain(), traffic);
@@ -226,8 +232,7 @@ class TopologyIT {
     }
 
     private static void tell(String what, Duration again, Traffic traffic) {
-        Map<String, Long> kinds = traffic.wrong().stream()
-                .collect(java.util.stream.Collectors.groupingBy(each -> each, LinkedHashMap::new, java.util.stream.Collectors.counting()));
+        Map<String, Long> kinds = traffic.wrong().stream().collect(Collectors.groupingBy(each -> each, LinkedHashMap::new, Collectors.counting()));
         table.add(what + " | " + seconds(again) + " | " + (kinds.isEmpty() ? "nothing" : kinds + " of " + traffic.asked()));
     }
 

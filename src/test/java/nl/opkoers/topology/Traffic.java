@@ -39,7 +39,7 @@ final class Traffic implements AutoCloseable {
     private final List<Answer> failures = Collections.synchronizedList(new ArrayList<>());
     private final List<String> sent;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final long begun = System.nanoTime();
+    private volatile long broke = System.nanoTime();
     private volatile boolean ended;
 
     /** @param sent where what was sent, and heard, is written down */
@@ -123,14 +123,19 @@ final class Traffic implements AutoCloseable {
         return everybody.stream().mapToInt(List::size).sum();
     }
 
-    /** Goes on until everybody saw some good pages in a row, and tells how long after it began that was so for the first time. */
+    /** Now something breaks: from here it is counted. */
+    void breaks() {
+        broke = System.nanoTime();
+    }
+
+    /** Goes on until everybody saw some good pages in a row, and tells how long after it broke the first of those was. */
     Duration wellAgain() {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!everybody.stream().allMatch(Traffic::isWell)) {
             assertTrue(System.nanoTime() < until, () -> "still not well: " + wrong());
             pause();
         }
-        return Duration.ofNanos(everybody.stream().mapToLong(Traffic::firstGood).max().orElseThrow() - begun);
+        return Duration.ofNanos(everybody.stream().mapToLong(this::firstGood).max().orElseThrow() - broke);
     }
 
     private static boolean isWell(List<Seen> seen) {
@@ -138,14 +143,14 @@ final class Traffic implements AutoCloseable {
         return all.size() >= TO_BE_SURE && all.subList(all.size() - TO_BE_SURE, all.size()).stream().allMatch(each -> each.wrong() == null);
     }
 
-    /** The first good one after the last that was not. */
-    private static long firstGood(List<Seen> seen) {
+    /** When the first good one was after the last that was not; nobody who saw nothing wrong waited for anything. */
+    private long firstGood(List<Seen> seen) {
         List<Seen> all = List.copyOf(seen);
-        int first = all.size() - 1;
+        int first = all.size();
         while (first > 0 && all.get(first - 1).wrong() == null) {
             first--;
         }
-        return all.get(first).at();
+        return first == 0 ? broke : all.get(first).at();
     }
 
     static void pause() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 
@@ -34,6 +35,8 @@ final class Store implements AutoCloseable {
                     .connectionPoolConfiguration(pool -> pool
                             .maxSize(8)
                             .acquisitionTimeout(Duration.ofSeconds(5))
+                            // A connection that broke, as all do when the server is replaced, is not lent again.
+                            .exceptionSorter(new PostgreSQLExceptionSorter())
                             .connectionFactoryConfiguration(connection -> connection
                                     .jdbcUrl(settings.jdbcUrl())
                                     .principal(new NamePrincipal(settings.user()))
