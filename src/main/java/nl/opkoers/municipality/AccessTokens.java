@@ -43,7 +43,8 @@ final class AccessTokens implements ResteasyReactiveClientRequestFilter, Closeab
         client().chain(tokens::getTokens).map(Tokens::getAccessToken).subscribe().with(token -> {
             request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, BEARER + token);
             request.resume();
-        }, away -> request.resume(new ProcessingException("no access token", away)));
+        // Without the cause, which the caller would be given in its place: there are many.
+        }, away -> request.resume(new ProcessingException("no access token: " + away.getClass().getSimpleName())));
     }
 
     private Uni<OidcClient> client() {
