@@ -23,13 +23,18 @@ public final class Fill {
 
     /** Puts a row into a table. @param given what stands in it, by column; {@code null} for what stays empty */
     public static void row(String table, Map<String, ?> given) {
+        row(Rows.database(), table, given);
+    }
+
+    /** As {@link #row(String, Map)}, in the database of another portal. */
+    public static void row(Database database, String table, Map<String, ?> given) {
         Map<String, String> values = new LinkedHashMap<>();
-        Rows.of("select column_name || ' ' || udt_name from information_schema.columns where table_schema = 'public' and table_name = '"
+        database.of("select column_name || ' ' || udt_name from information_schema.columns where table_schema = 'public' and table_name = '"
                 + table + "' and is_nullable = 'NO' and column_default is null and is_identity = 'NO'")
                 .forEach(column -> values.put(column.split(" ")[0], ANY.get(column.split(" ")[1])));
         values.putAll(AS_IT_SHOULD.getOrDefault(table, Map.of()));
         given.forEach((column, value) -> values.put(column, value == null ? "null" : "'" + value + "'"));
-        Rows.run("insert into " + table + " (" + String.join(", ", values.keySet()) + ") values ("
+        database.run("insert into " + table + " (" + String.join(", ", values.keySet()) + ") values ("
                 + String.join(", ", values.values()) + ")");
     }
 

@@ -12,6 +12,10 @@ public final class Rows {
     private Rows() {
     }
 
+    static Database database() {
+        return DATABASE;
+    }
+
     /** Forgets everything in a table. */
     public static void clear(String table) {
         run("delete from " + table);

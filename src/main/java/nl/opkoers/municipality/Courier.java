@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
  * that it fails on one thing says nothing about the next.
  */
 @ApplicationScoped
+@Measured
 class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);

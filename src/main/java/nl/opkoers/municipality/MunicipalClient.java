@@ -19,6 +19,7 @@ import nl.opkoers.municipality.contract.Events;
  * {@link MunicipalityUnreachable} counts as a failure: a 404 is an answer.
  */
 @ApplicationScoped
+@Measured
 public class MunicipalClient {
 
     /** What can be asked for: that one keeps failing says nothing of another. */

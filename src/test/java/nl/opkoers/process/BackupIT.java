@@ -1,0 +1,218 @@
+package nl.opkoers.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.opkoers.Database;
+import nl.opkoers.Debian;
+import nl.opkoers.Portal;
+import nl.opkoers.language.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The disk of the database is lost: what people did is had back with the scripts that are shipped. */
+class BackupIT extends ShippedPortal {
+
+    private static final String APP = "opkoers_app";
+    private static final String OWNER = "opkoers_owner";
+
+    @TempDir
+    Path place;
+
+    private Path data;
+    private Path backups;
+    private int port;
+    private EmbeddedPostgres postgres;
+    private PortalProcess portal;
+
+    @BeforeEach
+    void withADatabaseThatPutsItsLogAway() throws IOException {
+        if (!psqlIsThere() && Debian.canInstall()) {
+            Debian.install("postgresql-client");
+        }
+        assumeTrue(psqlIsThere(), "there is no psql: backup and restore were not tried");
+        data = Files.createDirectory(place.resolve("data"));
+        backups = place.resolve("backups");
+        Files.createDirectories(backups.resolve("wal"));
+        port = PortalProcess.freePort();
+        postgres = postgres();
+        for (String sql : List.of("create role " + OWNER + " login password 'owner'", "create role " + APP + " login password 'app'",
+                "create database opkoers owner " + OWNER)) {
+            run(sql);
+        }
+        database = new Database(name -> Map.of("url", url(), "owner.user", OWNER, "owner.password", "owner").get(name));
+        portal = PortalProcess.start(settings());
+    }
+
+    @AfterEach
+    void stopIt() throws IOException {
+        if (portal != null) {
+            portal.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @Test
+    void allThatPeopleDidIsThereAgainAfterTheDiskIsLost() throws IOException {
+        Portal selam = Portal.visitor(portal.base(), Language.TI).signedIn("z-tigrinya");
+        mistake(selam, "Before the copy");
+        script("backup", backups.toString());
+        mistake(selam, "After the copy");
+        Portal.visitor(portal.base(), Language.NL).signedIn("g-turkish-z");
+        putTheLogAway();
+        List<String> before = kept();
+        assertTrue(before.size() > 4, before::toString);
+
+        loseTheDisk();
+        assertTrue(script("restore", backups.toString(), data.toString()).contains("Put back from"));
+        postgres = postgres();
+        awaitOpen();
+
+        assertEquals(before, kept());
+        // The portal ran all the time, and sessions are in people's cookies.
+        ShippedPortal.await("the portal answers again", () -> selam.get("/plan").status() == 200);
+        mistake(selam, "After the restore");
+        assertEquals(before.size() + 1, kept().size());
+        nothingIsOverwrittenAndNothingDamagedIsPutBack(Path.of(script("backup", backups.toString()).strip()));
+    }
+
+    private void nothingIsOverwrittenAndNothingDamagedIsPutBack(Path copy) throws IOException {
+        assertTrue(attempt("restore", backups.toString(), data.toString()).contains("is not empty"));
+        Files.write(copy.resolve("data.tar.gz"), new byte[1], StandardOpenOption.APPEND);
+        assertTrue(attempt("restore", backups.toString(), place.resolve("new").toString()).contains("is damaged"));
+        assertFalse(Files.exists(place.resolve("new").resolve("PG_VERSION")));
+    }
+
+    @Test
+    void whatWasDoneByMistakeIsUndoneByGoingBackToTheMomentBefore() throws IOException {
+        Portal selam = Portal.visitor(portal.base(), Language.NL).signedIn("z-tigrinya");
+        mistake(selam, "Worth keeping");
+        script("backup", backups.toString());
+        mistake(selam, "Written after the copy");
+        String moment = one("select clock_timestamp()");
+        database.run("delete from translation_report");
+        putTheLogAway();
+
+        loseTheDisk();
+        script("restore", backups.toString(), data.toString(), moment);
+        postgres = postgres();
+        awaitOpen();
+
+        assertEquals(List.of("Worth keeping", "Written after the copy"), database.of("select words from translation_report order by reported_at"));
+    }
+
+    private static void mistake(Portal browser, String words) {
+        assertEquals(303, browser.submit(browser.get("/translation"), "/translation", Map.of("words", words)).status());
+    }
+
+    /** All that the portal keeps, but what is counted or looked at anew all the time. */
+    private List<String> kept() {
+        return database.everything().stream().filter(row -> Stream.of("allowance", "feed_position", "municipality_snapshot")
+                .noneMatch(table -> row.startsWith("public." + table + " "))).sorted().toList();
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(world.settings());
+        settings.putAll(Map.of("opkoers.database.url", url(), "opkoers.database.user", APP, "opkoers.database.password", "app",
+                "opkoers.database.owner.user", OWNER, "opkoers.database.owner.password", "owner", "opkoers.feed.every", "off",
+                "opkoers.refresh.every", "off"));
+        return settings;
+    }
+
+    private String url() {
+        return "jdbc:postgresql://localhost:" + port + "/opkoers";
+    }
+
+    private EmbeddedPostgres postgres() throws IOException {
+        String wal = backups.resolve("wal").toString();
+        Path log = place.resolve("postgres.log");
+        return EmbeddedPostgres.builder().setOverrideWorkingDirectory(Path.of("target", "postgres").toAbsolutePath().toFile())
+                .setDataDirectory(data).setCleanDataDirectory(false).setPort(port).setPGStartupWait(Duration.ofSeconds(30))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setServerConfig("listen_addresses", "127.0.0.1").setServerConfig("unix_socket_directories", "")
+                .setServerConfig("archive_mode", "on")
+                .setServerConfig("archive_command", "test ! -e %1$s/%%f && cp %%p %1$s/%%f.part && mv %1$s/%%f.part %1$s/%%f".formatted(wal))
+                .start();
+    }
+
+    private void putTheLogAway() {
+        String last = one("select pg_walfile_name(pg_switch_wal())");
+        ShippedPortal.await("the log is put away", () -> Files.exists(backups.resolve("wal").resolve(last)));
+    }
+
+    private void loseTheDisk() throws IOException {
+        long process = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        ProcessHandle.of(process).ifPresent(server -> {
+            server.destroyForcibly();
+            server.onExit().join();
+        });
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.createDirectory(data);
+    }
+
+    private void awaitOpen() {
+        ShippedPortal.await("PostgreSQL is open", () -> one("select pg_is_in_recovery()").equals("f"));
+    }
+
+    private String script(String name, String... arguments) {
+        String said = attempt(name, arguments);
+        assertFalse(said.startsWith("failed"), said);
+        return said;
+    }
+
+    private String attempt(String name, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("docker/" + name));
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().putAll(Map.of("PGHOST", "localhost", "PGPORT", String.valueOf(port), "PGUSER", "postgres"));
+        return Debian.run(process);
+    }
+
+    private static boolean psqlIsThere() {
+        return !Debian.run(new ProcessBuilder("psql", "--version")).startsWith(Debian.FAILED);
+    }
+
+    private void run(String sql) {
+        one(sql);
+    }
+
+    private String one(String sql) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return "";
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        } catch (SQLException notNow) {
+            return "";
+        }
+    }
+}

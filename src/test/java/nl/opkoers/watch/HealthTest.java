@@ -1,0 +1,84 @@
+package nl.opkoers.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.opkoers.Answer;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.language.Language;
+import nl.opkoers.municipality.EventFeed;
+import org.junit.jupiter.api.Test;
+
+/** A node that can make pages is asked for them, whoever else is away; and what is away is named. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class HealthTest {
+
+    @Inject
+    Waiting waiting;
+
+    @Inject
+    Around around;
+
+    @Inject
+    Knocking knocking;
+
+    @Inject
+    EventFeed feed;
+
+    @Test
+    void allThatItLeansOnIsNamedAndThere() {
+        feed.readOn();
+        waiting.read();
+        around.look();
+        assertEquals(Map.of("issuer", "UP", "staff-issuer", "UP", "municipal-api", "UP", "mail", "UP"), checks("/q/health/well", 200));
+        assertTrue(checks("/q/health/ready", 200).containsKey("migrations"));
+        assertTrue(checks("/q/health/ready", 200).keySet().stream().anyMatch(name -> name.contains("Database")));
+    }
+
+    @Test
+    void aMunicipalityThatIsAwayIsNamedAndTakesNoNodeOut() {
+        feed.readOn();
+        Rows.run("update feed_position set read_at = now() - interval '2 minutes'");
+        waiting.read();
+        around.look();
+        Map<String, String> well = checks("/q/health/well", 503);
+        assertEquals("DOWN", well.get("municipal-api"));
+        assertEquals("UP", well.get("issuer"));
+        assertFalse(checks("/q/health/ready", 200).containsKey("municipal-api"));
+        checks("/q/health/live", 200);
+    }
+
+    @Test
+    void whoDoesNotAnswerIsAway() {
+        assertFalse(knocking.issuer("http://localhost:1/issuer"));
+        assertFalse(knocking.mail(InetSocketAddress.createUnresolved("localhost", 1)));
+    }
+
+    private static Map<String, String> checks(String path, int status) {
+        Answer answer = Portal.visitor(Language.NL).get(path);
+        assertEquals(status, answer.status(), answer::body);
+        try {
+            Map<String, String> checks = new TreeMap<>();
+            for (JsonNode check : new ObjectMapper().readTree(answer.body()).path("checks")) {
+                checks.put(check.path("name").asText(), check.path("status").asText());
+            }
+            return checks;
+        } catch (IOException garbled) {
+            throw new UncheckedIOException(garbled);
+        }
+    }
+}

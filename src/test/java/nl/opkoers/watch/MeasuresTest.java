@@ -1,0 +1,233 @@
+package nl.opkoers.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.opkoers.Answer;
+import nl.opkoers.Numbers;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.demo.municipality.Cast;
+import nl.opkoers.demo.municipality.CastMember;
+import nl.opkoers.demo.municipality.Fault;
+import nl.opkoers.demo.municipality.Resource;
+import nl.opkoers.language.Language;
+import nl.opkoers.municipality.Dispatcher;
+import nl.opkoers.municipality.EventFeed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the portal tells who keeps it running: whether somebody waits, and never who. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class MeasuresTest {
+
+    private static final String HERE = "9901";
+    private static final Map<String, String> OF_HERE = Map.of("municipality", HERE);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final List<String> TABLES = List.of("conversation_turn", "conversation", "owed_answer", "outbox", "notice", "feed_gap");
+
+    @TestHTTPResource(value = "/", management = true)
+    URI operations;
+
+    DemoWorld world;
+
+    @Inject
+    Waiting waiting;
+
+    @Inject
+    Around around;
+
+    @Inject
+    EventFeed feed;
+
+    @Inject
+    Dispatcher dispatcher;
+
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
+    @BeforeEach
+    @AfterEach
+    void nothingWaits() {
+        world.municipality().faults().clear();
+        breakers.resetAll();
+        TABLES.forEach(Rows::clear);
+    }
+
+    @Test
+    void whoWaitsTooLongForAnAnswerIsCounted() throws IOException, InterruptedException {
+        feed.readOn();
+        conversation("now() - interval '3 days'", "current_date - 1");
+        conversation("now() - interval '9 days'", "current_date - 2");
+        conversation("now()", "current_date + 4");
+        conversation("null", "null");
+
+        Measures told = afterReading();
+
+        assertEquals(3, told.value("opkoers_answers_waiting", OF_HERE).orElseThrow());
+        assertEquals(2, told.value("opkoers_answers_overdue", OF_HERE).orElseThrow());
+        assertEquals(9 * 86_400, told.value("opkoers_answers_oldest_seconds", OF_HERE).orElseThrow(), 60);
+        double overdue = told.value("opkoers_answers_overdue_oldest_seconds", OF_HERE).orElseThrow();
+        assertTrue(overdue >= 2 * 86_400 - 3600 && overdue <= 3 * 86_400 + 3600, () -> "since the day before yesterday began: " + overdue);
+    }
+
+    @Test
+    void whereNothingWaitsThatIsSaid() throws IOException, InterruptedException {
+        feed.readOn();
+        Measures told = afterReading();
+        for (String name : List.of("opkoers_answers_overdue", "opkoers_outbox_waiting", "opkoers_feed_gaps", "opkoers_notices_waiting")) {
+            assertEquals(0, told.value(name, OF_HERE).orElseThrow(), name);
+        }
+        assertTrue(told.value("opkoers_feed_lag_seconds", OF_HERE).orElseThrow() < 30);
+        assertTrue(told.value("opkoers_watch_age_seconds", Map.of()).orElseThrow() < 30);
+    }
+
+    @Test
+    void whatTheMunicipalityDoesNotTakeWaitsAndWhatItTakesIsCounted() throws IOException, InterruptedException {
+        feed.readOn();
+        afterReading();
+        world.municipality().faults().set(Resource.OFFER_REPORTS, Fault.error());
+        sendSomething();
+        dispatcher.deliverDue();
+        assertEquals(1, afterReading().value("opkoers_outbox_waiting", OF_HERE).orElseThrow());
+
+        double before = settled();
+        world.municipality().faults().clear();
+        breakers.resetAll();
+        Rows.run("update outbox set next_at = now()");
+        dispatcher.deliverDue();
+        assertEquals(0, afterReading().value("opkoers_outbox_waiting", OF_HERE).orElseThrow());
+        assertEquals(before + 1, settled());
+    }
+
+    private double settled() throws IOException, InterruptedException {
+        return scrape().value("opkoers_outbox_settled_total", Map.of("municipality", HERE, "outcome", "arrived")).orElseThrow();
+    }
+
+    @Test
+    void whoSignsInIsCountedByTheDoorAndByHowItEnded() throws IOException, InterruptedException {
+        Map<String, String> in = Map.of("entrance", "participants", "outcome", "signed-in");
+        Map<String, String> unknown = Map.of("entrance", "participants", "outcome", "unknown");
+        Measures before = scrape();
+        Portal.signedIn("z-tigrinya", Language.TI);
+        Portal.visitor(Language.NL).signIn(Cast.UNKNOWN_PERSON, "/");
+        Measures after = scrape();
+        assertEquals(before.value("opkoers_sign_ins_total", in).orElseThrow() + 1, after.value("opkoers_sign_ins_total", in).orElseThrow());
+        assertEquals(before.value("opkoers_sign_ins_total", unknown).orElseThrow() + 1,
+                after.value("opkoers_sign_ins_total", unknown).orElseThrow());
+    }
+
+    /** The measures of an address with an id in it are those of its pattern; what strangers make up is of one name together. */
+    @Test
+    void nobodyMakesMeasuresByAskingForMuch() throws IOException, InterruptedException {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
+        askForMuch(selam);
+        long before = scrape().all().size();
+        askForMuch(selam);
+        Measures after = scrape();
+        assertEquals(before, after.all().size());
+        assertTrue(after.all().stream().noneMatch(each -> each.labels().containsValue("FETCH1")));
+    }
+
+    private static void askForMuch(Portal selam) throws IOException, InterruptedException {
+        for (int time = 0; time < 5; time++) {
+            selam.get("/messages/" + UUID.randomUUID());
+            selam.get("/agenda/" + UUID.randomUUID());
+            selam.get("/no-such-page-" + UUID.randomUUID());
+            selam.get("/assets/" + UUID.randomUUID());
+            selam.get("/calendar/" + UUID.randomUUID() + ".ics");
+            HTTP.send(HttpRequest.newBuilder(URI.create(Portal.base() + "/")).method("FETCH" + time, HttpRequest.BodyPublishers.noBody())
+                    .build(), HttpResponse.BodyHandlers.discarding());
+        }
+    }
+
+    @Test
+    void nobodyIsInTheMeasures() throws IOException, InterruptedException {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
+        List.of("/plan", "/agenda", "/messages", "/people", "/my-data").forEach(selam::get);
+        Portal.signedIn("coach-a", Language.NL).get("/coach/participants/" + world.municipality().idOf("z-tigrinya"));
+        feed.readOn();
+        waiting.read();
+        around.look();
+        String text = text();
+        assertTrue(Numbers.ofTheCast().in(text).isEmpty());
+        for (CastMember member : withDossier()) {
+            assertFalse(text.contains(world.municipality().idOf(member.key())), member.key());
+        }
+    }
+
+    @Test
+    void measuresAreNotWherePeopleAre() {
+        assertEquals(404, Portal.visitor(Language.NL).get("/q/metrics").status());
+    }
+
+    /** A panel that speaks of a measure that is not there shows nothing, and an alert never comes: neither would be noticed. */
+    @Test
+    void allThatPanelsAndAlertsSpeakOfIsTold() throws IOException, InterruptedException {
+        Portal.signedIn("z-tigrinya", Language.NL).get("/plan");
+        sendSomething();
+        dispatcher.deliverDue();
+        Rows.run("insert into notice (municipality, participant, id, kind, channel, language, state, created_at) values"
+                + " ('9901', 'x', gen_random_uuid(), 'NUDGE', 'MAIL', 'nl', 'FAILED', now())");
+        feed.readOn();
+        around.look();
+        Measures told = afterReading();
+        List<String> missing = new ArrayList<>();
+        List<String> questions = new ArrayList<>(Monitoring.panels());
+        Monitoring.alerts().forEach(alert -> questions.add(alert.path("expr").asText()));
+        assertTrue(questions.size() > 40, questions::toString);
+        questions.forEach(question -> new Question(question).unansweredBy(told).forEach(each -> missing.add(question + ": " + each)));
+        assertEquals(List.of(), missing);
+    }
+
+    private static void sendSomething() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
+        Answer form = selam.get("/schools/C-1003-5/wrong");
+        selam.submit(form, "/schools/C-1003-5/wrong", Map.of("kind", "GONE"));
+    }
+
+    private static void conversation(String since, String before) {
+        Rows.run("insert into conversation (municipality, participant, id, opening, open, waiting_since, answer_before, theirs, turns,"
+                + " opened_at, last_at) values ('9901', 'x', gen_random_uuid(), '{}', true, " + since + ", " + before
+                + ", true, 1, now(), now())");
+    }
+
+    private Measures afterReading() throws IOException, InterruptedException {
+        waiting.read();
+        return scrape();
+    }
+
+    private Measures scrape() throws IOException, InterruptedException {
+        return Measures.read(text());
+    }
+
+    private String text() throws IOException, InterruptedException {
+        HttpResponse<String> told = HTTP.send(HttpRequest.newBuilder(operations.resolve("/q/metrics")).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, told.statusCode());
+        return told.body();
+    }
+
+    private static List<CastMember> withDossier() {
+        return Cast.all().stream().filter(member -> member.kind() == CastMember.Kind.PARTICIPANT && !member.key().equals(Cast.UNKNOWN_PERSON))
+                .toList();
+    }
+}

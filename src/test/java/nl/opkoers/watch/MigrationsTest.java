@@ -1,0 +1,110 @@
+package nl.opkoers.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * While nodes are replaced one by one, those of the version before work on tables that this version has changed already; and whoever
+ * goes back does so for longer. So a migration adds, and takes nothing away that is still used. What looks as if it does says beside
+ * it why nobody misses it: a comment that begins with {@code Safe:}, right above the statement.
+ */
+class MigrationsTest {
+
+    private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
+    /** Until here nobody ran it beside another version. */
+    private static final int FIRST = 26;
+    private static final Pattern NUMBER = Pattern.compile("V(\\d+)__.*");
+    private static final Pattern SAFE = Pattern.compile("--[ \\t]*Safe:[ \\t]*\\S{2,}[ \\t]+\\S+");
+    private static final Pattern BODY = Pattern.compile("\\$(\\w*)\\$.*?\\$\\1\\$", Pattern.DOTALL);
+    private static final Pattern CREATED = Pattern.compile("create (?:unlogged )?table (?:if not exists )?(\\w+)");
+
+    private static final Map<String, Pattern> BREAKS = new TreeMap<>(Map.of(
+            "what is still asked for would be gone", Pattern.compile("\\bdrop (table|column|function|view|constraint|index|type|schema|policy)\\b"),
+            "it would have another name", Pattern.compile("\\brename\\b"),
+            "it would be of another kind", Pattern.compile("\\balter (column )?\\w+ (set data )?type\\b"),
+            "what the version before writes would be refused",
+            Pattern.compile("\\bset not null\\b|\\badd (column )?(?!constraint)(?=[^,;]*\\bnot null\\b)(?![^,;]*\\b(default|generated)\\b)|\\badd (constraint|check|unique|foreign|primary)\\b"),
+            "the version before may no longer do it", Pattern.compile("\\brevoke\\b"),
+            "rows would be gone", Pattern.compile("^\\s*(truncate|delete from)\\b"),
+            "nobody could write while it is made", Pattern.compile("\\bcreate (unique )?index (?!concurrently)")));
+
+    private static List<String> problems(String sql) {
+        List<String> problems = new ArrayList<>();
+        List<String> made = new ArrayList<>();
+        for (String statement : statements(sql)) {
+            String bare = statement.replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+            Matcher created = CREATED.matcher(bare);
+            if (created.find()) {
+                made.add(created.group(1));
+            }
+            boolean ofThisVersion = made.stream().anyMatch(table -> bare.matches(".*\\b(on|table) " + table + "\\b.*"));
+            if (!SAFE.matcher(statement).find() && !ofThisVersion) {
+                BREAKS.forEach((why, what) -> {
+                    if (what.matcher(bare).find()) {
+                        problems.add(why + ": " + bare);
+                    }
+                });
+            }
+        }
+        return problems;
+    }
+
+    /** Each with the comment above it. What is between dollars counts as one word: it is a function, or judged by who reads it. */
+    private static List<String> statements(String sql) {
+        String flat = BODY.matcher(sql).replaceAll(match -> Matcher.quoteReplacement(match.group().replace(';', ' ')));
+        return Stream.of(flat.split(";(?=\\s|$)")).filter(statement -> !statement.isBlank()).toList();
+    }
+
+    @Test
+    void everyMigrationIsSafeWhileTheVersionBeforeRuns() throws IOException {
+        Map<String, List<String>> unsafe = new TreeMap<>();
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            for (Path file : files.sorted().toList()) {
+                Matcher number = NUMBER.matcher(file.getFileName().toString());
+                assertTrue(number.matches(), file::toString);
+                if (Integer.parseInt(number.group(1)) >= FIRST) {
+                    List<String> problems = problems(Files.readString(file));
+                    if (!problems.isEmpty()) {
+                        unsafe.put(file.getFileName().toString(), problems);
+                    }
+                }
+            }
+        }
+        assertEquals(Map.of(), unsafe);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop table news", "alter table news drop column code", "alter table news rename to old_news",
+        "alter table news alter column code type integer", "alter table news alter column code set not null",
+        "alter table news add column also text not null", "alter table news add also text not null",
+        "alter table news add constraint one unique (code)", "create unique index one on news (code)", "delete from news",
+        "revoke insert on news from ${app}", "-- Safe:\ndrop table news", "drop index news_latest"})
+    void whatTakesSomethingAwayIsSeen(String sql) {
+        assertEquals(1, problems(sql + ";").size(), sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create table later (code text not null, unique (code))", "alter table news add column also text",
+        "alter table news add column also bigint not null default 0", "create index concurrently one on news (code)",
+        "create table later (code text);\ncreate unique index one on later (code)", "grant select on news to ${app}",
+        "-- Safe: no version since the last but one has read it.\ndrop table news",
+        "create function one() returns int language sql as $$ delete from news; select 1 $$"})
+    void whatOnlyAddsIsNot(String sql) {
+        assertEquals(List.of(), problems(sql + ";"), sql);
+    }
+}

@@ -1,0 +1,42 @@
+package nl.opkoers.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The dashboard, the alerts and what is to be done about them, as they are shipped. */
+final class Monitoring {
+
+    static final Path ALERTS = Path.of("docker", "prometheus", "alerts.yml");
+    static final Path DASHBOARD = Path.of("docker", "grafana", "dashboards", "op-koers.json");
+    static final Path RUNBOOK = Path.of("src", "docs", "operations.md");
+
+    private Monitoring() {
+    }
+
+    static List<JsonNode> alerts() throws IOException {
+        List<JsonNode> alerts = new ArrayList<>();
+        new ObjectMapper(new YAMLFactory()).readTree(Files.readString(ALERTS)).path("groups")
+                .forEach(group -> group.path("rules").forEach(alerts::add));
+        return alerts;
+    }
+
+    /** What the panels ask. */
+    static List<String> panels() throws IOException {
+        List<String> questions = new ArrayList<>();
+        new ObjectMapper().readTree(Files.readString(DASHBOARD)).path("panels")
+                .forEach(panel -> panel.path("targets").forEach(target -> questions.add(target.path("expr").asText())));
+        return questions;
+    }
+
+    /** The headings of the third level in the section of alerts. */
+    static List<String> headings() throws IOException {
+        String section = Files.readString(RUNBOOK).split("\n## Alerts\n")[1].split("\n## ")[0];
+        return section.lines().filter(line -> line.startsWith("### ")).map(line -> line.substring(4).strip()).toList();
+    }
+}
