@@ -19,6 +19,7 @@ comment on column used_allowance.used_until is 'When all of it has flowed back.'
 comment on column used_allowance.refused is 'Whether the last time was once too often.';
 grant select, insert, update, delete on used_allowance to ${app};
 
+-- Safe: each is made within seconds, and what is written meanwhile waits for that.
 create unique index certificate_by_code on certificate (municipality, code_hash);
 create unique index notice_choice_by_stop on notice_choice (municipality, stop);
 create unique index calendar_feed_by_token on calendar_feed (municipality, token_hash);

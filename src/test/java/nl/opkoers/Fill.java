@@ -16,7 +16,8 @@ public final class Fill {
 
     /** What a table takes only when it looks as it should. */
     private static final Map<String, Map<String, String>> AS_IT_SHOULD = Map.of("processing_record",
-            Map.of("kind", "'LOOK'", "trace", "'0af7651916cd43dd8448eb211c80319c'"));
+            Map.of("kind", "'LOOK'", "trace", "'0af7651916cd43dd8448eb211c80319c'"),
+            "offer_snapshot", Map.of("kind", "'COURSES'"), "hour_entry", Map.of("state", "'WAITING'"));
 
     private Fill() {
     }

@@ -63,7 +63,7 @@ class HouseTest {
             Map.entry("own", frameAnd("dossier", "file", "contact")),
             Map.entry("coaching", frameAnd("dossier", "agenda", "hours", "contact")),
             Map.entry("schools", frameAnd("dossier", "agenda", "contact")),
-            Map.entry("watch", Set.of("scope", "municipality")),
+            Map.entry("watch", Set.of("scope", "served", "municipality")),
             Map.entry("demo", Set.of("law", "language", "municipality"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

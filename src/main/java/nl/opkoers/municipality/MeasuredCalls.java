@@ -6,6 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.concurrent.TimeUnit;
+import nl.opkoers.served.ServedMunicipalities;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
@@ -20,15 +21,16 @@ class MeasuredCalls {
     private static final String NAME = "opkoers.municipality.calls";
 
     private final MeterRegistry meters;
-    private final Municipalities municipalities;
+    private final ServedMunicipalities served;
 
-    MeasuredCalls(MeterRegistry meters, Municipalities municipalities) {
+    MeasuredCalls(MeterRegistry meters, ServedMunicipalities served) {
         this.meters = meters;
-        this.municipalities = municipalities;
+        this.served = served;
     }
 
     @AroundInvoke
     Object measure(InvocationContext call) throws Exception {
+        String municipality = served.now().code();
         long begun = System.nanoTime();
         String outcome = "failed";
         try {
@@ -42,7 +44,7 @@ class MeasuredCalls {
             outcome = "away";
             throw away;
         } finally {
-            meters.timer(NAME, "resource", call.getMethod().getName(), "outcome", outcome, "municipality", municipalities.code())
+            meters.timer(NAME, "resource", call.getMethod().getName(), "outcome", outcome, "municipality", municipality)
                     .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         }
     }

@@ -2,8 +2,8 @@ package nl.opkoers.watch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.scope.Trace;
+import nl.opkoers.served.ServedMunicipalities;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -15,16 +15,16 @@ class LogLines {
     private static final String MUNICIPALITY = "municipality";
 
     private final Trace trace;
-    private final Municipalities municipalities;
+    private final ServedMunicipalities served;
 
-    LogLines(Trace trace, Municipalities municipalities) {
+    LogLines(Trace trace, ServedMunicipalities served) {
         this.trace = trace;
-        this.municipalities = municipalities;
+        this.served = served;
     }
 
     @ServerRequestFilter(preMatching = true)
     void begin(ContainerRequestContext request) {
         MDC.put(TRACE, trace.id());
-        MDC.put(MUNICIPALITY, municipalities.code());
+        served.found().ifPresent(municipality -> MDC.put(MUNICIPALITY, municipality.code()));
     }
 }

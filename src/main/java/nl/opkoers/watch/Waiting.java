@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.served.ServedMunicipalities;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 import org.jboss.logging.Logger;
@@ -40,14 +41,16 @@ public class Waiting {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final StatelessSession rows;
+    private final ServedMunicipalities served;
     private final Settled settled;
     private final Clock clock;
     private final Map<String, MultiGauge> gauges = new HashMap<>();
     private final AtomicReference<Instant> readAt;
     private final AtomicReference<Map<String, Double>> lags = new AtomicReference<>(Map.of());
 
-    Waiting(StatelessSession rows, Clock clock, Settled settled, MeterRegistry meters) {
+    Waiting(StatelessSession rows, Clock clock, ServedMunicipalities served, Settled settled, MeterRegistry meters) {
         this.rows = rows;
+        this.served = served;
         this.settled = settled;
         this.clock = clock;
         this.readAt = new AtomicReference<>(clock.instant());
@@ -79,10 +82,12 @@ public class Waiting {
         for (Reading reading : Reading.values()) {
             found.put(reading, ask(reading));
         }
-        Set<String> served = new TreeSet<>();
-        found.get(Reading.FEED).forEach(row -> served.add((String) row[0]));
-        served.forEach(settled::begin);
-        found.forEach((reading, all) -> tell(reading, all, served));
+        Set<String> codes = new TreeSet<>();
+        served.all().forEach(municipality -> codes.add(municipality.code()));
+        codes.forEach(settled::begin);
+        // Of a municipality that is served no more, rows may be left for a while.
+        found.values().forEach(all -> all.removeIf(row -> !codes.contains((String) row[0])));
+        found.forEach((reading, all) -> tell(reading, all, codes));
         Map<String, Double> now = new TreeMap<>();
         found.get(Reading.FEED).forEach(row -> now.put((String) row[0], (Double) row[1]));
         lags.set(Map.copyOf(now));
@@ -97,14 +102,14 @@ public class Waiting {
                 query.setParameter(name, value);
             }
         });
-        return query.getResultList();
+        return new ArrayList<>(query.getResultList());
     }
 
     /** Where nothing waits, that is said too: a number that is not there looks like a portal that is not there. */
-    private void tell(Reading reading, List<Object[]> found, Set<String> served) {
+    private void tell(Reading reading, List<Object[]> found, Set<String> codes) {
         List<Object[]> all = new ArrayList<>(found);
         if (reading.labels().isEmpty()) {
-            Set<String> lacking = new TreeSet<>(served);
+            Set<String> lacking = new TreeSet<>(codes);
             found.forEach(row -> lacking.remove((String) row[0]));
             lacking.forEach(code -> all.add(nothing(code, reading.measures().size())));
         }

@@ -1,5 +1,6 @@
 package nl.opkoers.identity;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,7 @@ final class LeftBehind implements AutoCloseable {
         all.put("what the municipality is told", calls.stream().filter(call -> !call.address().endsWith(LOOK_UP))
                 .map(call -> String.valueOf(call.body())).toList());
         all.put("notices", List.of(NoticeLinks.brought()));
+        all.put("measures", Metrics.globalRegistry.getMeters().stream().map(meter -> meter.getId().toString()).toList());
         all.put("names of threads", Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList());
         return all;
     }

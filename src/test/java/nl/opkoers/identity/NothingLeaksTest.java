@@ -3,6 +3,7 @@ package nl.opkoers.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
@@ -53,6 +54,8 @@ class NothingLeaksTest {
 
     private static final String WRONG = "/schools/C-1003-5/wrong";
 
+    private static final String SPOILT = "spoilt";
+
     DemoWorld world;
 
     @Inject
@@ -79,6 +82,7 @@ class NothingLeaksTest {
     @AfterEach
     void stopListening() {
         left.close();
+        Metrics.globalRegistry.find(SPOILT).meters().forEach(Metrics.globalRegistry::remove);
         world.municipality().faults().clear();
         breakers.resetAll();
         TestClock.runOn();
@@ -148,7 +152,7 @@ class NothingLeaksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"the log", "addresses of the portal", "headers and redirects", "pages", "cookies", "sessions", "rows",
-        "addresses of the municipality", "what the municipality is told", "notices", "names of threads"})
+        "addresses of the municipality", "what the municipality is told", "notices", "measures", "names of threads"})
     void whateverWouldHoldOneWouldBeFound(String place) throws InterruptedException {
         String number = "999990019";
         Portal visitor = left.of(Portal.visitor(Language.NL));
@@ -180,6 +184,7 @@ class NothingLeaksTest {
                 Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
                 selam.post("/my-data/notices/address", Map.of("channel", "MAIL", "mail", number + "@example.nl", "csrf-token", token(selam)));
             }
+            case "measures" -> Metrics.counter(SPOILT, "who", number).increment();
             default -> new Thread(() -> await(looked), "for " + number).start();
         }
         List<String> holding = left.holding(NUMBERS);

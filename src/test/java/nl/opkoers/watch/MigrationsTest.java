@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * While nodes are replaced one by one, those of the version before work on tables that this version has changed already; and whoever
  * goes back does so for longer. So a migration adds, and takes nothing away that is still used. What looks as if it does says beside
- * it why nobody misses it: a comment that begins with {@code Safe:}, right above the statement.
+ * it why nobody misses it: a comment with {@code Safe:}, in the same paragraph.
  */
 class MigrationsTest {
 
@@ -46,28 +46,28 @@ class MigrationsTest {
     private static List<String> problems(String sql) {
         List<String> problems = new ArrayList<>();
         List<String> made = new ArrayList<>();
-        for (String statement : statements(sql)) {
-            String bare = statement.replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
-            Matcher created = CREATED.matcher(bare);
-            if (created.find()) {
-                made.add(created.group(1));
-            }
-            boolean ofThisVersion = made.stream().anyMatch(table -> bare.matches(".*\\b(on|table) " + table + "\\b.*"));
-            if (!SAFE.matcher(statement).find() && !ofThisVersion) {
-                BREAKS.forEach((why, what) -> {
-                    if (what.matcher(bare).find()) {
-                        problems.add(why + ": " + bare);
-                    }
-                });
+        for (String paragraph : flat(sql).split("\n\\s*\n")) {
+            String bare = paragraph.replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+            CREATED.matcher(bare).results().forEach(created -> made.add(created.group(1)));
+            if (!SAFE.matcher(paragraph).find()) {
+                Stream.of(bare.split(";")).map(String::strip).filter(statement -> made.stream().noneMatch(table -> isAbout(statement, table)))
+                        .forEach(statement -> BREAKS.forEach((why, what) -> {
+                            if (what.matcher(statement).find()) {
+                                problems.add(why + ": " + statement);
+                            }
+                        }));
             }
         }
         return problems;
     }
 
-    /** Each with the comment above it. What is between dollars counts as one word: it is a function, or judged by who reads it. */
-    private static List<String> statements(String sql) {
-        String flat = BODY.matcher(sql).replaceAll(match -> Matcher.quoteReplacement(match.group().replace(';', ' ')));
-        return Stream.of(flat.split(";(?=\\s|$)")).filter(statement -> !statement.isBlank()).toList();
+    private static boolean isAbout(String statement, String table) {
+        return statement.matches(".*\\b(on|table) " + table + "\\b.*");
+    }
+
+    /** What is between dollars counts as one line: it is a function, or judged by who reads it. */
+    private static String flat(String sql) {
+        return BODY.matcher(sql).replaceAll(match -> Matcher.quoteReplacement(match.group().replaceAll("--[^\n]*", "").replaceAll("[;\n]", " ")));
     }
 
     @Test
