@@ -71,6 +71,11 @@ public final class PortalProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** By which the machine knows it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Writes down all that it has in memory and can still reach. */
     public void dumpMemory(Path file) {
         try {
