@@ -10,13 +10,17 @@ import java.util.Optional;
 public class SignedIn {
 
     private final CurrentIdentityAssociation association;
+    private Session known;
 
     SignedIn(CurrentIdentityAssociation association) {
         this.association = association;
     }
 
     public Optional<Session> session() {
-        return Optional.ofNullable(association.getIdentity().getAttribute(SessionMechanism.SESSION));
+        if (known == null) {
+            known = association.getIdentity().getAttribute(SessionMechanism.SESSION);
+        }
+        return Optional.ofNullable(known);
     }
 
     /** As {@link #session}, where nobody may wait for it. */

@@ -36,6 +36,8 @@ public final class Dates {
     /** A dash between word joiners, at which no line is broken. */
     private static final String TO = "\u2060–\u2060";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter MONTH_NUMBER = DateTimeFormatter.ofPattern("MM", Locale.ROOT);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
     private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd-'\u2060'MM-'\u2060'uuuu", Locale.ROOT);
     private static final Map<Language, Dates> ALL = new EnumMap<>(Language.class);
 
@@ -146,9 +148,9 @@ public final class Dates {
                 .replace("{weekday_short}", weekdayShort(date.getDayOfWeek()))
                 .replace("{day}", Integer.toString(date.getDayOfMonth()))
                 .replace("{month}", name(month.apply("month.")))
-                .replace("{month_number}", String.format(Locale.ROOT, "%02d", date.getMonthValue()))
+                .replace("{month_number}", MONTH_NUMBER.format(date))
                 .replace("{month_dutch}", of(Language.NL).name(month.apply("month.")))
-                .replace("{year}", String.format(Locale.ROOT, "%04d", date.getYear()));
+                .replace("{year}", YEAR.format(date));
     }
 
     private String name(String key) {

@@ -26,6 +26,8 @@ public class PageLanguage {
     private static final String COOKIE = "lang";
     private static final Duration REMEMBERED = Duration.ofDays(365);
     private static final int BEFORE_EVERYTHING = 400;
+    /** Where it is left for all who ask while a page is made: every word of it does. */
+    private static final String FOUND = PageLanguage.class.getName();
 
     private final CurrentVertxRequest request;
     private final boolean secure;
@@ -42,6 +44,11 @@ public class PageLanguage {
 
     /** The language in which to answer this request: one that the municipality offers. */
     public static Language of(RoutingContext context) {
+        Language found = context.get(FOUND);
+        return found == null ? find(context) : found;
+    }
+
+    private static Language find(RoutingContext context) {
         return asked(context).or(() -> remembered(context)).orElseGet(() -> Language.preferred(
                 context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE), Language.NL, offered(context)));
     }
@@ -64,9 +71,11 @@ public class PageLanguage {
 
     void rememberWhatIsAsked(@Observes Filters filters) {
         filters.register(context -> {
-            asked(context).ifPresent(language -> context.response().addCookie(cookie(language)));
+            asked(context).ifPresent(chosen -> context.response().addCookie(cookie(chosen)));
             // Templates are rendered in what the browser says it prefers: from here on that is the language of the page.
-            context.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, of(context).tag());
+            Language language = find(context);
+            context.put(FOUND, language);
+            context.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
             context.next();
         }, BEFORE_EVERYTHING);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +23,15 @@ public final class LawBook {
     /** One reviewed file per year; add the next year's here. */
     static final List<String> FILES = List.of("/law/2026.json");
 
+    /** More than a day's pages ask; then remembering begins anew. */
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Map<RuleKey, List<Fact>> facts;
+    /** The book never changes, and pages ask the same over and over. */
+    private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+
+    private record Question(RuleKey key, LocalDate on, Situation situation) {
+    }
 
     private LawBook(List<Fact> all) {
         refuseAmbiguity(all);
@@ -64,6 +73,13 @@ public final class LawBook {
      * be; not applicable only when the rule holds in none of them.
      */
     public Answer ask(RuleKey key, LocalDate on, Situation situation) {
+        if (answers.size() >= MOST_REMEMBERED) {
+            answers.clear();
+        }
+        return answers.computeIfAbsent(new Question(key, on, situation), question -> find(key, on, situation));
+    }
+
+    private Answer find(RuleKey key, LocalDate on, Situation situation) {
         List<Fact> inForce = factsOf(key).stream().filter(fact -> fact.inForceOn(on)).toList();
         if (inForce.isEmpty()) {
             return new Answer.Unknown(key);
