@@ -2,8 +2,11 @@ package nl.opkoers.agenda;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import nl.opkoers.dossier.KnownAgenda;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.AnythingMayHaveHappened;
@@ -16,12 +19,15 @@ import nl.opkoers.municipality.Refreshed;
 import nl.opkoers.municipality.Reply;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
 
 /** Everybody's agenda as last seen, asked for again when it is too old or heard to have changed. */
 @ApplicationScoped
 class KeptAgendas implements KnownAgenda, Refreshed {
 
     private static final KeptRows.Place<Agenda> PLACE = new KeptRows.Place<>(Agenda.class, AgendaSnapshot.class);
+    private static final Part PART = KeptRows.part("agenda_snapshot", Set.of("/agenda"));
     /** So that somebody can look up what was cancelled or missed. */
     private static final int WEEKS_BACK = 4;
     /** As far as schools plan; with the weeks before it within what may be asked at once, which is 400 days. */
@@ -43,6 +49,18 @@ class KeptAgendas implements KnownAgenda, Refreshed {
     @Override
     public Seen<Agenda> of(ParticipantKey key) {
         return rows.read(PLACE, key, etag -> ask(key, etag), kept -> AgendaSnapshot.of(key, kept));
+    }
+
+    /** The same of who asks for a page. */
+    Seen<Agenda> mine(ParticipantKey key, AtOnce atOnce) {
+        return rows.read(PLACE, key, atOnce.take(PART).map(KeptRows::kept).orElseGet(() -> rows.find(PLACE, key)),
+                etag -> ask(key, etag), kept -> AgendaSnapshot.of(key, kept));
+    }
+
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
     }
 
     private Reply ask(ParticipantKey key, String etag) {

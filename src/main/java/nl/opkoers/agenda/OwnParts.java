@@ -22,6 +22,6 @@ class OwnParts {
 
     Own mine() {
         ParticipantKey key = signedIn.participant().key();
-        return new Own(replies.of(key), seen.of(key), work.of(key));
+        return new Own(replies.mine(key), seen.mine(key), work.mine(key));
     }
 }

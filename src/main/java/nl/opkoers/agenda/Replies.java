@@ -30,6 +30,11 @@ class Replies {
         return outbox.sent(key.municipality(), key.participant());
     }
 
+    /** The same of who asks for a page. */
+    List<Sent> mine(ParticipantKey key) {
+        return outbox.mine(key.municipality(), key.participant());
+    }
+
     /** Whether a form was sent before: by a second tap, or the way back. */
     boolean isKept(ParticipantKey key, UUID id) {
         return of(key).stream().anyMatch(sent -> sent.id().equals(id));

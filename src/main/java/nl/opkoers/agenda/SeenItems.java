@@ -1,12 +1,17 @@
 package nl.opkoers.agenda;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
 import org.hibernate.StatelessSession;
 
 /** What people said that they saw: what changed in their agenda, and what the municipality did not take. */
@@ -18,12 +23,29 @@ class SeenItems {
 
     private static final String OWN = " where key.municipality = :municipality and key.participant = :participant";
 
+    private static final Part PART = new Part("seen", Set.of("/agenda"), List.of("it.item", "it.version", "it.seen_at"),
+            "agenda_seen" + Part.MINE);
+
     private final StatelessSession rows;
+    private final AtOnce atOnce;
     private final Clock clock;
 
-    SeenItems(StatelessSession rows, Clock clock) {
+    SeenItems(StatelessSession rows, AtOnce atOnce, Clock clock) {
         this.rows = rows;
+        this.atOnce = atOnce;
         this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
+    }
+
+    /** All that the person who asks for a page saw. */
+    List<SeenItem> mine(ParticipantKey key) {
+        return atOnce.take(PART).map(found -> found.stream().map(row -> SeenItem.of(new SeenItem.Key(key.municipality(),
+                key.participant(), row.text(0)), (int) row.number(1), row.moment(2))).toList()).orElseGet(() -> of(key));
     }
 
     /** All that this person saw. One query. */

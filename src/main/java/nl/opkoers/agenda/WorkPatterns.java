@@ -3,13 +3,18 @@ package nl.opkoers.agenda;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
 import org.hibernate.StatelessSession;
 
 /** People's own work. Nobody but they themselves ever gets to see it. */
@@ -22,12 +27,17 @@ public class WorkPatterns {
     private static final Duration PUT_BACK_FOR = Duration.ofDays(1);
     private static final String OWN = " where key.municipality = :municipality and key.participant = :participant";
 
+    private static final Part PART = new Part("work", Set.of("/agenda"), List.of("it.pattern"), "work_pattern" + Part.MINE
+            + " and it.removed_at is null order by it.made_at, it.id");
+
     private final StatelessSession rows;
+    private final AtOnce atOnce;
     private final ObjectMapper json;
     private final Clock clock;
 
-    WorkPatterns(StatelessSession rows, ObjectMapper json, Clock clock) {
+    WorkPatterns(StatelessSession rows, AtOnce atOnce, ObjectMapper json, Clock clock) {
         this.rows = rows;
+        this.atOnce = atOnce;
         this.json = json;
         this.clock = clock;
     }
@@ -42,6 +52,17 @@ public class WorkPatterns {
         public WorkKind kind() {
             return WorkKind.of(pattern);
         }
+    }
+
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
+    }
+
+    /** When the person works who asks for a page. */
+    List<WorkPattern> mine(ParticipantKey key) {
+        return atOnce.take(PART).map(found -> found.stream().map(row -> read(row.text(0))).toList()).orElseGet(() -> of(key));
     }
 
     /** When this person works: at most ten patterns, without mistakes, the oldest first. One query. */

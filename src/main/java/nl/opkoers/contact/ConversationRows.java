@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
+import nl.opkoers.scope.Part;
+import nl.opkoers.scope.Row;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
 
@@ -23,6 +25,12 @@ import org.hibernate.query.CommonQueryContract;
 class ConversationRows {
 
     private static final String OWN = " where it.municipality = :municipality and it.participant = :participant";
+    /** Whether somebody else said or did something in it that its person has not seen. */
+    private static final String UNREAD = "exists (select from conversation_turn done where done.municipality = it.municipality"
+            + " and done.participant = it.participant and done.conversation = it.id"
+            + " and done.turn ->> 'turn' not in ('said', 'not-understood') and done.position > coalesce((select seen.position"
+            + " from conversation_reader seen where seen.municipality = it.municipality and seen.participant = it.participant"
+            + " and seen.conversation = it.id and seen.reader = it.participant), 0))";
     static final String STANDING = "select it.municipality, it.participant, cast(it.opening as text) as opening, it.open,"
             + " it.waiting_since, it.answer_before, it.theirs, it.assigned_to, it.assigned_name, it.turns, it.last_at,"
             + " it.contact, it.contact_name, it.closed_at from conversation it";
@@ -55,6 +63,20 @@ class ConversationRows {
     List<Conversation> latest(ParticipantKey key, int most) {
         return own(rows.createNativeQuery(STANDING + OWN + " order by it.last_at desc, it.id", Tuple.class), key)
                 .setMaxResults(most).getResultStream().map(this::conversation).toList();
+    }
+
+    /** The latest of who asks for a page, with whether there is something unread in each as the first column. */
+    static Part latestOfMine(Set<String> pages, int most) {
+        return new Part("conversations", pages, List.of(UNREAD, "it.opening", "it.open", "it.waiting_since", "it.answer_before",
+                "it.theirs", "it.assigned_to", "it.assigned_name", "it.turns", "it.last_at", "it.contact", "it.contact_name",
+                "it.closed_at"), "conversation" + Part.MINE + " order by it.last_at desc, it.id limit " + most);
+    }
+
+    /** A row of that part. */
+    Conversation conversation(ParticipantKey key, Row row) {
+        return new Conversation(key, read(row.text(1), Opening.class), new Standing(row.truth(2), row.moment(3), row.day(4), row.truth(5),
+                row.text(6), row.text(7), (int) row.number(8), row.moment(9)),
+                row.text(10) == null ? null : new Conversation.Contact(row.text(10), row.text(11)), row.moment(12));
     }
 
     /**

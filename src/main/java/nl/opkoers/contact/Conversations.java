@@ -17,6 +17,7 @@ import nl.opkoers.language.Dates;
 import nl.opkoers.law.WorkingDays;
 import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.contract.Municipality;
+import nl.opkoers.scope.Row;
 import nl.opkoers.scope.Scope;
 
 /**
@@ -137,6 +138,11 @@ public class Conversations {
     @Transactional
     public List<Conversation> latest(ParticipantKey key, int most) {
         return rows.latest(key, most);
+    }
+
+    /** As {@link #latest} and {@link #unread}, from a row of {@link ConversationRows#latestOfMine}. */
+    MyConversation mine(ParticipantKey key, Row row, LocalDate today) {
+        return MyConversation.of(rows.conversation(key, row), row.truth(0), today);
     }
 
     /**

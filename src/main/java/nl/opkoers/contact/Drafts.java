@@ -1,14 +1,20 @@
 package nl.opkoers.contact;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.opkoers.file.PictureField;
 import nl.opkoers.identity.Session;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
 
@@ -27,22 +33,41 @@ class Drafts {
     private static final Set<String> OF_FORM = Set.of("csrf-token", "id", DO, PictureField.FILE, PictureField.NEXT, PictureField.REFUSED);
     private static final String ONE = " where municipality = :municipality and person = :person and about = :about";
 
+    private static final Part PART = new Part("draft", Set.of("/messages"), List.of("it.fields"),
+            "draft it where it.municipality = :municipality and it.person = :participant and it.about = '" + NEW + "'");
+
     private final StatelessSession rows;
+    private final AtOnce atOnce;
     private final Clock clock;
 
-    Drafts(StatelessSession rows, Clock clock) {
+    Drafts(StatelessSession rows, AtOnce atOnce, Clock clock) {
         this.rows = rows;
+        this.atOnce = atOnce;
         this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
+    }
+
+    /** What was being written of a question that is not sent, for the list of what was. */
+    Map<String, String> ofNew(Session who) {
+        return atOnce.take(PART).map(found -> found.stream().findFirst().map(row -> fields(row.text(0))).orElse(Map.of()))
+                .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> find(who, NEW)));
     }
 
     /** What was being written, by the name of its field; empty when there is nothing. */
     @Transactional
     Map<String, String> find(Session who, String about) {
         return of(rows.createNativeQuery("select cast(fields as text) from draft" + ONE, String.class), who, about)
-                .getResultStream().findFirst()
-                .map(kept -> new JsonObject(kept).stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue()))))
-                .orElse(Map.of());
+                .getResultStream().findFirst().map(Drafts::fields).orElse(Map.of());
+    }
+
+    private static Map<String, String> fields(String kept) {
+        return new JsonObject(kept).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue())));
     }
 
     /** Keeps it, in the place of what was kept before. A file that was chosen is kept elsewhere already. */

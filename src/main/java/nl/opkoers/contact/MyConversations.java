@@ -2,7 +2,9 @@ package nl.opkoers.contact;
 
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -13,6 +15,8 @@ import nl.opkoers.dossier.Waiting;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
 
 /** The conversations of the participant who is signed in. Templates know this as {@code inject:conversations}. */
 @Named("conversations")
@@ -24,29 +28,44 @@ public class MyConversations {
     private static final int MOST = 60;
     private static final int MOST_AT_HOME = 4;
 
+    private static final Part PART = ConversationRows.latestOfMine(Set.of("/", "/messages"), MOST);
+
     private final Conversations conversations;
+    private final AtOnce atOnce;
     private final Drafts drafts;
     private final SignedIn signedIn;
     private final Clock clock;
     private List<MyConversation> latest;
 
-    MyConversations(Conversations conversations, Drafts drafts, SignedIn signedIn, Clock clock) {
+    MyConversations(Conversations conversations, AtOnce atOnce, Drafts drafts, SignedIn signedIn, Clock clock) {
         this.conversations = conversations;
+        this.atOnce = atOnce;
         this.drafts = drafts;
         this.signedIn = signedIn;
         this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
     }
 
     /** The latest first. Looked up once for a page. */
     public List<MyConversation> getLatest() {
         if (latest == null) {
             ParticipantKey key = signedIn.participant().key();
-            Set<UUID> unread = conversations.unread(key);
             LocalDate today = LocalDate.now(clock.withZone(Dates.AMSTERDAM));
-            latest = conversations.latest(key, MOST).stream()
-                    .map(each -> MyConversation.of(each, unread.contains(each.opening().id()), today)).toList();
+            latest = atOnce.take(PART).map(found -> found.stream().map(row -> conversations.mine(key, row, today)).toList())
+                    .orElseGet(() -> asked(key, today));
         }
         return latest;
+    }
+
+    private List<MyConversation> asked(ParticipantKey key, LocalDate today) {
+        Set<UUID> unread = conversations.unread(key);
+        return conversations.latest(key, MOST).stream()
+                .map(each -> MyConversation.of(each, unread.contains(each.opening().id()), today)).toList();
     }
 
     /** Those that Home tells of: what I have not seen first, then what I wait for. */
@@ -64,6 +83,6 @@ public class MyConversations {
 
     /** What a question is about that I have not sent yet; {@code null} when there is none. */
     Topic getDraft() {
-        return AskForm.topic(drafts.find(signedIn.participant(), Drafts.NEW).get(AskForm.TOPIC)).orElse(null);
+        return AskForm.topic(drafts.ofNew(signedIn.participant()).get(AskForm.TOPIC)).orElse(null);
     }
 }

@@ -6,16 +6,21 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Happened;
 import nl.opkoers.municipality.contract.Events;
 import nl.opkoers.notice.SomethingWaits;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
 import org.hibernate.StatelessSession;
 
 /** Keeps what happened to the people this portal knows, once for each event. What is half a year old is no news. */
@@ -36,18 +41,30 @@ class Newsroom {
             on conflict do nothing
             returning code, participant, event""";
 
+    /** Since the visit before, also if this one is only being noted: then that is the one that is known. */
+    private static final Part PART = new Part("news", Set.of("/"), List.of("it.event", "it.code", "it.subject_kind", "it.subject_id",
+            "it.happened_at", "it.noted_at"), "news" + Part.MINE + " and it.noted_at > (select coalesce(last.previous_at, last.started_at)"
+            + " from visit last where last.municipality = :municipality and last.participant = :participant)");
+
     private final StatelessSession rows;
+    private final AtOnce atOnce;
     private final Event<SomethingWaits> waits;
     private final Clock clock;
 
-    Newsroom(StatelessSession rows, Event<SomethingWaits> waits, Clock clock) {
+    Newsroom(StatelessSession rows, AtOnce atOnce, Event<SomethingWaits> waits, Clock clock) {
         this.rows = rows;
+        this.atOnce = atOnce;
         this.waits = waits;
         this.clock = clock;
     }
 
     /** What this person's portal heard since a moment, in no order. */
     List<News> since(ParticipantKey key, Instant moment) {
+        return atOnce.take(PART).map(found -> found.stream().map(row -> News.of(key, row))
+                .filter(news -> news.notedAt.isAfter(moment)).toList()).orElseGet(() -> asked(key, moment));
+    }
+
+    private List<News> asked(ParticipantKey key, Instant moment) {
         return QuarkusTransaction.requiringNew().call(() -> rows.createSelectionQuery("from News "
                         + "where key.municipality = :municipality and key.participant = :participant and notedAt > :moment",
                         News.class)
@@ -55,6 +72,12 @@ class Newsroom {
                 .setParameter("participant", key.participant())
                 .setParameter("moment", moment)
                 .getResultList());
+    }
+
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
     }
 
     void note(@Observes Happened happened) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.identity.Session;
 
 /** When a participant was here, this time and the time before: so that Home can say what changed in between. */
 @Entity
@@ -27,5 +28,10 @@ class Visit {
         visit.startedAt = startedAt;
         visit.previousAt = previousAt;
         return visit;
+    }
+
+    /** Whether this session is no new visit: it is the same one, or an older one on another device. */
+    boolean goesOn(Session session) {
+        return !session.startedAt().isAfter(startedAt);
     }
 }

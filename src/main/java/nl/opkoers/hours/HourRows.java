@@ -12,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.Part;
+import nl.opkoers.scope.Row;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.NativeQuery;
@@ -26,6 +29,9 @@ class HourRows {
     private static final String WITH_ACTS = "select it.participant, it.id, cast((select jsonb_agg(done.act order by done.position)"
             + " from hour_act done where done.municipality = it.municipality and done.participant = it.participant"
             + " and done.entry = it.id) as text) as acts from hour_entry it";
+
+    private static final String ACTS = "(select jsonb_agg(done.act order by done.position) from hour_act done"
+            + " where done.municipality = it.municipality and done.participant = it.participant and done.entry = it.id)";
 
     private final StatelessSession rows;
     private final ObjectMapper json;
@@ -89,6 +95,20 @@ class HourRows {
                 + " order by it.day desc, it.logged_at desc, it.id", Tuple.class), key);
         values.forEach(query::setParameter);
         return query.setFirstResult(first).setMaxResults(most).getResultStream().map(this::entry).toList();
+    }
+
+    /**
+     * Entries that a page needs, from {@code from} on.
+     *
+     * @param from as in {@link Part#from}
+     */
+    static Part part(String name, String from) {
+        return new Part(name, Set.of(HoursPage.PATH), List.of("it.id", ACTS), from);
+    }
+
+    /** The entries of such a part. */
+    List<Entry> entries(List<Row> found) {
+        return found.stream().map(row -> Entry.of(row.id(0), read(row.text(1), new TypeReference<List<Act>>() { }))).toList();
     }
 
     /** Those of some entries that are accepted. */

@@ -1,14 +1,22 @@
 package nl.opkoers.hours;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.opkoers.hours.Totals.Sum;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
+import nl.opkoers.scope.Row;
 import org.hibernate.StatelessSession;
 
 /** Adds up somebody's entries, in the database and within the transaction of the caller. */
@@ -49,14 +57,48 @@ class HourSums {
     private static final Duration ASKING_TAKES = Duration.ofSeconds(5);
 
     private static final String LATELY = """
-            select coalesce(sum(it.minutes) filter (where it.day >= :from), 0) as minutes, min(it.day) as first
-            from hour_entry it where it.municipality = :municipality and it.participant = :participant and it.kind = :kind
-                and it.state in ('ACCEPTED', 'WAITING')""";
+            select it.kind, coalesce(sum(it.minutes) filter (where it.day >= :from), 0) as minutes, min(it.day) as first
+            from hour_entry it where it.municipality = :municipality and it.participant = :participant
+                and it.state in ('ACCEPTED', 'WAITING') group by it.kind""";
+
+    /** The same as of the count that is known here; of which one that was stands beside it. */
+    private static final String CONFIRMED = "(select seen.confirmed_at from dossier_snapshot seen"
+            + " where seen.municipality = :municipality and seen.participant = :participant)";
+    private static final Part SUMS_PART = new Part("sums", Set.of(HoursPage.PATH), List.of("it.kind", "it.accepted", "it.waiting", "it.asked",
+            "it.refused", "it.concept", "it.held", CONFIRMED), "(" + SUMS.replace("cast(:counted as timestamptz)", CONFIRMED)
+            .replace("cast(:answered as timestamptz)", CONFIRMED + " + interval '" + ASKING_TAKES.toSeconds() + " seconds'") + ") it");
+    private static final Part LATELY_PART = new Part("lately", Set.of(HoursPage.PATH), List.of("it.kind", "it.minutes", "it.first"),
+            "(" + LATELY.replace(":from", "asks_today() - " + Pace.WEEKS + " * 7") + ") it");
 
     private final StatelessSession rows;
+    private final AtOnce atOnce;
 
-    HourSums(StatelessSession rows) {
+    HourSums(StatelessSession rows, AtOnce atOnce) {
         this.rows = rows;
+        this.atOnce = atOnce;
+    }
+
+    @Produces
+    @Singleton
+    static Part sums() {
+        return SUMS_PART;
+    }
+
+    @Produces
+    @Singleton
+    static Part lately() {
+        return LATELY_PART;
+    }
+
+    /** As {@link #of}, of who asks for a page. */
+    Totals mine(ParticipantKey key, Instant countedAt) {
+        return atOnce.take(SUMS_PART).filter(found -> found.stream().allMatch(row -> Objects.equals(row.moment(7), countedAt)))
+                .map(found -> new Totals(found.stream().collect(Collectors.toMap(row -> Kind.valueOf(row.text(0)), HourSums::sum))))
+                .orElseGet(() -> of(key, countedAt));
+    }
+
+    private static Sum sum(Row row) {
+        return new Sum(row.number(1), row.number(2), row.number(3), row.number(4), row.number(5), row.number(1) - row.number(6));
     }
 
     Totals of(ParticipantKey key, Instant countedAt) {
@@ -70,15 +112,20 @@ class HourSums {
                 HourSums::sum)));
     }
 
-    /** What was logged of one kind, and counts or may come to count, in the days from this one on. */
-    Pace.Lately lately(ParticipantKey key, Kind kind, LocalDate from) {
-        Tuple row = rows.createNativeQuery(LATELY, Tuple.class)
+    /** What was logged of each kind, and counts or may come to count, in the days from this one on; of a kind nothing was, nothing. */
+    Map<Kind, Pace.Lately> lately(ParticipantKey key, LocalDate from) {
+        return rows.createNativeQuery(LATELY, Tuple.class)
                 .setParameter("municipality", key.municipality())
                 .setParameter("participant", key.participant())
-                .setParameter("kind", kind.name())
                 .setParameter("from", from)
-                .getSingleResult();
-        return new Pace.Lately(number(row, "minutes"), row.get("first", LocalDate.class));
+                .getResultStream().collect(Collectors.toMap(row -> Kind.valueOf(row.get("kind", String.class)),
+                        row -> new Pace.Lately(number(row, "minutes"), row.get("first", LocalDate.class))));
+    }
+
+    /** As {@link #lately(ParticipantKey, LocalDate)} for the weeks that a pace is worked out from, of who asks for a page. */
+    Map<Kind, Pace.Lately> myLately(ParticipantKey key, LocalDate from) {
+        return atOnce.take(LATELY_PART).map(found -> found.stream().collect(Collectors.toMap(row -> Kind.valueOf(row.text(0)),
+                row -> new Pace.Lately(row.number(1), row.day(2))))).orElseGet(() -> lately(key, from));
     }
 
     private static Sum sum(Tuple row) {

@@ -104,7 +104,7 @@ class MyHours {
     }
 
     Overview overview(Home home, Course course, String saved, Integer week, String month, Integer page) {
-        List<Standing> mine = standings.of(key(), course, courses.mine().asOf());
+        List<Standing> mine = standings.mine(key(), course, courses.mine().asOf());
         boolean open = hasPlan(course);
         return new Overview(Ids.of(saved).flatMap(this::find).orElse(null), week, mine, elsewhere(course, mine), shelf.first(key()),
                 open ? again(course).orElse(null) : null, shelf.month(key(), month(month), page(page)).orElse(null), open);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import nl.opkoers.identity.ParticipantKey;
 /** How people stand with their hours, kind by kind. */
 @ApplicationScoped
 public class Standings {
+
+    private static final Pace.Lately NEVER = new Pace.Lately(0, null);
 
     private final HourSums sums;
 
@@ -29,18 +32,26 @@ public class Standings {
      */
     @Transactional
     public List<Standing> of(ParticipantKey key, Course course, Instant confirmedAt) {
-        Totals totals = sums.of(key, confirmedAt);
-        List<Kind> now = Kinds.of(course);
-        return Stream.of(Kind.values()).filter(kind -> now.contains(kind) || totals.sums().containsKey(kind))
-                .map(kind -> standing(key, kind, course, totals.of(kind), confirmedAt)).toList();
+        return of(course, confirmedAt, sums.of(key, confirmedAt), sums.lately(key, course.today().minusWeeks(Pace.WEEKS)));
     }
 
-    private Standing standing(ParticipantKey key, Kind kind, Course course, Totals.Sum sum, Instant confirmedAt) {
+    /** As {@link #of}, of who asks for a page. */
+    List<Standing> mine(ParticipantKey key, Course course, Instant confirmedAt) {
+        Totals totals = sums.mine(key, confirmedAt);
+        return of(course, confirmedAt, totals, sums.myLately(key, course.today().minusWeeks(Pace.WEEKS)));
+    }
+
+    private static List<Standing> of(Course course, Instant confirmedAt, Totals totals, Map<Kind, Pace.Lately> lately) {
+        List<Kind> now = Kinds.of(course);
+        return Stream.of(Kind.values()).filter(kind -> now.contains(kind) || totals.sums().containsKey(kind))
+                .map(kind -> standing(kind, course, totals.of(kind), confirmedAt, lately.getOrDefault(kind, NEVER))).toList();
+    }
+
+    private static Standing standing(Kind kind, Course course, Totals.Sum sum, Instant confirmedAt, Pace.Lately lately) {
         Standing standing = new Standing(kind, sum, count(kind, course, confirmedAt).orElse(null), target(kind, course), null);
         if (standing.target() == null) {
             return standing;
         }
-        Pace.Lately lately = sums.lately(key, kind, course.today().minusWeeks(Pace.WEEKS));
         return new Standing(kind, sum, standing.count(), standing.target(),
                 Pace.of(lately, standing.getToGo(), course.today()).orElse(null));
     }

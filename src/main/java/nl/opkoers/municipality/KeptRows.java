@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import nl.opkoers.scope.Part;
+import nl.opkoers.scope.Row;
 import org.hibernate.StatelessSession;
 
 /** Answers about a person as last seen, one row each. A page reads them here, and asks the municipality when that is due. */
@@ -39,11 +42,28 @@ public class KeptRows {
      * @param row makes the row of an answer
      */
     public <T> Seen<T> read(Place<T> place, Object key, Function<String, Reply> ask, Function<Kept, KeptRow> row) {
-        Seen<T> seen = lastSeen.read(place.type(), find(place, key), ask, kept -> keep(row.apply(kept)));
+        return read(place, key, find(place, key), ask, row);
+    }
+
+    /** As {@link #read(Place, Object, Function, Function)}, for who has read what is kept. */
+    public <T> Seen<T> read(Place<T> place, Object key, Optional<Kept> last, Function<String, Reply> ask, Function<Kept, KeptRow> row) {
+        Seen<T> seen = lastSeen.read(place.type(), last, ask, kept -> keep(row.apply(kept)));
         if (seen instanceof Seen.Absent<T>) {
             forget(place, key);
         }
         return seen;
+    }
+
+    /** What is kept in a table of who asks for a page. */
+    public static Part part(String table, Set<String> pages) {
+        return new Part(table, pages, List.of("it.body", "it.etag", "it.confirmed_at", "it.changes", "it.seen_changes"),
+                table + Part.MINE);
+    }
+
+    /** What was kept, from the rows of such a part. */
+    public static Optional<Kept> kept(List<Row> rows) {
+        return rows.stream().findFirst().map(row -> new Kept(row.text(0), row.text(1), row.moment(2), row.number(3),
+                row.number(3) != row.number(4)));
     }
 
     /**
@@ -63,7 +83,8 @@ public class KeptRows {
         return last;
     }
 
-    private Optional<Kept> find(Place<?> place, Object key) {
+    /** What is kept under a key, without asking anybody. One query. */
+    public Optional<Kept> find(Place<?> place, Object key) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Optional.<KeptRow>ofNullable(rows.get(place.table(), key)).map(KeptRow::kept));
     }

@@ -42,8 +42,10 @@ public class Municipalities {
     }
 
     private Optional<Kept> stored(String code) {
-        return QuarkusTransaction.joiningExisting()
+        Optional<Kept> stored = QuarkusTransaction.joiningExisting()
                 .call(() -> Optional.ofNullable(session.get(MunicipalitySnapshot.class, code)).map(MunicipalitySnapshot::kept));
+        stored.ifPresent(kept -> memory.putIfAbsent(code, kept));
+        return stored;
     }
 
     private void keep(String code, Kept kept) {

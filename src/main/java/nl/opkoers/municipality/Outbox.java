@@ -1,11 +1,20 @@
 package nl.opkoers.municipality;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
+import nl.opkoers.scope.Row;
 import org.hibernate.StatelessSession;
 
 /**
@@ -18,13 +27,20 @@ public class Outbox {
     /** More than somebody could have under way; a page that shows it stays a page. */
     private static final int MOST_SHOWN = 200;
 
+    private static final Part PART = new Part("sent", Set.of("/agenda"), List.of("it.id", "it.kind", "it.subject", "it.body ->> 'versie'",
+            "it.state", "it.attempts", "it.created_at", "it.settled_at", "it.refusal"), "outbox" + Part.MINE + " and it.kind not in ("
+            + Outgoing.Kind.NOT_BY_THE_PERSON.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "))
+            + ") order by it.position desc limit " + MOST_SHOWN);
+
     private final OutboxQueue queue;
+    private final AtOnce atOnce;
     private final StatelessSession rows;
     private final Contract contract;
     private final Clock clock;
 
-    Outbox(OutboxQueue queue, StatelessSession rows, Contract contract, Clock clock) {
+    Outbox(OutboxQueue queue, AtOnce atOnce, StatelessSession rows, Contract contract, Clock clock) {
         this.queue = queue;
+        this.atOnce = atOnce;
         this.rows = rows;
         this.contract = contract;
         this.clock = clock;
@@ -56,17 +72,35 @@ public class Outbox {
                 .getResultStream().map(this::sent).toList();
     }
 
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
+    }
+
+    /** As {@link #sent}, of who asks for a page. */
+    public List<Sent> mine(String municipality, String participant) {
+        return atOnce.take(PART).map(found -> found.stream().map(this::sent).toList())
+                .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> sent(municipality, participant)));
+    }
+
+    private Sent sent(Row row) {
+        return new Sent(row.id(0), Outgoing.Kind.valueOf(row.text(1)), row.text(2),
+                row.text(3) == null ? null : Integer.valueOf(row.text(3)), row.moment(6),
+                delivery(OutboxRow.State.valueOf(row.text(4)), (int) row.number(5), row.moment(7), row.text(8)));
+    }
+
     private Sent sent(OutboxRow row) {
         JsonNode version = contract.read(row.body, JsonNode.class).path("versie");
         return new Sent(row.key.id(), row.kind, row.subject, version.isInt() ? version.intValue() : null, row.createdAt,
-                delivery(row));
+                delivery(row.state, row.attempts, row.settledAt, row.refusal));
     }
 
-    private Delivery delivery(OutboxRow row) {
-        return switch (row.state) {
-            case WAITING -> row.attempts == 0 ? new Delivery.Saved() : new Delivery.OnItsWay(row.attempts);
-            case ARRIVED -> new Delivery.Arrived(row.settledAt);
-            case REFUSED -> new Delivery.Refused(row.settledAt, contract.read(row.refusal, Refusal.class));
+    private Delivery delivery(OutboxRow.State state, int attempts, Instant settledAt, String refusal) {
+        return switch (state) {
+            case WAITING -> attempts == 0 ? new Delivery.Saved() : new Delivery.OnItsWay(attempts);
+            case ARRIVED -> new Delivery.Arrived(settledAt);
+            case REFUSED -> new Delivery.Refused(settledAt, contract.read(refusal, Refusal.class));
         };
     }
 }

@@ -1,13 +1,19 @@
 package nl.opkoers.notice;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
 import nl.opkoers.scope.Scope;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
@@ -35,12 +41,17 @@ class WaitingRoom {
             on conflict (municipality, participant) where kind = 'NUDGE' and state in ('WAITING', 'SENDING')
             do update set again = true where kept.state = 'SENDING'""";
 
+    private static final String WAITS = " and it.kind = 'NUDGE' and it.state = 'WAITING'";
+    private static final Part PART = new Part("notice", Part.EVERY, List.of("it.id"), "notice" + Part.MINE + WAITS);
+
     private final StatelessSession rows;
+    private final AtOnce atOnce;
     private final Clock clock;
     private final Duration collectFor;
 
-    WaitingRoom(StatelessSession rows, Clock clock, @ConfigProperty(name = "opkoers.notice.collect-for") Duration collectFor) {
+    WaitingRoom(StatelessSession rows, AtOnce atOnce, Clock clock, @ConfigProperty(name = "opkoers.notice.collect-for") Duration collectFor) {
         this.rows = rows;
+        this.atOnce = atOnce;
         this.clock = clock;
         this.collectFor = collectFor;
     }
@@ -63,10 +74,18 @@ class WaitingRoom {
                 .executeUpdate();
     }
 
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
+    }
+
     /** What is being sent at this moment goes on. */
-    @Transactional
     void forget(@Observes PortalOpened opened) {
-        forget(opened.key());
+        // Mostly nothing waits: then nothing is written.
+        if (!atOnce.take(PART).map(List::isEmpty).orElse(false)) {
+            QuarkusTransaction.joiningExisting().run(() -> forget(opened.key()));
+        }
     }
 
     void forget(ParticipantKey key) {

@@ -6,14 +6,19 @@ import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +39,9 @@ public class ScopedConnections implements AgroalPoolInterceptor {
     private static final String TELL = SETTINGS.stream().map(name -> "set_config('opkoers." + name + "', ?, false)")
             .collect(Collectors.joining(", ", "select ", ""));
 
+    /** Whether this thread takes a connection to tell it who asks with its first question. */
+    private final ThreadLocal<Boolean> tellsItself = ThreadLocal.withInitial(() -> false);
+
     private final WhoAsks whoAsks;
     private final Trace trace;
     private final Clock clock;
@@ -52,6 +60,9 @@ public class ScopedConnections implements AgroalPoolInterceptor {
     /** @throws IllegalStateException when it cannot be told; then nobody gets the connection */
     @Override
     public void onConnectionAcquire(Connection connection) {
+        if (tellsItself.get()) {
+            return;
+        }
         try {
             tell(connection);
         } catch (SQLException untold) {
@@ -81,12 +92,57 @@ public class ScopedConnections implements AgroalPoolInterceptor {
     }
 
     private void tell(Connection connection) throws SQLException {
-        List<String> values = values();
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
-            for (int number = 0; number < values.size(); number++) {
-                statement.setString(number + 1, values.get(number));
-            }
+            set(statement, values());
             statement.execute();
+        }
+    }
+
+    /**
+     * Asks a question by itself, and says who asks in the same message: PostgreSQL does the one after the other, and not the second
+     * when the first fails.
+     *
+     * @return the rows of each part
+     * @throws PersistenceException when it cannot be asked
+     */
+    Map<String, List<Row>> ask(Questions.Question question, WhoAsks.Who who) {
+        // In a transaction others go on with the connection: there it is told as always.
+        boolean alone = transactions.getTransactionKey() == null;
+        tellsItself.set(alone);
+        try (Connection connection = pool.get().getConnection();
+                PreparedStatement statement = connection.prepareStatement(alone ? TELL + "; " + question.sql() : question.sql())) {
+            tellsItself.remove();
+            set(statement, Stream.concat(alone ? values().stream() : Stream.empty(), question.values(who).stream()).toList());
+            statement.execute();
+            if (alone) {
+                statement.getMoreResults();
+            }
+            return rows(statement, question);
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        } finally {
+            tellsItself.remove();
+        }
+    }
+
+    private static Map<String, List<Row>> rows(PreparedStatement statement, Questions.Question question) throws SQLException {
+        Map<String, List<Row>> rows = new HashMap<>();
+        question.names().forEach(name -> rows.put(name, new ArrayList<>()));
+        try (ResultSet each = statement.getResultSet()) {
+            while (each.next()) {
+                String[] columns = new String[question.width()];
+                for (int number = 0; number < columns.length; number++) {
+                    columns[number] = each.getString(number + 2);
+                }
+                rows.get(each.getString(1)).add(Row.of(columns));
+            }
+        }
+        return rows;
+    }
+
+    private static void set(PreparedStatement statement, List<String> values) throws SQLException {
+        for (int number = 0; number < values.size(); number++) {
+            statement.setString(number + 1, values.get(number));
         }
     }
 
