@@ -137,6 +137,15 @@ public final class DemoDatabase implements AutoCloseable {
         }
     }
 
+    /** One more database for one more reference municipality, with the same role as the first. */
+    void addMunicipality(String name) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            database(connection, name, MUNICIPALITY);
+        } catch (SQLException failure) {
+            throw new DemoFailure("There is no database for another municipality.", failure);
+        }
+    }
+
     /** The password is set on every start: the kept settings may have been made anew. */
     private static void role(Connection connection, String role, String password) throws SQLException {
         if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {

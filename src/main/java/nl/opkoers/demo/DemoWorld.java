@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.opkoers.demo.municipality.Itself;
 import nl.opkoers.demo.municipality.ReferenceMunicipality;
 import nl.opkoers.demo.municipality.Settings;
 
@@ -33,6 +35,7 @@ public final class DemoWorld implements AutoCloseable {
     private DemoIdentityProvider identityProvider;
     private ReferenceMunicipality municipality;
     private int municipalityPort;
+    private final Map<String, ReferenceMunicipality> others = new HashMap<>();
 
     private DemoWorld() {}
 
@@ -111,6 +114,42 @@ public final class DemoWorld implements AutoCloseable {
                 entry("opkoers.session.secure", "false"));
     }
 
+    /**
+     * One more municipality in this world, with an identity provider and a reference municipality of its own, which end with it. Its
+     * people are those of the first, with the same ids.
+     *
+     * @return what the portal has to know of it, by the names of a municipality's file; but not where its portal is
+     */
+    public Map<String, String> addMunicipality(Itself itself) {
+        String name = DemoDatabase.MUNICIPALITY + "_" + itself.code();
+        database.addMunicipality(name);
+        DemoIdentityProvider issuers = issuers(0, PortalOrigin.anyLocalPort());
+        add(issuers);
+        ReferenceMunicipality another = ReferenceMunicipality.start(new Settings(0, database.jdbcUrl(name), DemoDatabase.MUNICIPALITY,
+                secrets.municipalityPassword(), issuers.staffIssuer(), MunicipalityProcess.AUDIENCE,
+                Clock.system(MunicipalityProcess.ZONE)).of(itself));
+        add(another);
+        others.put(itself.code(), another);
+        return ofMunicipality(itself.code(), issuers, another.port());
+    }
+
+    /** What the portal has to know of the first municipality, as {@link #addMunicipality} says it of others. */
+    public Map<String, String> municipalitySettings() {
+        return ofMunicipality(MUNICIPALITY_CODE, identityProvider, municipalityPort);
+    }
+
+    private Map<String, String> ofMunicipality(String code, DemoIdentityProvider issuers, int port) {
+        return Map.of("municipality.code", code, "municipality.url", "http://localhost:" + port,
+                "issuer.url", issuers.issuer().toString(), "issuer.client-id", CLIENT_ID, "issuer.client-secret", secrets.clientSecret(),
+                "staff-issuer.url", issuers.staffIssuer().toString(), "staff-issuer.client-id", CLIENT_ID,
+                "staff-issuer.client-secret", secrets.clientSecret());
+    }
+
+    /** One that was added, to let it fail. */
+    public ReferenceMunicipality municipality(String code) {
+        return MUNICIPALITY_CODE.equals(code) ? municipality() : others.get(code);
+    }
+
     public DemoDatabase database() {
         return database;
     }
@@ -137,9 +176,13 @@ public final class DemoWorld implements AutoCloseable {
     }
 
     private void identityProvider(int port, PortalOrigin portal) {
-        identityProvider = DemoIdentityProvider.start(new DemoIdentityProvider.Settings(port, CLIENT_ID,
-                secrets.clientSecret(), MunicipalityProcess.AUDIENCE, portal, DemoPeople.all()));
+        identityProvider = issuers(port, portal);
         add(identityProvider);
+    }
+
+    private DemoIdentityProvider issuers(int port, PortalOrigin portal) {
+        return DemoIdentityProvider.start(new DemoIdentityProvider.Settings(port, CLIENT_ID, secrets.clientSecret(),
+                MunicipalityProcess.AUDIENCE, portal, DemoPeople.all()));
     }
 
     private void add(AutoCloseable part) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import nl.opkoers.demo.municipality.Itself;
 import nl.opkoers.demo.municipality.ReferenceMunicipality;
 import nl.opkoers.demo.municipality.Settings;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -67,7 +68,12 @@ public final class MunicipalityProcess {
     private static Settings settings() {
         return new Settings(port(), required(PREFIX + "database.url"), required(PREFIX + "database.user"),
                 required(PREFIX + "database.password"), URI.create(required("opkoers.staff-issuer.url")), AUDIENCE, Clock.system(ZONE))
-                .listeningAt(value(PREFIX + "host").orElse("127.0.0.1"));
+                .listeningAt(value(PREFIX + "host").orElse("127.0.0.1")).of(itself());
+    }
+
+    private static Itself itself() {
+        return new Itself(value(PREFIX + "code").orElse(Itself.WATERSTAD.code()), value(PREFIX + "name").orElse(Itself.WATERSTAD.name()),
+                value(PREFIX + "phone").orElse(Itself.WATERSTAD.phone()));
     }
 
     /** Of the demo in this directory. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.opkoers.served.Issuer;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilte
 final class AccessTokens implements ResteasyReactiveClientRequestFilter, Closeable {
 
     private static final String BEARER = "Bearer ";
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final OidcClients clients;
     private final OidcClientConfig config;
@@ -40,7 +42,7 @@ final class AccessTokens implements ResteasyReactiveClientRequestFilter, Closeab
     @Override
     public void filter(ResteasyReactiveClientRequestContext request) {
         request.suspend();
-        client().chain(tokens::getTokens).map(Tokens::getAccessToken).subscribe().with(token -> {
+        client().chain(tokens::getTokens).ifNoItem().after(PATIENCE).fail().map(Tokens::getAccessToken).subscribe().with(token -> {
             request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, BEARER + token);
             request.resume();
         // Without the cause, which the caller would be given in its place: there are many.

@@ -9,10 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
+import nl.opkoers.served.ServedMunicipalities;
+import nl.opkoers.served.ServedMunicipality;
+import nl.opkoers.served.Theme;
 
 /**
  * The style sheet and the scripts. Each address bears a fingerprint of the content, so that a browser may keep them for
@@ -23,19 +28,41 @@ import nl.opkoers.identity.Opens;
 @ApplicationScoped
 public class Assets {
 
-    private final String styles = read("/assets/theme.css") + read("/assets/opkoers.css");
+    private final String tokens = read("/assets/theme.css");
+    private final String rules = read("/assets/opkoers.css");
+    private final Sheet shipped = sheet("");
+    /** With the tokens of a municipality of its own. */
+    private final Map<Theme, Sheet> themed = new ConcurrentHashMap<>();
     private final String scripts = script("/assets/opkoers.js");
     private final String queue = script("/assets/queue.js");
     private final String unsent = queue + script("/assets/unsent.js");
     private final String thread = script("/assets/thread.js");
     private final String worker = queue + script("/assets/worker.js");
     private final String later = read("/assets/later.js").strip();
-    private final String styleAddress = "/assets/style.css?v=" + fingerprint(styles);
     private final String scriptAddress = "/assets/script.js?v=" + fingerprint(scripts);
     private final String push = script("/assets/push.js");
     private final String pushAddress = "/assets/push.js?v=" + fingerprint(push);
     private final String unsentAddress = "/assets/unsent.js?v=" + fingerprint(unsent);
     private final String threadAddress = "/assets/thread.js?v=" + fingerprint(thread);
+    private final ServedMunicipalities served;
+
+    Assets(ServedMunicipalities served) {
+        this.served = served;
+    }
+
+    private record Sheet(String styles, String address) {
+    }
+
+    private Sheet sheet(String own) {
+        String styles = tokens + own + rules;
+        return new Sheet(styles, "/assets/style.css?v=" + fingerprint(styles));
+    }
+
+    /** What a municipality says of its tokens comes after what is shipped, and so counts; what it leaves out stays. */
+    private Sheet here() {
+        return served.found().flatMap(ServedMunicipality::theme)
+                .map(theme -> themed.computeIfAbsent(theme, each -> sheet(each.css() + "\n"))).orElse(shipped);
+    }
 
     /**
      * The line that fetches the script once the page is there: on a slow phone the words come first. And whoever goes on leaves
@@ -50,9 +77,9 @@ public class Assets {
         return worker;
     }
 
-    /** The address of the style sheet. */
+    /** The address of the style sheet of the municipality for which this is done. */
     public String getStyle() {
-        return styleAddress;
+        return here().address();
     }
 
     /** The address of the script. */
@@ -88,7 +115,7 @@ public class Assets {
     @Produces("text/css;charset=utf-8")
     @Opens(For.ANYBODY)
     public String styles() {
-        return styles;
+        return here().styles();
     }
 
     @GET

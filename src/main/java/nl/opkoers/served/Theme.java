@@ -1,22 +1,16 @@
 package nl.opkoers.served;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
  * How the pages of a municipality look: values of its own for the custom properties of the style sheet, and nothing else. Whether
  * its colours can be read by everybody is the municipality's to test.
  *
- * @param css  {@code :root} with custom properties
- * @param hash names this content: another content has another address
+ * @param css {@code :root} with custom properties
  */
-public record Theme(String css, String hash) {
+public record Theme(String css) {
 
     private static final int LONGEST = 8_192;
-    private static final int HASH_BYTES = 8;
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     /** Letters, numbers and what colours, lengths and names of fonts need: no address, no escape, no other rule. */
     private static final Pattern TOKENS = Pattern.compile(
@@ -32,15 +26,6 @@ public record Theme(String css, String hash) {
         if (!TOKENS.matcher(bare).matches() || ADDRESS.matcher(bare).find()) {
             throw new IllegalArgumentException("theme is not ':root { --name: value; }' alone");
         }
-        return new Theme(bare.strip(), hash(bare.strip()));
-    }
-
-    private static String hash(String css) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Theme(bare.strip());
     }
 }

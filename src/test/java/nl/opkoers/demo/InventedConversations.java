@@ -1,6 +1,7 @@
 package nl.opkoers.demo;
 
 import java.time.Clock;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The conversations with which the demo begins, for tests at a running portal. */
@@ -13,6 +14,13 @@ public final class InventedConversations {
     public static void fill() {
         DemoConversations.fillWhenEmpty(setting("database.url"), setting("database.user"), setting("database.password"),
                 setting("municipality.code"), Clock.system(MunicipalityProcess.ZONE));
+    }
+
+    /** As {@link #fill}, of one of the municipalities of a world whose portal runs elsewhere. */
+    public static void fill(DemoWorld world, String municipality) {
+        Map<String, String> settings = world.settings();
+        DemoConversations.fillWhenEmpty(settings.get("opkoers.database.url"), settings.get("opkoers.database.user"),
+                settings.get("opkoers.database.password"), municipality, Clock.system(MunicipalityProcess.ZONE));
     }
 
     private static String setting(String name) {

@@ -31,6 +31,13 @@ class EveryTableTest {
             "translation_report", "a mistake in a text of the portal, not tied to who saw it",
             "flyway_schema_history", "what was done to the tables"));
 
+    private static final String RETENTION = "what is old goes at every municipality at once, those that are served no more too";
+    private static final Map<String, String> INDEXES_OF_ALL = new TreeMap<>(Map.of(
+            "allowance_pkey", "of the version before, which counts there until it stops",
+            "document_kept", RETENTION, "notice_event_old", RETENTION, "notice_old", RETENTION, "picture_kept", RETENTION,
+            "processing_record_old", RETENTION, "work_pattern_removed", RETENTION,
+            "flyway_schema_history_pk", "what was done to the tables", "flyway_schema_history_s_idx", "the same"));
+
     @Test
     void aTableIsScopedOrHoldsNothingOfAnybody() {
         assertEquals(List.copyOf(NOBODYS.keySet()), Rows.of(TABLES + " and not c.relrowsecurity order by 1"));
@@ -41,6 +48,23 @@ class EveryTableTest {
         assertEquals(List.of(), Rows.of("select table_name || '.' || column_name from information_schema.columns"
                 + " where table_schema = 'public' and column_name in ('participant', 'person', 'employee', 'reader', 'substitute',"
                 + " 'author', 'assigned_to', 'actor', 'subject', 'address') and table_name in (" + TABLES + " and not c.relrowsecurity)"));
+    }
+
+    /** So that tables can be spread by it, and what one municipality has none of the others can take up. */
+    @Test
+    void everyIndexBeginsWithTheMunicipality() {
+        assertEquals(List.copyOf(INDEXES_OF_ALL.keySet()), Rows.of("select of_it.relname from pg_index it"
+                + " join pg_class of_it on of_it.oid = it.indexrelid join pg_class c on c.oid = it.indrelid"
+                + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and not exists (select from pg_attribute a"
+                + " where a.attrelid = c.oid and a.attnum = it.indkey[0] and a.attname = 'municipality') order by 1"));
+    }
+
+    @Test
+    void whatRefersToAnotherRowRefersToOneOfTheSameMunicipality() {
+        assertEquals(List.of(), Rows.of("select f.conname from pg_constraint f join pg_namespace n on n.oid = f.connamespace"
+                + " where n.nspname = 'public' and f.contype = 'f' and not exists (select from pg_attribute a, pg_attribute b"
+                + " where a.attrelid = f.conrelid and a.attnum = f.conkey[1] and a.attname = 'municipality'"
+                + " and b.attrelid = f.confrelid and b.attnum = f.confkey[1] and b.attname = 'municipality')"));
     }
 
     /** What is kept without a municipality in front could be another municipality's. */

@@ -129,6 +129,20 @@ class RowsOfOthersTest {
         }
     }
 
+    @Test
+    void whatThePortalDoesForOneMunicipalityIsDoneToNoOther() throws SQLException {
+        for (String table : Fixture.scoped()) {
+            as(Asker.NOBODY_OF_HERE);
+            one("select 1 from set_config('opkoers.portal', 'yes', false)");
+            assertEquals(0, one("select count(*) from " + table + " where municipality <> '" + HERE + "'"), table);
+            assertTrue(one("select count(*) from " + table) > 0, table);
+            as(Asker.NOBODY);
+            one("select 1 from set_config('opkoers.portal', 'yes', false)");
+            assertTrue(one("select count(*) from " + table + " where municipality <> '" + HERE + "'") > 0, "for all of them: " + table);
+        }
+        one("select 1 from set_config('opkoers.portal', '', false)");
+    }
+
     @ParameterizedTest
     @EnumSource(Asker.class)
     void takesNothingElseAway(Asker asker) throws SQLException {

@@ -22,10 +22,12 @@ final class Answers {
     private static final String WRONG_JSON = "{\"id\":7,\"persoon\":[],\"termijn\":\"morgen\",\"naam\":{},\"pip\":{\"historie\":3}}";
 
     private final ObjectMapper json;
+    private final Itself itself;
     private final Texts sentences = Texts.read("problems.properties");
 
-    Answers(ObjectMapper json) {
+    Answers(ObjectMapper json, Itself itself) {
         this.json = json;
+        this.itself = itself;
     }
 
     /** Headers that every answer carries, a failure too. */
@@ -48,7 +50,7 @@ final class Answers {
 
     /** 200 with this JSON. */
     void json(RoutingContext context, String body) {
-        send(context, 200, body);
+        send(context, 200, itself.inItsName(body));
     }
 
     /** What a call that changes something is answered. The change is made, whatever goes wrong with the answer. */
@@ -56,7 +58,7 @@ final class Answers {
         if (written.location() != null) {
             context.response().putHeader("Location", written.location());
         }
-        send(context, written.status(), written.body());
+        send(context, written.status(), itself.inItsName(written.body()));
     }
 
     private static void send(RoutingContext context, int status, String body) {
@@ -74,7 +76,7 @@ final class Answers {
 
     /** 200 with this JSON and a strong ETag over its content, or 304 when the caller already has it. */
     void tagged(RoutingContext context, String body) {
-        String tag = tag(body);
+        String tag = tag(itself.inItsName(body));
         HttpServerResponse response = context.response().putHeader("ETag", tag);
         if (faultKind(context) == Fault.Kind.NONE && matches(context.request().getHeader("If-None-Match"), tag)) {
             response.setStatusCode(304).end();

@@ -53,7 +53,8 @@ public final class ReferenceMunicipality implements AutoCloseable {
             Faults faults = new Faults();
             vertx = Vertx.vertx(withoutFileCache());
             Feed feed = new Feed(store, settings.clock());
-            Routes routes = new Routes(store, feed, settings.clock(), new TokenCheck(settings), faults, json);
+            Routes routes = new Routes(store, feed, settings.clock(), new TokenCheck(settings), faults, settings.itself(),
+                    json);
             HttpServer server = await(vertx.createHttpServer()
                     .requestHandler(routes.router(vertx, settings.demoControls()))
                     .listen(settings.port(), settings.host()));

@@ -30,9 +30,9 @@ final class Routes {
     private final RouteGroup desk;
     private final List<RouteGroup> groups;
 
-    Routes(Store store, Feed feed, Clock clock, TokenCheck tokens, Faults faults, ObjectMapper json) {
+    Routes(Store store, Feed feed, Clock clock, TokenCheck tokens, Faults faults, Itself itself, ObjectMapper json) {
         this.tokens = tokens;
-        this.answers = new Answers(json);
+        this.answers = new Answers(json, itself);
         FaultGate gate = new FaultGate(faults, answers);
         Writes writes = new Writes(store, answers, clock);
         this.desk = Desk.routes(store, feed, clock, faults, json, answers);

@@ -15,10 +15,11 @@ import java.util.Objects;
  * @param issuer       the identity provider whose access tokens are accepted; its keys are discovered
  * @param audience     what a token must be meant for, as audience or scope; {@code gemeente} in the demo
  * @param clock        says what day it is when the population is made, and whether a token has expired
+ * @param itself       what it is called
  * @param demoControls whether there is a maintenance desk: pages at {@code /beheer}, the same acts at {@code /demo}
  */
 public record Settings(String host, int port, String jdbcUrl, String user, String password, URI issuer, String audience, Clock clock,
-                       boolean demoControls) {
+                       Itself itself, boolean demoControls) {
 
     private static final String THIS_MACHINE = "127.0.0.1";
 
@@ -28,21 +29,27 @@ public record Settings(String host, int port, String jdbcUrl, String user, Strin
         Objects.requireNonNull(issuer);
         Objects.requireNonNull(audience);
         Objects.requireNonNull(clock);
+        Objects.requireNonNull(itself);
     }
 
-    /** Settings without demo controls, for this machine only. */
+    /** Settings of Waterstad without demo controls, for this machine only. */
     public Settings(int port, String jdbcUrl, String user, String password, URI issuer, String audience, Clock clock) {
-        this(THIS_MACHINE, port, jdbcUrl, user, password, issuer, audience, clock, false);
+        this(THIS_MACHINE, port, jdbcUrl, user, password, issuer, audience, clock, Itself.WATERSTAD, false);
     }
 
     /** The same settings with the demo controls switched on. */
     public Settings withDemoControls() {
-        return new Settings(host, port, jdbcUrl, user, password, issuer, audience, clock, true);
+        return new Settings(host, port, jdbcUrl, user, password, issuer, audience, clock, itself, true);
     }
 
     /** The same settings, to be reached at another address of this machine. */
     public Settings listeningAt(String address) {
-        return new Settings(address, port, jdbcUrl, user, password, issuer, audience, clock, demoControls);
+        return new Settings(address, port, jdbcUrl, user, password, issuer, audience, clock, itself, demoControls);
+    }
+
+    /** The same settings of a municipality that calls itself otherwise. */
+    public Settings of(Itself other) {
+        return new Settings(host, port, jdbcUrl, user, password, issuer, audience, clock, other, demoControls);
     }
 
     /** Leaves the password out. */

@@ -5,6 +5,8 @@ final class Waterstad {
 
     static final String CODE = "9901";
     static final String NAME = "Gemeente Waterstad";
+    /** As in gemeente.json. */
+    static final String PHONE = "+31 20 555 01 40";
 
     private Waterstad() {
     }
