@@ -1,6 +1,7 @@
 package nl.opkoers.municipality;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import java.io.Closeable;
@@ -9,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.opkoers.municipality.MunicipalClient.Question;
@@ -37,8 +38,8 @@ final class OpenLine implements MunicipalLine {
     private final Map<Question, Guarded> questions = new EnumMap<>(Question.class);
     private final Guarded telling;
 
-    /** What keeps a run of failures from costing more, and whether it does so now. */
-    private record Guarded(Guard guard, AtomicReference<CircuitBreakerState> state) {
+    /** What keeps a run of failures from costing more, and the name of its circuit breaker. */
+    private record Guarded(Guard guard, String breaker) {
     }
 
     OpenLine(String municipality, MunicipalApi api, MunicipalReports reports, AccessTokens tokens) {
@@ -63,14 +64,16 @@ final class OpenLine implements MunicipalLine {
     }
 
     private static Guarded guarded(String municipality, String what, Class<? extends Throwable> failure, boolean again) {
-        AtomicReference<CircuitBreakerState> state = new AtomicReference<>(CircuitBreakerState.CLOSED);
-        Guard.Builder guard = Guard.create().withDescription(what.toLowerCase(Locale.ROOT) + " of " + municipality)
-                .withCircuitBreaker().requestVolumeThreshold(CALLS_LOOKED_AT).failureRatio(FAILED_OF_THOSE)
-                .delay(PAUSE, ChronoUnit.MILLIS).failOn(failure).onStateChange(state::set).done();
+        String description = what.toLowerCase(Locale.ROOT) + " of " + municipality;
+        // A line that is made anew has breakers of its own, and no name may be given twice.
+        String breaker = description + " " + UUID.randomUUID();
+        Guard.Builder guard = Guard.create().withDescription(description).withCircuitBreaker().name(breaker)
+                .requestVolumeThreshold(CALLS_LOOKED_AT).failureRatio(FAILED_OF_THOSE).delay(PAUSE, ChronoUnit.MILLIS).failOn(failure)
+                .done();
         if (again) {
             guard.withRetry().maxRetries(1).delay(TRIED_AGAIN_AFTER, ChronoUnit.MILLIS).retryOn(failure).done();
         }
-        return new Guarded(guard.build(), state);
+        return new Guarded(guard.build(), breaker);
     }
 
     @Override
@@ -90,7 +93,7 @@ final class OpenLine implements MunicipalLine {
 
     @Override
     public boolean isPausing(Question question) {
-        return questions.get(question).state().get() == CircuitBreakerState.OPEN;
+        return CircuitBreakerMaintenance.get().currentState(questions.get(question).breaker()) == CircuitBreakerState.OPEN;
     }
 
     @Override
