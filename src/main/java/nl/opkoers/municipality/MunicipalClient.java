@@ -106,11 +106,6 @@ public class MunicipalClient {
         });
     }
 
-    /** Whether this is not asked for now, because that keeps failing. */
-    public boolean isPausing(Question question) {
-        return lines.here().isPausing(question);
-    }
-
     private Reply ask(Question question, Function<MunicipalApi, Response> call) {
         return guarded(question, api -> reply(() -> call.apply(api)));
     }

@@ -39,17 +39,17 @@ public class Refresher {
 
     private final List<Refreshed> kinds;
     private final StatelessSession rows;
-    private final MunicipalClient client;
+    private final MunicipalLines lines;
     private final Clock clock;
     private final Municipalities municipalities;
     private final Rounds rounds;
     private volatile boolean stopping;
 
-    Refresher(@All List<Refreshed> kinds, StatelessSession rows, MunicipalClient client, Clock clock,
+    Refresher(@All List<Refreshed> kinds, StatelessSession rows, MunicipalLines lines, Clock clock,
             Municipalities municipalities, Rounds rounds) {
         this.kinds = kinds;
         this.rows = rows;
-        this.client = client;
+        this.lines = lines;
         this.clock = clock;
         this.municipalities = municipalities;
         this.rounds = rounds;
@@ -83,7 +83,7 @@ public class Refresher {
     }
 
     private boolean pausing(Refreshed kind) {
-        return stopping || client.isPausing(kind.asked());
+        return stopping || lines.here().isPausing(kind.asked());
     }
 
     private List<String> take(Refreshed kind, String municipality) {
