@@ -1,8 +1,6 @@
 package nl.opkoers.dossier;
 
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.opkoers.identity.Session;
@@ -57,11 +55,11 @@ class Around implements Surroundings {
                 .flatMap(session -> courses.mine().known()));
     }
 
-    /** The page that says that our own store is away has a frame as well: it then does without, also when a connection breaks at once. */
+    /** The page that says that something is away has a frame as well: whatever that is, it then does without. */
     private static <T> Optional<T> ifReadable(Supplier<Optional<T>> read) {
         try {
             return read.get();
-        } catch (PersistenceException | QuarkusTransactionException | IllegalStateException away) {
+        } catch (RuntimeException away) {
             LOG.warnf("The frame is shown without what is stored: %s", away.getClass().getSimpleName());
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -64,6 +65,8 @@ final class Topology implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("native.log").toFile()));
             builder.environment().put("NATIVE_UNTIL", Long.toString(ProcessHandle.current().pid()));
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            // Of the build that runs this, when it has one of its own.
+            Optional.ofNullable(System.getProperty("localRepository")).ifPresent(its -> builder.environment().put("MAVEN_REPOSITORY", its));
             Process process = builder.start();
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new AssertionError(command + ":\n" + Files.readString(directory.resolve("native.log")));
