@@ -25,7 +25,7 @@ class ComposeTest {
 
     private static final Pattern PINNED = Pattern.compile("[a-z0-9./-]+:v?\\d[\\w.-]*");
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|SALT|KEY)");
-    private static final Set<String> RUN_ONCE = Set.of("certificates");
+    private static final Set<String> RUN_ONCE = Set.of("certificates", "backups");
 
     private final Compose compose = Compose.read();
 
@@ -40,7 +40,8 @@ class ComposeTest {
 
     @Test
     void everyPartOfTheRealThingIsThere() {
-        assertEquals(Set.of("certificates", "postgres", "keycloak", "municipality", "portal-1", "portal-2", "proxy", "mail"), compose.services().keySet());
+        assertEquals(Set.of("certificates", "backups", "postgres", "keycloak", "municipality", "portal-1", "portal-2", "proxy", "mail", "prometheus",
+                "grafana"), compose.services().keySet());
     }
 
     @Test
@@ -118,7 +119,7 @@ class ComposeTest {
         assertEquals(first, second);
         Map<String, Object> proxy = compose.environment("proxy");
         Map.of("portal-1", "PROXY_PORTAL_1", "portal-2", "PROXY_PORTAL_2", "keycloak", "PROXY_SIGN_IN", "municipality", "PROXY_MUNICIPALITY",
-                "mail", "PROXY_MAIL").forEach((service, variable) ->
+                "grafana", "PROXY_DASHBOARD", "mail", "PROXY_MAIL").forEach((service, variable) ->
                 assertTrue(((String) proxy.get(variable)).startsWith(address(service) + ":"), service));
         assertEquals(address("proxy"), compose.environment("portal-1").get("OPKOERS_PROXIES"), "whose word is taken for where somebody is");
         assertEquals(address("proxy"), compose.environment("keycloak").get("KC_PROXY_TRUSTED_ADDRESSES"));
@@ -142,7 +143,8 @@ class ComposeTest {
             assertEquals(List.of("no-new-privileges:true"), service.get("security_opt"), name);
             assertTrue(service.containsKey("mem_limit"), name + " has no limit to its memory");
             assertEquals(RUN_ONCE.contains(name) ? "no" : "unless-stopped", service.get("restart"), name);
-            assertTrue(!service.containsKey("privileged") && !service.containsKey("cap_add") && !"host".equals(service.get("network_mode")), name);
+            assertEquals(name.equals("backups") ? List.of("CHOWN") : List.of(), Compose.list(service, "cap_add"), name);
+            assertTrue(!service.containsKey("privileged") && !"host".equals(service.get("network_mode")), name);
         });
     }
 
