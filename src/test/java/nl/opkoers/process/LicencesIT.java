@@ -26,6 +26,8 @@ class LicencesIT {
     /** What a part calls its licence in words of its own, each read once. */
     private static final Map<String, String> READ = Map.of(
             "net.sf.biweekly:biweekly", "BSD-2-Clause",
+            // "Public Domain, per Creative Commons CC0".
+            "org.latencyutils:LatencyUtils", "Public Domain",
             // The text is that of three clauses; it is the name in its build file that is taken for four.
             "com.twelvemonkeys", "BSD-3-Clause");
 
