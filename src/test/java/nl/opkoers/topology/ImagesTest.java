@@ -39,7 +39,8 @@ class ImagesTest {
                 }
             }
             assertFalse(line.startsWith("ADD ") || line.contains("sudo ") || line.contains("chmod 777"), line);
-            assertTrue(!line.contains("apt-get install") || line.contains("--no-install-recommends") && line.contains("rm -rf /var/lib/apt/lists"), line);
+            assertTrue(!line.contains("apt-get install")
+                    || line.contains("--no-install-recommends") && line.contains("rm -rf /var/lib/apt/lists"), line);
             assertTrue(!line.startsWith("WORKDIR ") || line.startsWith("WORKDIR /"), line);
             assertTrue(!line.startsWith("ENTRYPOINT ") || line.startsWith("ENTRYPOINT ["), "signals would not arrive: " + line);
             assertFalse(line.matches("(ENV|ARG) .*(PASSWORD|SECRET|TOKEN).*"), line);
@@ -47,8 +48,8 @@ class ImagesTest {
                 assertTrue(stages.contains(line.replaceFirst(".*--from=(\\S+).*", "$1")), line);
             }
         }
-        List<String> last = lines.subList(lines.lastIndexOf(lines.stream().filter(line -> line.startsWith("FROM ")).reduce((a, b) -> b).orElseThrow()),
-                lines.size());
+        String lastFrom = lines.stream().filter(line -> line.startsWith("FROM ")).reduce((before, after) -> after).orElseThrow();
+        List<String> last = lines.subList(lines.lastIndexOf(lastFrom), lines.size());
         assertTrue(last.stream().anyMatch(line -> NUMERIC_USER.matcher(line).matches()), "who it runs as");
         assertEquals(1, last.stream().filter(line -> line.startsWith("HEALTHCHECK ")).count());
     }
