@@ -2,6 +2,7 @@ package nl.opkoers.watch;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,82 +12,45 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
  * not to be taken out of service for it, as it goes on with what was last seen. How many are away is said; of whom is only told
  * to who may read the measures.
  */
-final class Dependencies {
+class Dependencies {
 
-    private Dependencies() {
+    private final Around around;
+
+    Dependencies(Around around) {
+        this.around = around;
     }
 
-    private static HealthCheckResponse of(Surrounding part, Around around) {
+    @Produces
+    @Wellness
+    @ApplicationScoped
+    HealthCheck issuer() {
+        return () -> look(Surrounding.ISSUER);
+    }
+
+    @Produces
+    @Wellness
+    @ApplicationScoped
+    HealthCheck staffIssuer() {
+        return () -> look(Surrounding.STAFF_ISSUER);
+    }
+
+    @Produces
+    @Wellness
+    @ApplicationScoped
+    HealthCheck municipalApi() {
+        return () -> look(Surrounding.MUNICIPAL_API);
+    }
+
+    @Produces
+    @Wellness
+    @ApplicationScoped
+    HealthCheck mail() {
+        return () -> look(Surrounding.MAIL);
+    }
+
+    private HealthCheckResponse look(Surrounding part) {
         Map<String, Boolean> seen = around.of(part);
         long away = seen.values().stream().filter(up -> !up).count();
         return HealthCheckResponse.named(part.shown()).status(away == 0).withData("looked-for", seen.size()).withData("away", away).build();
-    }
-
-    /** Where participants sign in. */
-    @Wellness
-    @ApplicationScoped
-    static class Issuer implements HealthCheck {
-
-        private final Around around;
-
-        Issuer(Around around) {
-            this.around = around;
-        }
-
-        @Override
-        public HealthCheckResponse call() {
-            return of(Surrounding.ISSUER, around);
-        }
-    }
-
-    /** Where staff sign in. */
-    @Wellness
-    @ApplicationScoped
-    static class StaffIssuer implements HealthCheck {
-
-        private final Around around;
-
-        StaffIssuer(Around around) {
-            this.around = around;
-        }
-
-        @Override
-        public HealthCheckResponse call() {
-            return of(Surrounding.STAFF_ISSUER, around);
-        }
-    }
-
-    /** The municipality's systems. */
-    @Wellness
-    @ApplicationScoped
-    static class MunicipalApi implements HealthCheck {
-
-        private final Around around;
-
-        MunicipalApi(Around around) {
-            this.around = around;
-        }
-
-        @Override
-        public HealthCheckResponse call() {
-            return of(Surrounding.MUNICIPAL_API, around);
-        }
-    }
-
-    /** The operator's mail server. */
-    @Wellness
-    @ApplicationScoped
-    static class Mail implements HealthCheck {
-
-        private final Around around;
-
-        Mail(Around around) {
-            this.around = around;
-        }
-
-        @Override
-        public HealthCheckResponse call() {
-            return of(Surrounding.MAIL, around);
-        }
     }
 }
