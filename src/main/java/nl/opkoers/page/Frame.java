@@ -2,6 +2,7 @@ package nl.opkoers.page;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Named("frame")
 @RequestScoped
+@TemplateData
 @Unremovable
 public class Frame {
 
@@ -41,6 +44,7 @@ public class Frame {
     private final Assets assets;
     private final Clock clock;
     private final boolean demo;
+    private Optional<Call> call;
 
     Frame(CurrentVertxRequest request, CsrfTokenParameterProvider csrf, SignedIn signedIn, PersonMark mark,
             Surroundings surroundings, Assets assets, Clock clock, @ConfigProperty(name = "opkoers.demo") boolean demo) {
@@ -131,10 +135,11 @@ public class Frame {
 
     /** Somebody with a name to call, else the municipality; {@code null} when neither is known. */
     public Call getCall() {
-        return surroundings.helper()
-                .map(helper -> new Call(helper.name(), PhoneNumbers.dial(helper.phone()),
-                        PhoneNumbers.of(getLanguage()).show(helper.phone())))
-                .orElse(null);
+        if (call == null) {
+            call = surroundings.helper().map(helper -> new Call(helper.name(), PhoneNumbers.dial(helper.phone()),
+                    PhoneNumbers.of(getLanguage()).show(helper.phone())));
+        }
+        return call.orElse(null);
     }
 
     /** Whether the people on the page are invented: then every page says so. */
