@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nl.opkoers.municipality.Hearer;
 import nl.opkoers.scope.Scope;
 import nl.opkoers.served.ServedMunicipalities;
+import nl.opkoers.served.ServedMunicipality;
 import org.hibernate.StatelessSession;
 
 /**
@@ -44,7 +46,8 @@ class EndedSessions implements Hearer {
 
     /** Whether a session was ended: what began later goes on, even under the same mark. */
     boolean has(Session session) {
-        return session.marks().all().map(mark -> ended.get(new Mark(session.municipality(), mark))).anyMatch(at -> at != null && !session.startedAt().isAfter(at));
+        return session.marks().all().map(mark -> ended.get(new Mark(session.municipality(), mark)))
+                .anyMatch(at -> at != null && !session.startedAt().isAfter(at));
     }
 
     /** Ends a session at once, on this node; {@link #tell} tells the others. */
@@ -73,7 +76,8 @@ class EndedSessions implements Hearer {
     }
 
     /**
-     * Ends on every node what bears this mark at the municipality for which this is done, unless the message that says so was heard before, on whichever node: who repeats an old one ends nothing.
+     * Ends on every node what bears this mark at the municipality for which this is done, unless the message that says so was heard
+     * before, on whichever node: who repeats an old one ends nothing.
      *
      * @param message the mark of that message
      * @return whether it was new
@@ -111,7 +115,10 @@ class EndedSessions implements Hearer {
     @Override
     public void heard(String said) {
         String[] parts = said.split(" ");
-        remember(new Mark(parts[2], parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])));
+        Instant at = Instant.ofEpochMilli(Long.parseLong(parts[1]));
+        // A node of the version before says no municipality, as it serves one; it may be running still.
+        Stream<String> where = parts.length > 2 ? Stream.of(parts[2]) : served.all().stream().map(ServedMunicipality::code);
+        where.forEach(municipality -> remember(new Mark(municipality, parts[0]), at));
     }
 
     /** Takes away what would have ended by now anyway. */
@@ -141,7 +148,8 @@ class EndedSessions implements Hearer {
         forgetOld(mark.municipality(), clock.instant());
         write(mark, at, "do update set ended_at = greatest(ended_session.ended_at, excluded.ended_at)");
         rows.createNativeQuery("select cast(pg_notify(:channel, :said) as text)", String.class)
-                .setParameter("channel", CHANNEL).setParameter("said", mark.of() + " " + at.toEpochMilli() + " " + mark.municipality()).getSingleResult();
+                .setParameter("channel", CHANNEL)
+                .setParameter("said", mark.of() + " " + at.toEpochMilli() + " " + mark.municipality()).getSingleResult();
     }
 
     private void forgetOld(String municipality, Instant now) {

@@ -24,7 +24,7 @@ class SessionsTest {
     private static final Session SELAM = new Session("9901", "opaque-7", Role.PARTICIPANT, null, NOW, NOW);
 
     private final SessionCookie cookie = new SessionCookie("a secret for this test", false, Waterstad.served());
-    private final EndedSessions ended = new EndedSessions(null, null, CLOCK);
+    private final EndedSessions ended = new EndedSessions(null, Waterstad.served(), CLOCK);
     private final Sessions sessions = new Sessions(cookie, ended, CLOCK);
 
     @Test
@@ -47,6 +47,15 @@ class SessionsTest {
         ended.endHere(copied);
 
         assertEquals(Optional.empty(), sessions.active(request(cookie.encrypt(copied), context)));
+    }
+
+    @Test
+    void aNodeOfTheVersionBeforeNamesNoMunicipality() {
+        String sent = cookie.encrypt(SELAM);
+
+        ended.heard(SELAM.marks().own() + " " + NOW.toEpochMilli());
+
+        assertEquals(Optional.empty(), sessions.active(request(sent)));
     }
 
     private static RoutingContext request(String value) {
