@@ -106,15 +106,17 @@ class EndedSessions implements Hearer {
 
     @Override
     public void begin() {
-        inDatabase(() -> rows.createNativeQuery(
-                        "select municipality, mark, ended_at from ended_session", Tuple.class).getResultList())
-                .forEach(row -> remember(new Mark(row.get(0, String.class), row.get(1, String.class)), row.get(2, Instant.class)));
+        forgetOver();
+        inDatabase(() -> rows.createNativeQuery("select municipality, mark, ended_at from ended_session where ended_at >= :over", Tuple.class)
+                .setParameter("over", clock.instant().minus(Session.LONGEST)).getResultList())
+                .forEach(row -> ended.merge(new Mark(row.get(0, String.class), row.get(1, String.class)), row.get(2, Instant.class),
+                        EndedSessions::later));
         tell();
     }
 
     @Override
     public void heard(String said) {
-        String[] parts = said.split(" ");
+        String[] parts = said.split(" ", 3);
         Instant at = Instant.ofEpochMilli(Long.parseLong(parts[1]));
         // A node of the version before says no municipality, as it serves one; it may be running still.
         Stream<String> where = parts.length > 2 ? Stream.of(parts[2]) : served.all().stream().map(ServedMunicipality::code);
@@ -134,10 +136,14 @@ class EndedSessions implements Hearer {
     }
 
     private void remember(Mark mark, Instant at) {
+        forgetOver();
+        ended.merge(mark, at, EndedSessions::later);
+    }
+
+    private void forgetOver() {
         Instant over = clock.instant().minus(Session.LONGEST);
         ended.values().removeIf(over::isAfter);
         untold.values().removeIf(over::isAfter);
-        ended.merge(mark, at, EndedSessions::later);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.opkoers.served.Issuer;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
@@ -31,10 +32,16 @@ final class AccessTokens implements ResteasyReactiveClientRequestFilter, Closeab
     private final OidcClientConfig config;
     private final TokensHelper tokens = new TokensHelper();
     private final AtomicReference<OidcClient> client = new AtomicReference<>();
+    private final Duration patience;
 
     /** @param pattern all that is the same for every municipality */
     AccessTokens(OidcClients clients, OidcClientConfig pattern, String municipality, Issuer issuer) {
+        this(clients, pattern, municipality, issuer, PATIENCE);
+    }
+
+    AccessTokens(OidcClients clients, OidcClientConfig pattern, String municipality, Issuer issuer, Duration patience) {
         this.clients = clients;
+        this.patience = patience;
         this.config = new OidcClientConfigBuilder(pattern).id("municipality-" + municipality).clientEnabled(true)
                 .authServerUrl(issuer.address().toString()).clientId(issuer.clientId()).credentials(issuer.clientSecret()).build();
     }
@@ -42,7 +49,7 @@ final class AccessTokens implements ResteasyReactiveClientRequestFilter, Closeab
     @Override
     public void filter(ResteasyReactiveClientRequestContext request) {
         request.suspend();
-        client().chain(tokens::getTokens).ifNoItem().after(PATIENCE).fail().map(Tokens::getAccessToken).subscribe().with(token -> {
+        client().chain(known -> tokens.getTokens(new Impatient(known, patience))).map(Tokens::getAccessToken).subscribe().with(token -> {
             request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, BEARER + token);
             request.resume();
         // Without the cause, which the caller would be given in its place: there are many.
@@ -51,13 +58,43 @@ final class AccessTokens implements ResteasyReactiveClientRequestFilter, Closeab
 
     private Uni<OidcClient> client() {
         OidcClient known = client.get();
-        return known != null ? Uni.createFrom().item(known) : clients.newClient(config).map(made -> {
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return clients.newClient(config).ifNoItem().after(patience).fail().map(made -> {
             if (client.compareAndSet(null, made)) {
                 return made;
             }
             close(made);
             return client.get();
         });
+    }
+
+    /**
+     * What does not answer has failed. All who want a token wait for the same answer, and only when that is over is one asked for
+     * anew: an issuer that took the question and was never heard of again must not keep everybody waiting.
+     */
+    private record Impatient(OidcClient client, Duration patience) implements OidcClient {
+
+        @Override
+        public Uni<Tokens> getTokens(Map<String, String> more) {
+            return client.getTokens(more).ifNoItem().after(patience).fail();
+        }
+
+        @Override
+        public Uni<Tokens> refreshTokens(String token, Map<String, String> more) {
+            return client.refreshTokens(token, more).ifNoItem().after(patience).fail();
+        }
+
+        @Override
+        public Uni<Boolean> revokeAccessToken(String token, Map<String, String> more) {
+            return client.revokeAccessToken(token, more);
+        }
+
+        @Override
+        public void close() throws IOException {
+            client.close();
+        }
     }
 
     @Override

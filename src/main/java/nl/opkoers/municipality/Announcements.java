@@ -56,12 +56,33 @@ class Announcements {
     }
 
     private void hear(Connection connection) throws SQLException {
+        try {
+            execute(connection, hearers.stream().map(hearer -> "listen " + hearer.channel()).toList());
+            hearers.forEach(Hearer::begin);
+            hearOn(connection);
+        } finally {
+            hearNoMore(connection);
+        }
+    }
+
+    private static void execute(Connection connection, List<String> commands) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (Hearer hearer : hearers) {
-                statement.execute("listen " + hearer.channel());
+            for (String command : commands) {
+                statement.execute(command);
             }
         }
-        hearers.forEach(Hearer::begin);
+    }
+
+    /** It goes back to the pool: what it would still hear there nobody fetches. */
+    private static void hearNoMore(Connection connection) {
+        try {
+            execute(connection, List.of("unlisten *"));
+        } catch (SQLException gone) {
+            LOG.debug("The connection on which was listened is gone");
+        }
+    }
+
+    private void hearOn(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         for (int times = 1; !stopped; times++) {
             PGNotification[] said = postgres.getNotifications((int) LISTEN_FOR.toMillis());
@@ -75,7 +96,14 @@ class Announcements {
     }
 
     private void tell(PGNotification said) {
-        hearers.stream().filter(hearer -> hearer.channel().equals(said.getName())).forEach(hearer -> hearer.heard(said.getParameter()));
+        hearers.stream().filter(hearer -> hearer.channel().equals(said.getName())).forEach(hearer -> {
+            try {
+                hearer.heard(said.getParameter());
+            } catch (RuntimeException unheard) {
+                // One that cannot be understood is no reason to hear nothing of the next.
+                LOG.errorf(unheard, "What was said on %s is not understood", said.getName());
+            }
+        });
     }
 
     private void pause(Exception away) {

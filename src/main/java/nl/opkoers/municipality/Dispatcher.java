@@ -27,6 +27,8 @@ import org.jboss.logging.Logger;
 public class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    /** For all municipalities together, beside the one that each has. */
+    private static final int HELPERS = 12;
 
     private final OutboxQueue queue;
     private final Handover handover;
@@ -34,6 +36,8 @@ public class Dispatcher {
     private final ManagedExecutor executor;
     private final Clock clock;
     private final int parallel;
+    /** Each holds a connection to the database while a municipality answers: all together they leave enough to who reads pages. */
+    private final Semaphore helpers = new Semaphore(HELPERS);
     private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
@@ -50,23 +54,33 @@ public class Dispatcher {
     /** Lets one look for each municipality; once that finds something, others help it. */
     @Scheduled(every = "${opkoers.outbox.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        Scope.portal(() -> served.all().stream().map(ServedMunicipality::code).forEach(this::sendOut));
+        Scope.portal(() -> served.all().stream().map(ServedMunicipality::code).forEach(code -> sendOut(code, () -> { })));
     }
 
-    /** Whether there was a place: one slow answer does not keep the others from going on. */
-    private boolean sendOut(String municipality) {
+    /**
+     * Whether there was a place: one slow answer does not keep the others from going on.
+     *
+     * @param over what is done when this one is, if there was
+     */
+    private boolean sendOut(String municipality, Runnable over) {
         Semaphore place = places.computeIfAbsent(municipality, code -> new Semaphore(parallel));
         if (!place.tryAcquire()) {
             return false;
         }
-        executor.supplyAsync(() -> Scope.of(municipality, () -> Scope.portal(() -> drain(municipality, true))))
-                .whenComplete((tried, failure) -> {
-                    place.release();
-                    if (failure != null) {
-                        LOG.errorf(failure, "Nothing can be delivered to municipality %s", municipality);
-                    }
-                });
-        return true;
+        try {
+            executor.supplyAsync(() -> Scope.of(municipality, () -> Scope.portal(() -> drain(municipality, true))))
+                    .whenComplete((tried, failure) -> {
+                        place.release();
+                        over.run();
+                        if (failure != null) {
+                            LOG.errorf(failure, "Nothing can be delivered to municipality %s", municipality);
+                        }
+                    });
+            return true;
+        } catch (RuntimeException full) {
+            place.release();
+            throw full;
+        }
     }
 
     /**
@@ -96,7 +110,7 @@ public class Dispatcher {
     private int drain(String municipality, boolean callingHelp) {
         int tried = 0;
         try {
-            while (!stopping && handover.next(municipality) != Handover.Result.NOTHING) {
+            while (!stopping && served.of(municipality).isPresent() && handover.next(municipality) != Handover.Result.NOTHING) {
                 if (tried++ == 0 && callingHelp) {
                     callHelp(municipality);
                 }
@@ -109,7 +123,11 @@ public class Dispatcher {
 
     private void callHelp(String municipality) {
         int helping = 1;
-        while (helping < parallel && sendOut(municipality)) {
+        while (helping < parallel && helpers.tryAcquire()) {
+            if (!sendOut(municipality, helpers::release)) {
+                helpers.release();
+                return;
+            }
             helping++;
         }
     }

@@ -118,7 +118,8 @@ public class MunicipalClient {
     private static Reply reply(Supplier<Response> call) {
         try (Response response = call.get()) {
             return understand(response);
-        } catch (WebApplicationException | ProcessingException failure) {
+        // A line that was hung up meanwhile, as the municipality is set up otherwise, is in an illegal state.
+        } catch (WebApplicationException | ProcessingException | IllegalStateException failure) {
             throw new MunicipalityUnreachable("no answer", failure);
         }
     }

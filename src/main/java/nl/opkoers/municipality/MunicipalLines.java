@@ -34,7 +34,9 @@ class MunicipalLines {
 
     /** The line to the municipality for which this is done. */
     MunicipalLine here() {
-        ServedMunicipality now = served.now();
+        ServedMunicipality then = served.now();
+        // As it is set up by now: a page that began before a change must not bring back the line that was.
+        ServedMunicipality now = served.of(then.code()).orElse(then);
         Made known = made.get(now.code());
         if (known != null && known.leadsTo(now)) {
             return known.line();

@@ -1,5 +1,6 @@
 package nl.opkoers.page;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
@@ -10,8 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
@@ -60,7 +63,20 @@ public class Assets {
 
     /** What a municipality says of its tokens comes after what is shipped, and so counts; what it leaves out stays. */
     private Sheet here() {
-        return served.found().flatMap(ServedMunicipality::theme)
+        return of(served.found());
+    }
+
+    /**
+     * Whether this node answers with what the address names, so that it may be kept. While a new version or theme is brought in, a
+     * page may be of one node, and what it asks for of another.
+     */
+    boolean isAsNamed(RoutingContext context) {
+        return context.request().getParam("v") == null || Stream.of(of(served.of(context)).address(), scriptAddress, pushAddress,
+                unsentAddress, threadAddress).anyMatch(context.request().uri()::equals);
+    }
+
+    private Sheet of(Optional<ServedMunicipality> municipality) {
+        return municipality.flatMap(ServedMunicipality::theme)
                 .map(theme -> themed.computeIfAbsent(theme, each -> sheet(each.css() + "\n"))).orElse(shipped);
     }
 

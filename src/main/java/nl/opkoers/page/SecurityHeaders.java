@@ -38,10 +38,12 @@ class SecurityHeaders {
             + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final ServedMunicipalities served;
+    private final Assets assets;
     private final String formCookie;
 
-    SecurityHeaders(ServedMunicipalities served, @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie) {
+    SecurityHeaders(ServedMunicipalities served, Assets assets, @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie) {
         this.served = served;
+        this.assets = assets;
         this.formCookie = formCookie;
     }
 
@@ -71,7 +73,7 @@ class SecurityHeaders {
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-            if (context.request().path().startsWith(STYLES_AND_SCRIPTS)) {
+            if (context.request().path().startsWith(STYLES_AND_SCRIPTS) && assets.isAsNamed(context)) {
                 context.addHeadersEndHandler(complete -> keepForEver(context.response()));
             }
             context.next();

@@ -23,7 +23,7 @@ class FewQueriesIT {
             Map<String, String> settings = new HashMap<>(world.settings());
             settings.putAll(Map.of("opkoers.database.url", "jdbc:postgresql://localhost:" + wire.port() + "/opkoers",
                     "opkoers.municipality.fresh-for", "PT1H", "opkoers.feed.every", "off", "opkoers.outbox.every", "off",
-                    "opkoers.refresh.every", "off"));
+                    "opkoers.refresh.every", "off", "opkoers.operations.every", "off", "opkoers.notice.every", "off"));
             String cookie = TestSessions.cookie(settings.get("opkoers.session.secret"), settings.get("opkoers.municipality.code"),
                     world.municipality().idOf("z-tigrinya"));
             try (PortalProcess portal = PortalProcess.start(settings)) {

@@ -152,7 +152,8 @@ class BackupIT extends ShippedPortal {
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setServerConfig("listen_addresses", "127.0.0.1").setServerConfig("unix_socket_directories", "")
                 .setServerConfig("archive_mode", "on")
-                .setServerConfig("archive_command", "'test ! -e %1$s/%%f && cp %%p %1$s/%%f.part && mv %1$s/%%f.part %1$s/%%f'".formatted(wal))
+                .setServerConfig("archive_command", ("'if test -e %1$s/%%f; then gzip -dc %1$s/%%f | cmp -s - %%p;"
+                        + " else gzip -c %%p > %1$s/%%f.part && mv %1$s/%%f.part %1$s/%%f; fi'").formatted(wal))
                 .start();
     }
 

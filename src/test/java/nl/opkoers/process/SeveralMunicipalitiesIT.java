@@ -131,7 +131,11 @@ class SeveralMunicipalitiesIT {
         for (String conversation : database.of("select id from conversation where municipality = '9901'")) {
             assertEquals(404, namesake.get("/messages/" + conversation).status());
         }
-        assertEquals(List.of(), database.of("select distinct municipality from hour_entry where municipality <> '9901'"));
+        List<String> entries = database.of("select id from hour_entry where municipality = '9901'");
+        assertFalse(entries.isEmpty());
+        entries.forEach(entry -> assertEquals(404, namesake.get("/hours/" + entry).status()));
+        assertNotEquals(0, linksTo(selam.get("/hours"), "/hours/[0-9a-f-]{36}.*"));
+        assertEquals(0, linksTo(namesake.get("/hours"), "/hours/[0-9a-f-]{36}.*"));
     }
 
     @Test
