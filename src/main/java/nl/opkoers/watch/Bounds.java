@@ -7,15 +7,24 @@ import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
-/** Keeps what strangers send out of the names of measures: whoever asks with methods of their own invention makes none. */
+/** Keeps what strangers send, and whom people are called by, out of the names of measures: these are of routes and known methods alone. */
 class Bounds {
 
     private static final String METHOD = "method";
+    private static final String ADDRESS = "uri";
+    private static final String OTHER = "OTHER";
+    /** Each part a word, or in braces what stands for one. */
+    private static final Pattern ROUTE = Pattern.compile("/|(/(v1|_?[a-z][a-z-]{0,30}|\\{[^/{}]+})(\\.[a-z]{2,11})?)+");
+    private static final int MOST_ROUTES = 500;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
 
     /** Pages that were there within this many seconds are counted, so that 'how many are quick' can be asked of all nodes together. */
     private static final double[] QUICK_NANOSECONDS = {50_000_000, 200_000_000, 1_000_000_000};
+
+    private final Set<String> routes = ConcurrentHashMap.newKeySet();
 
     @Produces
     @Singleton
@@ -29,11 +38,26 @@ class Bounds {
 
             @Override
             public Meter.Id map(Meter.Id id) {
-                String method = id.getName().startsWith("http.server") ? id.getTag(METHOD) : null;
-                return method == null || METHODS.contains(method) ? id
-                        : id.replaceTags(id.getTags().stream().map(tag -> tag.getKey().equals(METHOD) ? Tag.of(METHOD, "OTHER") : tag)
-                                .toList());
+                return id.getName().startsWith("http.") ? id.replaceTags(id.getTags().stream().map(Bounds.this::bounded).toList()) : id;
             }
         };
+    }
+
+    private Tag bounded(Tag tag) {
+        boolean known = switch (tag.getKey()) {
+            case METHOD -> METHODS.contains(tag.getValue());
+            case ADDRESS -> isRoute(tag.getValue());
+            default -> true;
+        };
+        return known ? tag : Tag.of(tag.getKey(), OTHER);
+    }
+
+    /**
+     * Whether an address is as a route is written down. What is refused before it is known which route it was for would be there as
+     * somebody asked for it, with the ids of people in it.
+     */
+    private boolean isRoute(String address) {
+        return !address.startsWith("/") || ROUTE.matcher(address).matches() && (routes.contains(address)
+                || routes.size() < MOST_ROUTES && routes.add(address));
     }
 }
