@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -131,6 +132,19 @@ public final class DemoWorld implements AutoCloseable {
         add(another);
         others.put(itself.code(), another);
         return ofMunicipality(itself.code(), issuers, another.port());
+    }
+
+    /**
+     * The first municipality once more, with the same rows, for who comes with access tokens of another issuer. It ends with this world.
+     *
+     * @return where it answers
+     */
+    public URI municipalityFor(URI staffIssuer) {
+        ReferenceMunicipality again = ReferenceMunicipality.start(new Settings(0, database.jdbcUrl(DemoDatabase.MUNICIPALITY),
+                DemoDatabase.MUNICIPALITY, secrets.municipalityPassword(), staffIssuer, MunicipalityProcess.AUDIENCE,
+                Clock.system(MunicipalityProcess.ZONE)));
+        add(again);
+        return URI.create("http://localhost:" + again.port());
     }
 
     /** What the portal has to know of the first municipality, as {@link #addMunicipality} says it of others. */

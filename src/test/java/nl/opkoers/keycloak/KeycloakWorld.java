@@ -40,10 +40,12 @@ final class KeycloakWorld implements AutoCloseable {
     PortalProcess first;
     PortalProcess second;
     private final DemoWorld world;
+    private final URI municipality;
     private final Map<String, String> ids = new HashMap<>();
 
     private KeycloakWorld() {
         world = DemoWorld.inProcess();
+        municipality = world.municipalityFor(URI.create(keycloak.issuer(STAFF)));
         database = new Database(name -> world.settings().get("opkoers.database." + name));
     }
 
@@ -117,9 +119,7 @@ final class KeycloakWorld implements AutoCloseable {
         // Of what is secure only the cookies: nothing in front of this portal speaks TLS for it.
         Stream.of("participants", "staff").forEach(issuer ->
                 settings.put("quarkus.oidc." + issuer + ".authentication.force-redirect-https-scheme", "false"));
-        // The municipality of these tests knows the tokens of its own issuer.
-        settings.put("quarkus.oidc-client.auth-server-url", world.settings().get("opkoers.staff-issuer.url"));
-        settings.put("quarkus.oidc-client.credentials.secret", world.settings().get("opkoers.staff-issuer.client-secret"));
+        settings.put("opkoers.municipality.url", municipality.toString());
         return settings;
     }
 
