@@ -93,7 +93,8 @@ class MyDataPageTest {
         IntStream.rangeClosed(1, 70).forEach(days -> Rows.run("insert into processing_record (municipality, participant, id, trace,"
                 + " activity, kind, subject, actor, actor_role, actor_name, purpose, instead_of, instead_until, at) values ('9901', '" + selam()
                 + "', gen_random_uuid(), '" + "a".repeat(32) + "', 'questions', 'LOOK', 'conversation', 'M-1002', 'coach', 'Joost " + days
-                + "', 'INSTEAD', 'Marloes Hendriks', '2026-11-28', timestamptz '" + TestClock.now() + "' - interval '" + days + " days')"));
+                + "', 'INSTEAD', 'Marloes Hendriks', '2026-11-28', timestamp '" + TestClock.today().minusDays(days)
+                + " 12:00' at time zone 'Europe/Amsterdam')"));
         Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
 
         Answer page = open(selam, PAGE, Language.NL);
