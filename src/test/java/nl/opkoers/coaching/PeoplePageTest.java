@@ -170,7 +170,8 @@ class PeoplePageTest {
         marloes.get(PEOPLE);
         Rows.run("update caseload_snapshot set body = replace(body::text, '\"laatsteGesprek\"', '\"geenGesprek\"')::jsonb");
         asks(conversations, key(SELAM), null, null);
-        Rows.run("update conversation_turn set at = now() - interval '" + daysAgo + " days'");
+        Rows.run("update conversation_turn set at = (now() at time zone 'Europe/Amsterdam' - interval '" + daysAgo + " days')"
+                + " at time zone 'Europe/Amsterdam'");
         if (frequency != null) {
             Rows.run("insert into contact_preference values ('9901', '" + id(SELAM) + "', now(), '" + frequency + "', null)");
         }
