@@ -12,6 +12,7 @@ import nl.opkoers.language.PageLanguage;
 import nl.opkoers.municipality.Identifier;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.served.ServedMunicipalities;
+import nl.opkoers.served.ServedMunicipality;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -85,9 +86,11 @@ class Arrivals {
     /** Whatever else the staff's directory says of somebody: it makes nobody a participant. */
     private Optional<Session> employee(JsonWebToken token) {
         Instant now = clock.instant();
+        ServedMunicipality here = served.now();
+        Set<String> groups = token.getGroups() == null ? Set.of() : token.getGroups();
         Optional<String> employee = token.claim("employee_id");
-        return employee.map(id -> new Session(served.now().code(), id,
-                Groups.of(served.now()).role(token.getGroups() == null ? Set.of() : token.getGroups()), token.getClaim("name"), now, now, marks(token)));
+        return employee.map(id -> new Session(here.code(), id, Groups.role(here.groups(), groups), token.getClaim("name"), now, now,
+                marks(token)));
     }
 
     /** Whatever else the participants' issuer says of somebody: it makes nobody an employee. */

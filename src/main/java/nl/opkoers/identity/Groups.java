@@ -4,17 +4,16 @@ import java.util.Set;
 import nl.opkoers.served.ServedMunicipality;
 
 /** What an employee does here, by the groups that the identity provider says they are in. */
-record Groups(String coach, String teamLead) {
+final class Groups {
 
-    static Groups of(ServedMunicipality municipality) {
-        return new Groups(municipality.groups().coach(), municipality.groups().teamLead());
+    private Groups() {
     }
 
     /** One of {@link Role}; who is in none of our groups is staff and nothing more. Who guides people too is a coach. */
-    String role(Set<String> groups) {
-        if (groups.contains(coach)) {
+    static String role(ServedMunicipality.Groups ours, Set<String> theirs) {
+        if (theirs.contains(ours.coach())) {
             return Role.COACH;
         }
-        return groups.contains(teamLead) ? Role.TEAM_LEAD : Role.STAFF;
+        return theirs.contains(ours.teamLead()) ? Role.TEAM_LEAD : Role.STAFF;
     }
 }

@@ -14,6 +14,7 @@ import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.Contract;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
+import nl.opkoers.served.ServedMunicipality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +102,7 @@ class CaseloadsTest {
     @ParameterizedTest
     @CsvSource({"coach, coach", "team-lead, team-lead", "team-lead coach, coach", "receptie, staff", "'', staff", "COACH, staff"})
     void groupsDecideWhatSomebodyIsHere(String groups, String role) {
-        assertEquals(role, new Groups("coach", "team-lead").role(Set.of(groups.split(" "))));
+        assertEquals(role, Groups.role(new ServedMunicipality.Groups("coach", "team-lead"), Set.of(groups.split(" "))));
     }
 
     private static Set<String> opened(Seen<Caseload> seen, Instant now) {
