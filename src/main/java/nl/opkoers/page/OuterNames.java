@@ -1,14 +1,12 @@
 package nl.opkoers.page;
 
 import io.quarkus.qute.CompletedStage;
-import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.Mapper;
 import io.quarkus.qute.ResolutionContext;
 import io.quarkus.qute.Results;
 import io.quarkus.qute.ValueResolver;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -19,10 +17,6 @@ import java.util.concurrent.CompletionStage;
 class OuterNames implements ValueResolver {
 
     private static final int BEFORE_ALL_OTHERS = 1_000;
-
-    void join(@Observes EngineBuilder engine) {
-        engine.addValueResolver(new OuterNames());
-    }
 
     @Override
     public int getPriority() {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The settings of one municipality in a file, by their names without {@code opkoers.}. A value may name the environment,
- * {@code ${NAME}}, or be the content of a file, {@code file:/run/secrets/x}; the theme is always the content of one.
+ * {@code ${NAME}}, or be the content of a file, {@code file:/run/secrets/x}; the theme and texts are always the content of one.
  */
 final class MunicipalityFile {
 
@@ -24,12 +24,13 @@ final class MunicipalityFile {
     /** What each municipality has of its own. */
     private static final Set<String> OWN = Set.of("municipality.code", "municipality.url", "portal", "issuer.url", "issuer.client-id",
             "issuer.client-secret", "issuer.acr", "staff-issuer.url", "staff-issuer.client-id", "staff-issuer.client-secret",
-            "staff-issuer.acr", "theme");
+            "staff-issuer.acr", "theme", "texts");
     /** What it has as the installation has it, unless it says otherwise. */
     private static final Set<String> SHARED = Set.of("groups.coach", "groups.team-lead", "leave-to", "contact.video", "languages");
 
     private static final String CONTENT_OF = "file:";
-    private static final String THEME = "theme";
+    /** Named by their files. */
+    static final Set<String> CONTENTS = Set.of("theme", "texts");
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private final Path directory;
@@ -70,7 +71,7 @@ final class MunicipalityFile {
         Matcher named = ENVIRONMENT.matcher(value);
         String filled = named.replaceAll(found -> Matcher.quoteReplacement(environment.apply(found.group(1))
                 .orElseThrow(() -> new IllegalArgumentException(name + " names " + found.group(1) + ", which the environment has not"))));
-        if (THEME.equals(name)) {
+        if (CONTENTS.contains(name)) {
             return content(name, filled.startsWith(CONTENT_OF) ? filled.substring(CONTENT_OF.length()) : filled);
         }
         return filled.startsWith(CONTENT_OF) ? content(name, filled.substring(CONTENT_OF.length())) : filled;

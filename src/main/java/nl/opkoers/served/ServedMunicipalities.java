@@ -34,7 +34,6 @@ public class ServedMunicipalities {
     private static final String PREFIX = "opkoers.";
     /** A directory with a file for each municipality; without it there is one, of the settings themselves. */
     static final String DIRECTORY = "opkoers.municipalities";
-    private static final String THEME = "theme";
     private static final String KNOWN = ServedMunicipality.class.getName();
 
     /** All at one moment. */
@@ -72,15 +71,16 @@ public class ServedMunicipalities {
     }
 
     private static Function<String, Optional<String>> setting(Config config) {
-        return name -> config.getOptionalValue(PREFIX + name, String.class).map(value -> THEME.equals(name) ? content(value) : value);
+        return name -> config.getOptionalValue(PREFIX + name, String.class)
+                .map(value -> MunicipalityFile.CONTENTS.contains(name) ? content(name, value) : value);
     }
 
     /** @throws UncheckedIOException when there is no such file */
-    private static String content(String file) {
+    private static String content(String name, String file) {
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(PREFIX + THEME + " names a file that cannot be read", unreadable);
+            throw new UncheckedIOException(PREFIX + name + " names a file that cannot be read", unreadable);
         }
     }
 

@@ -25,9 +25,10 @@ import java.util.stream.Stream;
  * @param video        whether people can choose to be spoken with by video
  * @param languages    the languages that it offers, by tag; Dutch is always one of them
  * @param theme        how its pages look; empty when they look as they are shipped
+ * @param texts        what it says in words of its own
  */
 public record ServedMunicipality(String code, Optional<URI> portal, Optional<URI> noticePortal, URI api, Issuer participants,
-        Issuer staff, Groups groups, URI leaveTo, boolean video, Set<String> languages, Optional<Theme> theme) {
+        Issuer staff, Groups groups, URI leaveTo, boolean video, Set<String> languages, Optional<Theme> theme, OwnTexts texts) {
 
     private static final String DUTCH = "nl";
 
@@ -44,12 +45,13 @@ public record ServedMunicipality(String code, Optional<URI> portal, Optional<URI
     static ServedMunicipality read(Function<String, Optional<String>> settings) {
         Values values = new Values(settings);
         Optional<URI> portal = values.address("portal");
+        Set<String> languages = Stream.concat(Stream.of(DUTCH), values.list("languages").stream()).collect(Collectors.toUnmodifiableSet());
         return new ServedMunicipality(values.needed("municipality.code"), portal, values.address("notice.portal").or(() -> portal),
                 values.neededAddress("municipality.url"), values.issuer("issuer"), values.issuer("staff-issuer"),
                 new Groups(values.needed("groups.coach"), values.needed("groups.team-lead")), values.neededAddress("leave-to"),
                 Boolean.parseBoolean(values.needed("contact.video")),
-                Stream.concat(Stream.of(DUTCH), values.list("languages").stream()).collect(Collectors.toUnmodifiableSet()),
-                settings.apply("theme").map(Theme::of));
+                languages, settings.apply("theme").map(Theme::of),
+                settings.apply("texts").map(content -> OwnTexts.of(content, languages)).orElse(OwnTexts.NONE));
     }
 
     /** The host by which it is recognised, in lower case; empty when it answers for any. */

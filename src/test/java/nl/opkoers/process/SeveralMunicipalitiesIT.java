@@ -189,7 +189,9 @@ class SeveralMunicipalitiesIT {
         Portal selam = at(node.base(), SELAM);
         Files.writeString(directory.resolve("duinzicht.css"), ":root { --opkoers-color-accent: #7a1f5c; }");
         Map<String, String> third = new HashMap<>(world.addMunicipality(DUINZICHT));
-        third.putAll(Map.of("theme", "duinzicht.css", "languages", "en, ar"));
+        Files.writeString(directory.resolve("duinzicht.texts"),
+                "welcome_lead.nl=Welkom aan zee <3\nwelcome_lead.en=Welcome to the sea\nwelcome_lead.ar=\\u0645\\u0631\\u062d\\u0628\\u0627\n");
+        third.putAll(Map.of("theme", "duinzicht.css", "texts", "duinzicht.texts", "languages", "en, ar"));
         write("duinzicht", duinzicht.base(), third);
 
         Portal visitor = Portal.visitor(duinzicht.base(), Language.TR);
@@ -199,6 +201,9 @@ class SeveralMunicipalitiesIT {
         assertEquals(List.of("nl", "en", "ar"), welcome.document().select("nav.languages a").eachAttr("lang"));
         assertTrue(style(welcome, visitor).contains("#7a1f5c"), "it looks like itself");
         assertFalse(style(selam.get("/"), selam).contains("#7a1f5c"), "and nobody else does");
+        assertEquals("Welkom aan zee <3", lead(duinzicht.base(), Language.NL), "it says so in its own words");
+        assertEquals("Welcome to the sea", lead(duinzicht.base(), Language.EN));
+        assertFalse(lead(bergdam.base(), Language.NL).isEmpty() || lead(bergdam.base(), Language.NL).contains("zee"), "and nobody else does");
         assertTrue(at(duinzicht.base(), SELAM).get("/").text().contains("Gemeente Duinzicht"));
         assertEquals(200, selam.get("/plan").status(), "who was signed in elsewhere still is");
         assertEquals(List.of("9901", "9902", "9903"), database.of("select distinct municipality from account order by 1"));
@@ -225,6 +230,10 @@ class SeveralMunicipalitiesIT {
         ShippedPortal.await("it is gone", () -> selam.get("/").status() == MISDIRECTED);
         assertEquals(200, at(bergdam.base(), SELAM).get("/plan").status());
         assertEquals(List.of("1"), database.of("select count(*) from account where municipality = '9903'"), "what was kept is kept");
+    }
+
+    private static String lead(String base, Language language) {
+        return Portal.visitor(base, language).get("/").document().select("main .lead").text();
     }
 
     private static Portal at(String base, String person) {

@@ -57,7 +57,7 @@ class MunicipalityFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"municipality.code=", "portal=no address", "issuer.client-secret=${NOBODY_SET_THIS}", "languages=nl, xx",
-            "isuer.acr=high", "staff-issuer.client-secret=file:not-there", "theme=not-there.css", "issuer.url=\\u00zz"})
+            "isuer.acr=high", "staff-issuer.client-secret=file:not-there", "theme=not-there.css", "texts=not-there.properties", "issuer.url=\\u00zz"})
     void whatIsWrongIsRefusedAndWhatWasStays(String wrong) throws IOException {
         write("bergdam", BERGDAM);
         write("staff-secret", "of a file", "");
