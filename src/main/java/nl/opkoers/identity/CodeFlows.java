@@ -53,7 +53,10 @@ class CodeFlows implements TenantConfigResolver {
     }
 
     private OidcTenantConfig make(Entrance entrance, String tenant, Issuer issuer) {
-        return OidcTenantConfig.builder(patterns.getStaticTenant(entrance.issuer()).oidcConfig()).tenantId(tenant).enableTenant()
+        OidcTenantConfig pattern = patterns.getStaticTenant(entrance.issuer()).oidcConfig();
+        // What one flow began none of the others can go on with: a cookie of it under another's name is garbled there.
+        String secret = pattern.authentication().stateSecret().orElseThrow() + " " + tenant;
+        return OidcTenantConfig.builder(pattern).tenantId(tenant).enableTenant().authentication().stateSecret(secret).end()
                 .authServerUrl(issuer.address().toString()).clientId(issuer.clientId()).credentials(issuer.clientSecret()).build();
     }
 }

@@ -75,6 +75,20 @@ class TwoIssuersTest {
         assertFalse(selam.cookies().containsKey("session"));
     }
 
+    /** As somebody may who renames the cookie in which the portal keeps what it asked; the two issuers of the demo share their codes. */
+    @Test
+    void whatWasBegunAtTheOneDoorIsNotGoneOnWithAtTheOtherUnderItsName() {
+        Portal selam = Portal.visitor(Language.NL);
+        String callback = selam.press(selam.startSignIn("/"), Map.of("person", "z-tigrinya")).location();
+        String begun = selam.cookies().keySet().stream().filter(name -> name.startsWith("q_auth_participants-")).findFirst().orElseThrow();
+        Portal staff = Portal.visitor(Language.NL).with(begun.replace("participants", "staff"), selam.cookies().get(begun));
+
+        Answer answer = staff.get(callback.substring(Portal.base().length()).replace("/sign-in/", "/staff/sign-in/"));
+
+        assertEquals("/staff/sign-in/failed", answer.location().replace(Portal.base(), ""));
+        assertFalse(staff.cookies().containsKey("session"));
+    }
+
     @Test
     void whoSignedInAsOneIsNobodyOnTheOtherSide() {
         assertEquals(403, Portal.signedIn("z-tigrinya", Language.NL).get("/coach").status());
