@@ -77,7 +77,8 @@ public class BrowserMark {
         try {
             signature.setCompactSerialization(value);
             return signature.verifySignature() ? Optional.of(signature.getPayload()) : Optional.empty();
-        } catch (JoseException garbled) {
+        } catch (JoseException | RuntimeException garbled) {
+            // Who reads it stumbles over some in other ways.
             return Optional.empty();
         }
     }

@@ -122,8 +122,8 @@ public class SessionCookie {
         try {
             encryption.setCompactSerialization(value);
             return session(JwtClaims.parse(encryption.getPayload()));
-        } catch (JoseException | InvalidJwtException | MalformedClaimException garbled) {
-            // Not ours, or from before the secret was renewed: as good as no session.
+        } catch (JoseException | InvalidJwtException | MalformedClaimException | RuntimeException garbled) {
+            // Not ours, or from before the secret was renewed: as good as no session. Who reads it stumbles over some in other ways.
             return Optional.empty();
         }
     }

@@ -7,10 +7,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Says what went wrong on a page of our own, in the reader's language, whatever it was. */
 class Errors {
@@ -74,11 +77,18 @@ class Errors {
         if (isTooManyFields(failure)) {
             return pages.answer(TOO_LARGE, Refused.Templates::tooLarge);
         }
-        if (failure instanceof MultipartParser.MalformedMessageException) {
+        if (failure instanceof MultipartParser.MalformedMessageException || isGarbledForm(failure)) {
             return pages.answer(BAD_REQUEST, Templates::badRequest);
         }
         LOG.error("A page could not be made", failure);
         return pages.answer(SERVER_ERROR, Templates::error);
+    }
+
+    /** No browser sends such a form; what cannot be read of it is in what the failure says, and so in no line of the log. */
+    private static boolean isGarbledForm(Throwable failure) {
+        List<String> through = Arrays.stream(failure.getStackTrace()).map(StackTraceElement::getClassName).toList();
+        return through.contains(FormBodyHandler.class.getName()) && (failure instanceof IllegalArgumentException
+                || failure instanceof IndexOutOfBoundsException || through.get(0).startsWith(FormData.class.getPackageName() + "."));
     }
 
     /** A form with more fields than any of ours has is given up while it is read, by an error without a kind of its own. */

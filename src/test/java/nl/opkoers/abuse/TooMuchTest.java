@@ -7,10 +7,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
@@ -25,6 +27,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +41,7 @@ class TooMuchTest {
     @AfterEach
     void forget() {
         Rows.clear("kept_form");
+        Rows.clear("translation_report");
     }
 
     @ParameterizedTest
@@ -92,24 +96,60 @@ class TooMuchTest {
         assertEquals(200, Raw.get(HERE, "/").status());
     }
 
-    /** Nothing that is sent compressed is ever opened: a kilobyte stays a kilobyte. */
-    @Test
-    void aCompressedFormIsNotOpened() throws IOException {
-        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bomb)) {
-            zip.write(("words=" + "x".repeat(20 << 20)).getBytes(StandardCharsets.US_ASCII));
-        }
-        assertTrue(bomb.size() < 64 << 10);
-        Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
-        for (String encoding : new String[] {"gzip", "deflate", "br", "gzip, gzip"}) {
+    /** No browser sends these. Whoever does hears that, and nobody is called out of bed: what failed was not the portal. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"application/x-www-form-urlencoded | words=%zz", "application/x-www-form-urlencoded | %",
+            "application/x-www-form-urlencoded; charset=none | words=%41", "multipart/form-data; boundary= | words", "multipart/form-data; boundary=x | --x"})
+    void aGarbledFormIsNoFaultOfThePortal(String type, String form) {
+        for (String path : new String[] {"/sign-out", "/notices/stop/x"}) {
             try (Raw raw = Raw.from(HERE)) {
-                Raw.Answer told = raw.send("POST /translation HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Encoding: " + encoding
-                        + "\r\nCookie: session=" + selam.cookies().get("session") + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                        + "Content-Length: " + bomb.size() + "\r\n\r\n").send(bomb.toByteArray()).answer();
-                assertEquals(400, told.status(), encoding);
+                Raw.Answer told = raw.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+                        + "\r\nAccept-Language: nl\r\nContent-Length: " + form.length() + "\r\n\r\n" + form).answer();
+                assertEquals(400, told.status(), path);
+                PageInvariants.check(told.body(), Language.NL, "400");
             }
         }
-        assertEquals("0", Rows.of("select count(*) from translation_report where length(words) > 2000").get(0));
+    }
+
+    /** Nothing that is sent compressed is ever opened: a kilobyte stays a kilobyte. What is in it would be taken as it is. */
+    @Test
+    void aCompressedFormIsNotOpened() throws IOException {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
+        String form = selam.get("/translation").document().select("main form input[type=hidden]").stream()
+                .map(field -> field.attr("name") + "=" + field.attr("value") + "&").collect(Collectors.joining());
+        String cookies = selam.cookies().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("; "));
+        for (String words : new String[] {"words=fout", "words=fout&x=" + "x".repeat(20 << 20)}) {
+            byte[] text = (form + words).getBytes(StandardCharsets.US_ASCII);
+            assertEquals(400, sent("gzip", packed(text, GZIPOutputStream::new), cookies));
+            assertEquals(400, sent("gzip, gzip", packed(packed(text, GZIPOutputStream::new), GZIPOutputStream::new), cookies));
+            assertEquals(400, sent("deflate", packed(text, DeflaterOutputStream::new), cookies));
+        }
+        assertEquals("0", Rows.of("select count(*) from translation_report").get(0));
+
+        assertEquals(303, sent("identity", (form + "words=fout").getBytes(StandardCharsets.US_ASCII), cookies), "the same as it is");
+        assertEquals("1", Rows.of("select count(*) from translation_report").get(0));
+    }
+
+    private static int sent(String encoding, byte[] body, String cookies) {
+        assertTrue(body.length < 64 << 10, "as much as a form may be: " + body.length);
+        try (Raw raw = Raw.from(HERE)) {
+            return raw.send("POST /translation HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Encoding: " + encoding
+                    + "\r\nCookie: " + cookies + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length
+                    + "\r\n\r\n").send(body).answer().status();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Packing {
+        OutputStream into(OutputStream packed) throws IOException;
+    }
+
+    private static byte[] packed(byte[] text, Packing packing) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream pack = packing.into(packed)) {
+            pack.write(text);
+        }
+        return packed.toByteArray();
     }
 
     @Test

@@ -56,6 +56,26 @@ class SessionCookieTest {
         assertEquals(Optional.empty(), cookie.decrypt(value));
     }
 
+    /** Anybody can make one that begins as ours do. */
+    @Test
+    void whatOnlyBeginsAsASessionIsNone() {
+        String[] ours = cookie.encrypt(SELAM).split("\\.", -1);
+        for (int iv = 0; iv <= 20; iv++) {
+            for (int text = 0; text <= 20; text++) {
+                for (int tag = 0; tag <= 20; tag++) {
+                    assertEquals(Optional.empty(), cookie.decrypt(String.join(".", ours[0], "", "A".repeat(iv), "A".repeat(text), "A".repeat(tag))),
+                            iv + " " + text + " " + tag);
+                }
+            }
+        }
+        for (String header : new String[] {"{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"x\":" + "[".repeat(5_000), "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"zip\":\"DEF\"}",
+                "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"crit\":[\"x\"]}", "{\"alg\":1,\"enc\":[]}", "{}", "[]", "null", "\"x\""}) {
+            String first = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
+            assertEquals(Optional.empty(), cookie.decrypt(String.join(".", first, "", ours[2], ours[3], ours[4])), header);
+            assertEquals(Optional.empty(), cookie.decrypt(first + "." + "A".repeat(16) + ".." + ours[3] + "." + ours[4]), header);
+        }
+    }
+
     @Test
     void whatWasTamperedWithIsNoSession() {
         String value = cookie.encrypt(SELAM);

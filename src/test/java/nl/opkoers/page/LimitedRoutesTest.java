@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,6 +69,14 @@ class LimitedRoutesTest {
                 "nor one who is on the way back");
         assertEquals(429, start(PROGRAM, "Cookie: browser=" + browser + "x"), "a number that was made up is none");
         assertEquals(302, start(PROGRAM, "X-Forwarded-For: 10.0.0.1"), "by a proxy that nobody named come many");
+    }
+
+    @Test
+    void whatOnlyLooksLikeANumberIsNone() {
+        for (String header : List.of("{\"alg\":1}", "{\"alg\":[]}", "{\"alg\":\"HS256\",\"crit\":1}", "{}", "[]", "null", "{")) {
+            String number = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8)) + ".e30.AAAA";
+            assertEquals(302, start(PROGRAM, "Cookie: browser=" + number), header);
+        }
     }
 
     @Test
