@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.opkoers.Numbers;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorld;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,7 @@ abstract class DoorsOfKofi {
     static Kofi kofi;
     static Stored stored;
 
+    private static final Numbers NUMBERS = Numbers.ofTheCast();
     private static final Pattern LAST_USED = Pattern.compile(",\"last_used_at\":[^,}]*");
     /** Everything about Kofi and his coach, before anybody tries anything. */
     private static List<String> rows;
@@ -102,6 +104,11 @@ abstract class DoorsOfKofi {
         for (String told : List.of(Kofi.WORD, Kofi.NAME)) {
             check(route, person, "nothing with '" + told + "'", !got.body().contains(told) || said.contains(told), got);
         }
+    }
+
+    /** Nobody is shown the number by which the state knows somebody, whatever they open. */
+    final void holdsNoNumber(Object route, Person person, Knock.Got got) {
+        check(route, person, "no number of anybody", NUMBERS.in(got.body()).isEmpty() && NUMBERS.in(got.headers().map().toString()).isEmpty(), got);
     }
 
     static String address(Route route) {

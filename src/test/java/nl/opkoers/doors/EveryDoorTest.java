@@ -64,6 +64,7 @@ class EveryDoorTest extends DoorsOfKofi {
             boolean done = got.status() < 400 && changed != Forms.CHANGE_NOTHING.contains(route.toString());
             boolean closed = Forms.SWITCHED_OFF.contains(route.toString()) && got.status() == 404;
             check(route, owner(route), "something done", done || closed, got);
+            holdsNoNumber(route, owner(route), got);
             stored.goBack();
         });
     }
@@ -97,6 +98,7 @@ class EveryDoorTest extends DoorsOfKofi {
             For door = route.door().orElseThrow();
             Knock.Got got = Knock.get(person, address(route));
             check(route, person, person.at(door), got);
+            holdsNoNumber(route, person, got);
             if (person.findsNothing(door) && door != For.SECRET_HOLDER) {
                 tellsNothing(route, person, got, "");
             }
@@ -109,6 +111,7 @@ class EveryDoorTest extends DoorsOfKofi {
             For door = route.door().orElseThrow();
             Knock.Got got = Knock.post(person, address(route), FORMS.get(route));
             check(route, person, person.at(door), got);
+            holdsNoNumber(route, person, got);
             if (person.findsNothing(door)) {
                 tellsNothing(route, person, got, FORMS.get(route).toString());
                 untouched(person, route.toString());
