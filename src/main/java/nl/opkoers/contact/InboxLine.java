@@ -46,6 +46,11 @@ public record InboxLine(Conversation conversation, String name, Caseload.Instead
         return before != null && !today.isBefore(before);
     }
 
+    /** Whether it was asked on an earlier day: over a weekend or a holiday that is not a working day ago. */
+    public boolean isAskedEarlier() {
+        return Show.dayOf(conversation.standing().waitingSince()).isBefore(today);
+    }
+
     /** For how many working days the person has been waiting. */
     public int getWaits() {
         return WorkingDays.since(Show.dayOf(conversation.standing().waitingSince()), today);

@@ -59,6 +59,8 @@ public interface InboxMessages {
 
     @Message String waits(int n);
 
+    @Message String asked_on(String date);
+
     @Message String urgent();
 
     @Message String confidential();

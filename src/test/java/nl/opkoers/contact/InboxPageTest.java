@@ -8,7 +8,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import nl.opkoers.Answer;
@@ -20,6 +23,7 @@ import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.identity.Role;
+import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import org.hibernate.SessionFactory;
@@ -80,6 +84,21 @@ class InboxPageTest {
         Asking.reads(list, words(language).count(4), words(language).late_count(1), words(language).no_promise(),
                 words(language).topic(Topic.LETTER), words(language).interpreter(), "Selam Tesfay", "Nabil Khoury");
         assertFalse(list.text().contains("Kofi Asante"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatWasAskedYesterdayIsNotFromTodayWhenOfficesAreClosed(Language language) {
+        LocalDate saturday = asking.today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        TestClock.advance(Duration.between(TestClock.now(), saturday.atTime(12, 0).atZone(Dates.AMSTERDAM)));
+        asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, saturday.plusDays(9));
+        Asking.reads(Portal.signedIn("coach-a", language).get(ALL), words(language).waits(0));
+
+        TestClock.advance(Duration.ofDays(1));
+
+        Answer sunday = Asking.open(Portal.signedIn("coach-a", language), ALL, language);
+        Asking.reads(sunday, words(language).asked_on(Dates.of(language).date(saturday)));
+        assertFalse(sunday.text().contains(Answer.plain(words(language).waits(0))), sunday.text());
     }
 
     @Test
