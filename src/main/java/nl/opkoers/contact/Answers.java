@@ -14,6 +14,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
+import nl.opkoers.language.Language;
 
 /**
  * What the coach who is signed in does in a conversation. Only in one that they may read now: so whoever calls this has asked
@@ -100,10 +101,28 @@ class Answers {
         return QuarkusTransaction.joiningExisting().call(() -> {
             Spoken spoken = say(conversation, form, turn);
             if (on != null && spoken.outcome() == Spoken.Outcome.DONE) {
-                keep(conversation, on, toName);
+                keepBesides(conversation, on, toName);
             }
             return spoken;
         });
+    }
+
+    /** There is one reminder in a conversation: what the coach wanted to be reminded of stays in it, and it comes on the first of both days. */
+    private void keepBesides(Conversation conversation, LocalDate on, String note) {
+        Reminder had = reminder(conversation);
+        if (had == null) {
+            keep(conversation, on, note);
+        } else if (had.due().isAfter(on)) {
+            keep(conversation, on, note + "\n" + dated(had.due(), had.note()));
+        } else {
+            keep(conversation, had.due(), had.note() == null ? dated(on, note) : had.note() + "\n" + dated(on, note));
+        }
+    }
+
+    /** A note for a later day, in Dutch as everything that is kept for who works here. */
+    private static String dated(LocalDate day, String note) {
+        String date = Dates.of(Language.NL).date(day);
+        return note == null ? date : date + ": " + note;
     }
 
     private Spoken remind(Conversation conversation, ActForm form) {

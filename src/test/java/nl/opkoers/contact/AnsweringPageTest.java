@@ -10,6 +10,7 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.dossier.DossierMessages;
 import nl.opkoers.identity.Role;
+import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.contract.Contacts;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -291,6 +294,20 @@ class AnsweringPageTest {
         Answer page = marloes.get(address());
         assertEquals(303, marloes.submit(page, address() + "/forget", Map.of()).status());
         assertFalse(marloes.get(ConversationsPage.PATH).text().contains("Heeft DUO gebeld?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 9", "9, 2"})
+    void whoSendsItOnIsStillRemindedOfWhatTheyNotedBefore(int own, int sentOn) {
+        LocalDate today = asking.today();
+        send("/remind", Map.of("on", today.plusDays(own).toString(), "note", "Heeft DUO gebeld?"));
+        send("/refer", Map.of("outside", "Juridisch Loket", "on", today.plusDays(sentOn).toString()));
+
+        TestClock.advance(Duration.ofDays(2));
+        Answer first = Asking.open(Portal.signedIn("coach-a", Language.NL), ConversationsPage.PATH, Language.NL);
+
+        Asking.reads(first, inbox(Language.NL).reminder(Dates.of(Language.NL).date(today.plusDays(2))), "Heeft DUO gebeld?",
+                "Juridisch Loket", Dates.of(Language.NL).date(today.plusDays(9)) + ":");
     }
 
     @Test
