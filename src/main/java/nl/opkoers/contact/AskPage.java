@@ -108,6 +108,10 @@ class AskPage {
             return AskForm.ofKept(typed, sent.letterOf(me().key(), typed), pageLanguage.current())
                     .map(form -> Response.ok(page(form, false))).orElseGet(() -> Response.seeOther(URI.create("/help"))).build();
         }
+        if (topic == null) {
+            // Here comes back who sent the form when the browser had forgotten whose it is: there is nothing to fill in.
+            return Response.seeOther(URI.create("/help")).build();
+        }
         AskForm empty = AskForm.empty(AskForm.topic(topic).orElseThrow(NotFoundException::new), pageLanguage.current());
         return Response.ok(page(empty, false)).build();
     }

@@ -217,6 +217,17 @@ class HelpAskPageTest {
     }
 
     @Test
+    void whoSignsInAgainAfterTheBrowserForgotThemIsAskedForTheSubject() {
+        Portal forgotten = Portal.visitor(Language.TI);
+        Answer signIn = forgotten.follow(forgotten.postWithFile("/help/ask", filled("health", Map.of("words", WORDS)), "photo", "", new byte[0]));
+
+        Answer back = forgotten.choose(signIn, Map.of("person", "z-tigrinya"));
+
+        assertEquals(200, back.status());
+        assertEquals("/help", back.path());
+    }
+
+    @Test
     void aFormThatIsNotOursIsRefused() {
         Answer form = form("letter");
         assertEquals(400, selam.submit(form, "/help/ask", Map.of("topic", "no-topic", "language", "ti")).status());
