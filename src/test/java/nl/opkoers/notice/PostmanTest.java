@@ -373,13 +373,14 @@ class PostmanTest {
             Arrays.stream(new String[] {"From", "Reply-To", "Sender", "List-Unsubscribe"})
                     .forEach(name -> checkNeutral(header(mail, name)));
         }
+        assertEquals(1, NoticeProviders.sms().size());
         NoticeProviders.sms().forEach(call -> checkNeutral(call.json().getJsonObject("personalisation").encode()));
     }
 
     @Test
     void noAddressIsKeptToBeRead() {
         wants(SELAM, Channel.MAIL, "selam@example.nl", Language.TI);
-        choices.ask(SELAM, Channel.SMS, "+31612345678", Language.TI);
+        assertTrue(choices.ask(SELAM, Channel.SMS, "+31612345678", Language.TI));
         String everything = String.join("\n", Rows.everything());
         for (String address : List.of("selam@example.nl", "612345678")) {
             assertFalse(everything.contains(address));
