@@ -2,6 +2,10 @@ package nl.opkoers.demo;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,6 +33,7 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         world = DemoWorld.inProcess(programs(), clock);
+        waitForNoDisk();
         Map<String, String> settings = new HashMap<>(world.settings());
         // Any free port: the usual one is the demo's.
         settings.put("quarkus.http.test-port", "0");
@@ -41,6 +46,16 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
         // One machine does here in minutes what a whole town does in months; what is limited is tried from another address.
         settings.put("opkoers.limit.not-for", "127.0.0.1");
         return settings;
+    }
+
+    /** Nobody kills this PostgreSQL, and nobody needs its rows afterwards: what is written may reach the disk later. */
+    private void waitForNoDisk() {
+        try (Connection connection = DriverManager.getConnection(world.database().jdbcUrl("postgres"), "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role all set synchronous_commit = off");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Override
