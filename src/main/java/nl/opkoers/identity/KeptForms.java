@@ -33,7 +33,8 @@ public class KeptForms {
     /** The name of the address parameter that says which kept form to fill in. */
     public static final String PARAMETER = "kept";
 
-    private static final Duration KEPT_FOR = Duration.ofDays(1);
+    /** How long after its last session at the latest somebody can come back for a form. */
+    static final Duration KEPT_FOR = Duration.ofDays(1);
     /** So many of one person at most: the oldest goes first. */
     private static final int MOST = 20;
     private static final String BEYOND_MOST = """

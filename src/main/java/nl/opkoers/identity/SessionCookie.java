@@ -56,9 +56,12 @@ public class SessionCookie {
         return secure ? "__Host-session" : "session";
     }
 
-    /** Sends the session along; the browser forgets it when it would no longer be valid anyway. */
+    /**
+     * Sends the session along. The browser keeps it longer than it opens anything, which is judged here: by it, what somebody sends
+     * from a page that was left open overnight is known to be theirs, and kept until they have signed in again.
+     */
     public void write(RoutingContext context, Session session) {
-        context.response().addCookie(cookie(encrypt(session)).setMaxAge(Session.LONGEST.toSeconds()));
+        context.response().addCookie(cookie(encrypt(session)).setMaxAge(Session.LONGEST.plus(KeptForms.KEPT_FOR).toSeconds()));
     }
 
     /** Makes the browser forget the session. */

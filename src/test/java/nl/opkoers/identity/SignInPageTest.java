@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class SignInPageTest {
         assertEquals(1, sent.size());
         Set<String> attributes = Arrays.stream(sent.get(0).split("; ")).skip(1).map(each -> each.replaceFirst("^Expires=.*", ""))
                 .map(String::toLowerCase).collect(Collectors.toSet());
-        assertEquals(Set.of("max-age=28800", "path=/", "httponly", "samesite=lax", ""), attributes);
+        assertEquals(Set.of("max-age=" + Duration.ofHours(8 + 24).toSeconds(), "path=/", "httponly", "samesite=lax", ""), attributes);
     }
 
     @Test
