@@ -1,7 +1,6 @@
 package nl.opkoers.contact;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
-import nl.opkoers.identity.SignedIn;
-import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.contract.Contacts;
 
 /** Who helps the participant who is signed in. */
@@ -18,15 +15,11 @@ import nl.opkoers.municipality.contract.Contacts;
 public class Helper {
 
     private final Courses courses;
-    private final Absences absences;
-    private final SignedIn signedIn;
-    private final Clock clock;
+    private final AwayToday away;
 
-    Helper(Courses courses, Absences absences, SignedIn signedIn, Clock clock) {
+    Helper(Courses courses, AwayToday away) {
         this.courses = courses;
-        this.absences = absences;
-        this.signedIn = signedIn;
-        this.clock = clock;
+        this.away = away;
     }
 
     /** Who answers instead of somebody. @param until the last day; {@code null} when that was not told */
@@ -52,8 +45,7 @@ public class Helper {
 
     /** Who stands in today for an employee, as that one noted here; empty when nobody does. */
     Optional<StandIn> standIn(String employee) {
-        return signedIn.session().flatMap(me -> absences.standIn(me.municipality(), employee,
-                LocalDate.now(clock.withZone(Dates.AMSTERDAM)))).map(absence -> new StandIn(absence.substituteName(), absence.until()));
+        return away.standIn(employee);
     }
 
     /** Who answers for the plan, as conversations keep it. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.municipality.contract.Municipality;
 import nl.opkoers.page.Surroundings;
 import org.jboss.logging.Logger;
@@ -19,12 +20,14 @@ class Around implements Surroundings {
     private final SignedIn signedIn;
     private final Courses courses;
     private final Municipalities municipalities;
+    private final Away away;
     private Optional<Municipality> municipality;
 
-    Around(SignedIn signedIn, Courses courses, Municipalities municipalities) {
+    Around(SignedIn signedIn, Courses courses, Municipalities municipalities, Away away) {
         this.signedIn = signedIn;
         this.courses = courses;
         this.municipalities = municipalities;
+        this.away = away;
     }
 
     @Override
@@ -34,15 +37,22 @@ class Around implements Surroundings {
 
     @Override
     public Optional<Helper> helper() {
-        return course().flatMap(Around::contact).or(() -> here().filter(town -> town.phone() != null).map(town -> new Helper(town.name(), town.phone())));
+        return course().flatMap(this::contact)
+                .or(() -> here().filter(town -> town.phone() != null).map(town -> new Helper(town.name(), town.phone())));
     }
 
-    private static Optional<Helper> contact(Course course) {
-        if (course.getSubstitute() != null && course.getSubstitute().phone() != null) {
-            return Optional.of(new Helper(course.getSubstitute().name(), course.getSubstitute().phone()));
+    /** Who answers for the plan, or instead of them; empty when nobody of these can be called today. */
+    private Optional<Helper> contact(Course course) {
+        if (course.getSubstitute() != null) {
+            return Optional.of(course.getSubstitute()).filter(other -> other.phone() != null)
+                    .map(other -> new Helper(other.name(), other.phone()));
         }
-        return Optional.ofNullable(course.getContact()).filter(contact -> contact.phone() != null)
+        return Optional.ofNullable(course.getContact()).filter(contact -> contact.phone() != null && !isAway(contact))
                 .map(contact -> new Helper(contact.name(), contact.phone()));
+    }
+
+    private boolean isAway(Contacts.Contact contact) {
+        return contact.employeeId() != null && ifReadable(() -> Optional.of(away.isAway(contact.employeeId()))).orElse(false);
     }
 
     @Override

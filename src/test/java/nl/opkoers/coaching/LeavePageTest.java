@@ -13,6 +13,7 @@ import static nl.opkoers.coaching.Waterstad.reads;
 import static nl.opkoers.coaching.Waterstad.staff;
 import static nl.opkoers.coaching.Waterstad.works;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -246,6 +247,23 @@ class LeavePageTest {
         reads(open(marloes, LEAVE, Language.NL), "Beëindigd op");
         assertEquals(303, leave(marloes, page, today(), today().plusDays(2), FEMKE).status(), "the days are free again");
         assertEquals(404, post(marloes, page, LEAVE + "/none/end", Map.of()).status());
+    }
+
+    @Test
+    void nobodyIsToldToCallWhoIsAway() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+        String town = toCall(Portal.visitor(Language.TI).get("/"));
+        assertNotEquals(town, toCall(selam.get("/")), "Marloes is there");
+        away(MARLOES, FEMKE, today(), today().plusDays(1));
+
+        assertEquals(town, toCall(selam.get("/")));
+        assertEquals(town, toCall(selam.get("/hours")));
+        TestClock.advance(Duration.ofDays(2));
+        assertNotEquals(town, toCall(Portal.signedIn("z-tigrinya", Language.TI).get("/")), "she is back");
+    }
+
+    private static String toCall(Answer page) {
+        return page.document().select("footer .call a[href^=tel:]").attr("href");
     }
 
     @ParameterizedTest

@@ -1,0 +1,70 @@
+package nl.opkoers.contact;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.opkoers.dossier.Away;
+import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.Dates;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
+import nl.opkoers.scope.Row;
+
+/** Who is away today and who answers instead, as colleagues noted it here, for the participant who is signed in. */
+@RequestScoped
+class AwayToday implements Away {
+
+    private static final Part PART = new Part("away", Part.EVERY, List.of("it.employee", "it.substitute_name", "it.until"),
+            "absence it where it.municipality = :municipality and it.until >= (select asks_today()) and it.since <= (select asks_today())"
+                    + " and it.ended_at is null");
+
+    private final AtOnce atOnce;
+    private final Absences absences;
+    private final SignedIn signedIn;
+    private final Clock clock;
+    private Optional<Map<String, Helper.StandIn>> read;
+
+    AwayToday(AtOnce atOnce, Absences absences, SignedIn signedIn, Clock clock) {
+        this.atOnce = atOnce;
+        this.absences = absences;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
+    }
+
+    @Override
+    public boolean isAway(String employee) {
+        return standIn(employee).isPresent();
+    }
+
+    /** Who answers for an employee, and until when; empty when they are there, as far as was noted here. */
+    Optional<Helper.StandIn> standIn(String employee) {
+        if (read == null) {
+            read = atOnce.take(PART).map(AwayToday::byEmployee);
+        }
+        return read.map(away -> Optional.ofNullable(away.get(employee))).orElseGet(() -> asked(employee));
+    }
+
+    /** Noted twice, the one who answers longest counts, as in {@link Absences#standIn}. */
+    private static Map<String, Helper.StandIn> byEmployee(List<Row> rows) {
+        return rows.stream().collect(Collectors.toMap(row -> row.text(0), row -> new Helper.StandIn(row.text(1), row.day(2)),
+                (one, other) -> one.until().isBefore(other.until()) ? other : one));
+    }
+
+    /** Of a page that does not read all it needs at once, such as the answer to a form. */
+    private Optional<Helper.StandIn> asked(String employee) {
+        return signedIn.session().flatMap(me -> absences.standIn(me.municipality(), employee,
+                LocalDate.now(clock.withZone(Dates.AMSTERDAM)))).map(absence -> new Helper.StandIn(absence.substituteName(), absence.until()));
+    }
+}
