@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import nl.opkoers.demo.municipality.PopulationConversations;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Messages;
 import org.eclipse.microprofile.config.Config;
@@ -67,7 +68,7 @@ public final class Demo {
             String municipality = config.getValue("opkoers.municipality.code", String.class);
             Clock clock = Clock.system(MunicipalityProcess.ZONE);
             DemoHours.fillWhenEmpty(url, user, password, municipality, clock);
-            DemoConversations.fillWhenEmpty(url, user, password, municipality, clock);
+            DemoConversations.fillWhenEmpty(url, user, password, municipality, clock, PopulationConversations::withCast);
             int port = config.getOptionalValue("quarkus.http.port", Integer.class)
                     .orElse(DemoPorts.PORTAL);
             welcome(new PrintStream(System.out, true, StandardCharsets.UTF_8), port);

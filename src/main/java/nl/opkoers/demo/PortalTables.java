@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The tables of the portal, in which the demo puts what is invented: once, as rows like any other. */
 final class PortalTables {
 
     private final Connection portal;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     private PortalTables(Connection portal) {
         this.portal = portal;
@@ -59,12 +62,21 @@ final class PortalTables {
     }
 
     void run(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = portal.prepareStatement(sql)) {
-            for (int number = 0; number < values.length; number++) {
-                Object value = values[number];
-                statement.setObject(number + 1, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
-            }
-            statement.executeUpdate();
+        PreparedStatement statement = prepared(sql);
+        for (int number = 0; number < values.length; number++) {
+            Object value = values[number];
+            statement.setObject(number + 1, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
         }
+        statement.executeUpdate();
+    }
+
+    /** Prepared once, because the same is run for hundreds of rows; closed with the connection. */
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = portal.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        return statement;
     }
 }

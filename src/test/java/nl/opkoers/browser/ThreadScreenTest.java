@@ -62,7 +62,7 @@ class ThreadScreenTest {
 
     @AfterEach
     void nothingIsLeft() {
-        Stream.of("conversation", "conversation_turn", "conversation_reader", "outbox", "draft").forEach(Rows::clear);
+        Stream.of("conversation", "conversation_turn", "conversation_reader", "owed_answer", "outbox", "draft").forEach(Rows::clear);
     }
 
     @ParameterizedTest(name = "in {0}")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
@@ -39,7 +40,7 @@ class DemoConversationsTest {
 
     @AfterEach
     void nothingIsLeft() {
-        Stream.of("conversation", "conversation_turn", "conversation_reader", "outbox").forEach(Rows::clear);
+        Stream.of("conversation", "conversation_turn", "conversation_reader", "owed_answer", "outbox").forEach(Rows::clear);
     }
 
     @ParameterizedTest
@@ -80,5 +81,21 @@ class DemoConversationsTest {
         Conversation overdue = conversations.latest(liam, 10).get(0);
         assertEquals("Femke Noordhof", overdue.contact().name());
         assertTrue(overdue.standing().answerBefore().isBefore(TestClock.today()));
+    }
+
+    @Test
+    void staffFindTheirPagesAtWork() {
+        InventedConversations.fillWithPopulation();
+
+        Answer team = Portal.signedIn("team-lead", Language.NL).get("/team");
+        List<String> figures = team.document().select("main dd.when").eachText();
+        assertEquals(2 + 3 * 4, figures.size(), team.text());
+        assertTrue(figures.stream().allMatch(figure -> figure.matches(".*[1-9][0-9].*")), figures.toString());
+        // Of coach-a, two are of the cast.
+        Map.of("coach-a", List.of(6, 2), "coach-b", List.of(3, 1)).forEach((coach, waitAndLate) -> {
+            Answer inbox = Portal.signedIn(coach, Language.NL).get("/coach/conversations");
+            assertEquals(waitAndLate, List.of(inbox.document().select("main a[href~=/coach/conversations/.+/.+]").size(),
+                    inbox.document().select("main .notice").size()), coach);
+        });
     }
 }

@@ -16,6 +16,9 @@ import java.util.UUID;
 /** What people of the cast asked and were answered, with whom their dossiers say that they have to do. All is invented. */
 public final class CastConversations {
 
+    /** What the municipality promises: an answer within so many working days. */
+    public static final int ANSWER_WITHIN = 3;
+
     private static final String DAY = "today-";
 
     private final Map<String, String> staff = new HashMap<>();

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class Population {
 
-    private static final long SEED = 2_021L;
+    static final long SEED = 2_021L;
     private static final int FIRST_BSN = 999_910_000;
     private static final long FIRST_V_NUMBER = 9_990_100_000L;
     /** Every second person in reception has no BSN yet. */
@@ -55,11 +55,33 @@ final class Population {
     }
 
     private Resident resident(Newcomer newcomer, String bsn, PopulationDossier dossiers, String coach) {
-        String id = UUID.nameUUIDFromBytes(("inburgeraar nummer " + newcomer.number()).getBytes(StandardCharsets.UTF_8)).toString();
+        String id = id(newcomer.number());
         String vNumber = newcomer.asylum() ? String.format(Locale.ROOT, "%010d", FIRST_V_NUMBER + newcomer.number()) : null;
         ObjectNode dossier = common.complete(id, dossiers.of(newcomer, coach));
         return new Resident(id, null, bsn, vNumber, newcomer.birthDate(), newcomer.origin(), dossier,
                 timetables.of(id, newcomer.number(), dossier));
+    }
+
+    /** The id of somebody of the population. */
+    static String id(int number) {
+        return UUID.nameUUIDFromBytes(("inburgeraar nummer " + number).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /**
+     * The case manager of somebody, as far as that is the same however many of the cast are coach-a's.
+     *
+     * @return the id of the case manager; {@code null} for the few of whom it depends on the cast
+     */
+    static String certainCoach(int number, Staff staff) {
+        int most = Seeding.CASELOAD_OF_COACH_A;
+        int least = most - Cast.all().size();
+        if (number < least) {
+            return Staff.COACH_A;
+        }
+        if (number >= most && number < least + PLACES_OF_COACH_B) {
+            return Staff.COACH_B;
+        }
+        return number < most + PLACES_OF_COACH_B ? null : staff.others().get(number % staff.others().size());
     }
 
     private String coach(int number, int placesOfCoachA) {

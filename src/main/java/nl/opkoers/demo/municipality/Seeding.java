@@ -17,7 +17,7 @@ final class Seeding {
     private static final Logger LOG = Logger.getLogger(Seeding.class);
 
     /** What a specialised case manager carries, the cast included. */
-    private static final int CASELOAD_OF_COACH_A = 76;
+    static final int CASELOAD_OF_COACH_A = 76;
 
     private final Store store;
     private final ObjectMapper json;

@@ -36,6 +36,10 @@ final class Staff {
         return List.copyOf(byId.values());
     }
 
+    String name(String id) {
+        return byId.get(id).path("naam").textValue();
+    }
+
     /** The ids of the case managers who are in no scenario. */
     List<String> others() {
         return others;
