@@ -86,6 +86,13 @@ class EveryTableTest {
                 + " and seen.cmd = 'SELECT' and seen.qual = pg_policies.with_check)"));
     }
 
+    /** Each "(select ...)" in a policy is prepared for every query, which is most of what a page costs. Only where very many are looked over. */
+    @Test
+    void whatIsLookedUpWithinAMomentIsAskedWithoutAPlanOfItsOwn() {
+        assertEquals(List.of("conversation", "owed_answer"), Rows.of("select distinct tablename from pg_policies where schemaname = 'public'"
+                + " and concat(qual, with_check) ~ 'SELECT asks_(municipality|participant|employee|role|coach|today|portal)' order by 1"));
+    }
+
     @Test
     void aPolicyOfSomebodysOwnIsThere() {
         assertEquals(List.of(), Rows.of(TABLES + " and c.relrowsecurity and not exists (select from pg_policies p"
