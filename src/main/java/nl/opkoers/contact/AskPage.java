@@ -138,8 +138,8 @@ class AskPage {
     private Response send(AskForm form) {
         Instant now = clock.instant();
         OwnWords own = form.own();
-        Turn.Said first = new Turn.Said(own.turn(form.how().id(), form.letter().kept()), now, pageLanguage.current().tag(),
-                own.orNull(), form.files(), conversations.answerBefore());
+        Turn.Said first = new Turn.Said(own.turn(form.how().id(), form.letter().kept()), now,
+                pageLanguage.current().ofWritten(own.orNull()).tag(), own.orNull(), form.files(), conversations.answerBefore());
         Spoken spoken = conversations.begin(me().key(), form.opening(now), first, helper.contact().orElse(null));
         if (spoken.outcome() == Spoken.Outcome.MANYTODAY) {
             return again(form, true);

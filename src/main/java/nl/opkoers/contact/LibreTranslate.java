@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.opkoers.language.Language;
+import nl.opkoers.served.ServedMunicipalities;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
@@ -36,11 +37,13 @@ class LibreTranslate implements Translator {
     private static final int ALWAYS_FINE = 400;
 
     private final TranslationSettings settings;
+    private final ServedMunicipalities served;
     private final ObjectMapper json;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    LibreTranslate(TranslationSettings settings, ObjectMapper json) {
+    LibreTranslate(TranslationSettings settings, ServedMunicipalities served, ObjectMapper json) {
         this.settings = settings;
+        this.served = served;
         this.json = json;
     }
 
@@ -56,7 +59,7 @@ class LibreTranslate implements Translator {
     @Override
     public boolean offers(String from, Language to) {
         String source = source(from);
-        return settings.address().isPresent() && settings.languages().contains(to.tag()) && !source.equals(to.tag())
+        return settings.address().isPresent() && served.now().translation() && settings.languages().contains(to.tag()) && !source.equals(to.tag())
                 && (source.equals(UNKNOWN) || settings.languages().contains(source));
     }
 

@@ -150,7 +150,8 @@ class ThreadPage {
         OwnWords own = OwnWords.of(reply.text());
         UUID file = reply.letter().kept();
         conversations.take(me().key(), conversation.opening().id(), new Turn.Said(own.turn(reply.id(), file), clock.instant(),
-                pageLanguage.current().tag(), own.orNull(), file == null ? List.of() : List.of(file), conversations.answerBefore()));
+                pageLanguage.current().ofWritten(own.orNull()).tag(), own.orNull(), file == null ? List.of() : List.of(file),
+                conversations.answerBefore()));
     }
 
     /** What is kept of a form, with the file that came with it. */

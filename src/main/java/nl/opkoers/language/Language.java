@@ -7,14 +7,17 @@ import static nl.opkoers.language.PluralCategory.OTHER;
 import static nl.opkoers.language.PluralCategory.TWO;
 import static nl.opkoers.language.PluralCategory.ZERO;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -123,6 +126,29 @@ public enum Language {
 
     public Voice voice() {
         return voice;
+    }
+
+    /**
+     * In which language somebody wrote who reads this one, as far as letters tell: this one, unless most letters are of a script that
+     * is not its own. What is written in Latin letters is then taken for Dutch, which they are learning.
+     *
+     * @param text {@code null} when there is none
+     */
+    public Language ofWritten(String text) {
+        String script = text == null ? null : mostly(text);
+        return script == null || script.equals(script()) ? this
+                : Arrays.stream(values()).filter(each -> script.equals(each.script())).findFirst().orElse(this);
+    }
+
+    /** The script of most letters, by its code of ISO 15924; {@code null} when there is no letter. */
+    private static String mostly(String text) {
+        return text.codePoints().filter(Character::isLetter).mapToObj(letter -> UScript.getShortName(UScript.getScript(letter)))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+    }
+
+    private String script() {
+        return ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
     }
 
     /** The plural categories that every counted message in this language must have. */

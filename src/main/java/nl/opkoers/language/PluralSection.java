@@ -12,7 +12,6 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ final class PluralSection implements SectionHelper {
 
     @Override
     public CompletionStage<ResultNode> resolve(SectionResolutionContext context) {
-        Language language = languageOf(context.resolutionContext().getAttribute(TemplateInstance.LOCALE));
+        Language language = TemplateLanguage.of(context.resolutionContext().getAttribute(TemplateInstance.LOCALE));
         return context.evaluate(number).thenCompose(value ->
                 context.execute(branchFor(value, language), context.resolutionContext()));
     }
@@ -63,16 +62,6 @@ final class PluralSection implements SectionHelper {
             throw new TemplateException(number.getOrigin(), "{#plural} lacks {#" + keyword + "} for " + language);
         }
         return branch;
-    }
-
-    /** The messages of the default language are rendered without a locale; those of the others with their own. */
-    private static Language languageOf(Object locale) {
-        if (locale == null) {
-            return Language.NL;
-        }
-        String tag = locale instanceof Locale known ? known.toLanguageTag() : locale.toString();
-        return Language.ofTag(tag).orElseThrow(() ->
-                new TemplateException("{#plural} does not know the language: the locale is " + locale));
     }
 
     /** Makes the section known to the engine, at build time too. */

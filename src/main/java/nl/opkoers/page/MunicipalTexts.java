@@ -4,13 +4,10 @@ import io.quarkus.qute.CompletedStage;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.Results;
-import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import nl.opkoers.language.Language;
+import nl.opkoers.language.TemplateLanguage;
 import nl.opkoers.served.OwnTexts;
 import nl.opkoers.served.ServedMunicipalities;
 import nl.opkoers.served.ServedMunicipality;
@@ -45,15 +42,6 @@ class MunicipalTexts implements NamespaceResolver {
     }
 
     private Optional<String> own(EvalContext context) {
-        return served.found().map(ServedMunicipality::texts).flatMap(texts -> texts.of(context.getName(), language(context)));
-    }
-
-    /** Told in the same three ways as the bundle is: by the page, by the kind of answer that was chosen, or not at all for Dutch. */
-    private static String language(EvalContext context) {
-        Object locale = context.getAttribute(TemplateInstance.LOCALE);
-        if (locale == null && context.getAttribute(TemplateInstance.SELECTED_VARIANT) instanceof Variant chosen) {
-            locale = chosen.getLocale();
-        }
-        return locale == null ? Language.NL.tag() : locale instanceof Locale known ? known.getLanguage() : locale.toString();
+        return served.found().map(ServedMunicipality::texts).flatMap(texts -> texts.of(context.getName(), TemplateLanguage.of(context).tag()));
     }
 }

@@ -36,6 +36,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.page.PageInvariants;
+import nl.opkoers.served.Waterstad;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,16 @@ class MachineTranslationTest {
         ask(walid, mine(answer));
 
         assertEquals(1, asked.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aMunicipalityDecidesWhetherItOffersIt(boolean offered) {
+        TranslationSettings settings = new TranslationSettings(Optional.of(URI.create("http://localhost:1/")), Optional.empty(),
+                List.of("nl", "tr"), Duration.ofSeconds(1));
+        Map<String, String> own = Map.of("contact.translation", String.valueOf(offered));
+
+        assertEquals(offered, new LibreTranslate(settings, Waterstad.served(own), JSON).offers("nl", Language.TR));
     }
 
     @Test

@@ -90,8 +90,8 @@ class ThreadPageTest {
         Answer page = Asking.open(selam, address(), Language.TI);
         assertEquals(LOOKS_LIKE_HTML, page.document().select(".turns li").last().select(".said").text());
         assertEquals(0, page.document().select(".turns script, .turns b").size());
-        assertEquals("ti auto", page.document().select(".turns li .said").last().attr("lang") + " "
-                + page.document().select(".turns li .said").last().attr("dir"));
+        assertEquals("nl auto", page.document().select(".turns li .said").last().attr("lang") + " "
+                + page.document().select(".turns li .said").last().attr("dir"), "most of its letters are Latin");
     }
 
     @Test

@@ -45,6 +45,13 @@ class LanguageTest {
         assertEquals(Optional.empty(), Language.ofTag(null));
     }
 
+    @ParameterizedTest
+    @CsvSource({"TI, ሰላም, TI", "TI, مرحبا DUO, AR", "AR, ሰላም, TI", "NL, مرحبا, AR", "TI, Ik ben ziek, NL", "AR, Ik ben ziek, NL",
+            "TR, Merhaba, TR", "EN, I am ill, EN", "TI, ደብዳቤ DUO, TI", "TI, 12-03-2027, TI", "AR, , AR", "NL, Привет, NL"})
+    void whatLettersTellOfWhatSomebodyWrote(Language reads, String text, Language wrote) {
+        assertEquals(wrote, reads.ofWritten(text));
+    }
+
     @Test
     void onlyArabicIsWrittenFromRightToLeft() {
         for (Language language : Language.values()) {
