@@ -6,7 +6,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** What the running portal has stored, seen by the owner of its tables. */
 public final class Rows {
 
-    private static final Database DATABASE = new Database(
+    private static final Database DATABASE = Database.keepingConnections(
             name -> ConfigProvider.getConfig().getValue("opkoers.database." + name, String.class));
 
     private Rows() {

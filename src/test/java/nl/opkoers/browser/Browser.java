@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.opkoers.language.Language;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * it. The test also fails on errors in the console, failed requests, requests to others and breaches of the content
  * security policy.
  */
-public final class Browser implements BeforeEachCallback, AfterEachCallback {
+public final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback {
 
     /** WCAG 1.4.10: what a page must still fit in, in CSS pixels. */
     public static final int SMALL = 320;
@@ -38,7 +39,14 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     public static final int TABLET = 800;
 
     private final List<Visitor> visitors = new ArrayList<>();
+    private boolean whole;
     private SharedChromium chromium;
+
+    /** From now on the browser as people have it, with notifications and all: that takes longer. */
+    Browser whole() {
+        whole = true;
+        return this;
+    }
 
     /**
      * Someone with a browser of their own: own cookies, own storage. A test may have several, as Selam and her coach.
@@ -54,11 +62,21 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        chromium = SharedChromium.of(test);
+        chromium = whole ? SharedChromium.whole(test) : SharedChromium.of(test);
+    }
+
+    /** Everybody leaves before a test clears away what it made: an open page may ask for it once more, and that would be a fault. */
+    @Override
+    public void afterTestExecution(ExtensionContext test) {
+        leave(test);
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
+        leave(test);
+    }
+
+    private void leave(ExtensionContext test) {
         boolean failed = test.getExecutionException().isPresent();
         List<String> faults = visitors.stream().flatMap(visitor -> visitor.leave(failed).stream()).toList();
         visitors.clear();

@@ -24,11 +24,14 @@ public final class ChromiumInstall {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+    /** The same engine without what stands around a page; Debian has it as a package of its own. */
+    private static final String SHELL = "chromium-headless-shell";
     private static final List<String> USUAL_FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/snap/bin");
     /** One Arabic and one Ethiopic letter: a font that has these has the rest. */
     private static final List<String> LETTERS = List.of("0639", "1275");
 
     private static Path found;
+    private static Path shell;
     private static IllegalStateException failure;
 
     private ChromiumInstall() {
@@ -50,9 +53,28 @@ public final class ChromiumInstall {
         return found;
     }
 
+    /**
+     * What shows pages without a window, at less than half of the work: Debian's, installed when it is missing. Where that cannot
+     * be had, the Chromium that {@link #ensure} gives, which does the same.
+     */
+    public static synchronized Path shell() {
+        if (shell == null) {
+            shell = present(List.of(SHELL), new ArrayList<>()).or(ChromiumInstall::shellFromDebian).orElseGet(ChromiumInstall::ensure);
+            ensureLetters();
+        }
+        return shell;
+    }
+
+    private static Optional<Path> shellFromDebian() {
+        if (Debian.canInstall()) {
+            Debian.install(SHELL);
+        }
+        return present(List.of(SHELL), new ArrayList<>());
+    }
+
     private static void look() {
         List<String> tried = new ArrayList<>();
-        found = present(tried).or(() -> fromDebian(tried)).or(() -> fromPlaywright(tried)).orElse(null);
+        found = present(NAMES, tried).or(() -> fromDebian(tried)).or(() -> fromPlaywright(tried)).orElse(null);
         if (found == null) {
             failure = new IllegalStateException("No Chromium for the browser tests. Tried:%n - %s".formatted(
                     String.join(System.lineSeparator() + " - ", tried)));
@@ -61,11 +83,11 @@ public final class ChromiumInstall {
         }
     }
 
-    private static Optional<Path> present(List<String> tried) {
+    private static Optional<Path> present(List<String> names, List<String> tried) {
         List<String> folders = Stream.concat(USUAL_FOLDERS.stream(),
                 Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))).distinct().toList();
-        tried.add("looked for " + String.join(", ", NAMES) + " in " + String.join(", ", folders));
-        return NAMES.stream().flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+        tried.add("looked for " + String.join(", ", names) + " in " + String.join(", ", folders));
+        return names.stream().flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable).findFirst();
     }
 
@@ -76,7 +98,7 @@ public final class ChromiumInstall {
         }
         tried.add("apt-get install chromium fonts-noto-core fontconfig: "
                 + Debian.install("chromium", "fonts-noto-core", "fontconfig"));
-        return present(new ArrayList<>());
+        return present(NAMES, new ArrayList<>());
     }
 
     private static Optional<Path> fromPlaywright(List<String> tried) {

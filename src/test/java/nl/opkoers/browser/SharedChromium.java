@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -21,8 +22,7 @@ public final class SharedChromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser chromium;
 
-    private SharedChromium() {
-        Path executable = ChromiumInstall.ensure();
+    private SharedChromium(Path executable) {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(ChromiumInstall.NO_DOWNLOAD));
         chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(executable).setArgs(FLAGS));
@@ -30,8 +30,17 @@ public final class SharedChromium implements AutoCloseable {
 
     /** Started at the first test that needs it, stopped by JUnit after the last. */
     public static SharedChromium of(ExtensionContext test) {
-        return test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(SharedChromium.class, key -> new SharedChromium(), SharedChromium.class);
+        return of(test, "pages", ChromiumInstall::shell);
+    }
+
+    /** As {@link #of}: all of Chromium, with what stands around pages, such as notifications. */
+    static SharedChromium whole(ExtensionContext test) {
+        return of(test, "whole", ChromiumInstall::ensure);
+    }
+
+    private static SharedChromium of(ExtensionContext test, String kind, Supplier<Path> executable) {
+        return test.getRoot().getStore(ExtensionContext.Namespace.create(SharedChromium.class))
+                .computeIfAbsent(kind, key -> new SharedChromium(executable.get()), SharedChromium.class);
     }
 
     /** A browser of somebody's own. */

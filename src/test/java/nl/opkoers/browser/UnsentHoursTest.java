@@ -54,8 +54,9 @@ class UnsentHoursTest {
               };
             })""";
 
+    /** As people have it: in the shell, leaving quickly once did not lead away. */
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser browser = new Browser().whole();
 
     @BeforeEach
     @AfterEach

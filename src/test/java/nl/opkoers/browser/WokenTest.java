@@ -46,7 +46,7 @@ class WokenTest {
             }""";
 
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser browser = new Browser().whole();
 
     @Test
     void itIsOfferedWhereItCanBeAndNotWhereThereIsNoScript() {

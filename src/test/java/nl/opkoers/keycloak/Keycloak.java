@@ -44,7 +44,7 @@ final class Keycloak extends Realms implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm", "--db=dev-mem",
                     "--http-host=127.0.0.1", "--http-port=" + URI.create(base()).getPort(), "--hostname=" + base());
             builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"),
-                    "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
+                    "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m", "JDK_JAVA_OPTIONS", PortalProcess.quickJava(),
                     "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD,
                     "OPKOERS_PORTAL", portal, "OPKOERS_ISSUER_SUBJECT_SALT", "salt-in-a-test",
                     "OPKOERS_ISSUER_CLIENT_SECRET", PARTICIPANTS_SECRET, "OPKOERS_STAFF_ISSUER_CLIENT_SECRET", STAFF_SECRET));

@@ -65,9 +65,12 @@ class NothingLostIT extends ShippedPortal {
                 String item = items.get(person).get(round);
                 Portal browser = people.get(person).at(round % 2 == 0 && round < 30 ? first.base() : second.base());
                 new Sender(browser).answer(item, "decline", Map.of());
-                if (round % 4 == 0) {
-                    // Not before the reply is there: what is cancelled can no longer be replied to.
-                    awaitDrained();
+            }
+            if (round % 4 == 0) {
+                // Not before the replies are there: what is cancelled can no longer be replied to.
+                awaitDrained();
+                for (String person : PEOPLE) {
+                    String item = items.get(person).get(round);
                     assertTrue(world.municipality().backOffice().cancel(world.municipality().idOf(person), item).isEmpty());
                     cancelled++;
                 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The portal as it is shipped, in a process of its own: one that can be killed, and of which there can be more than one. */
 public final class PortalProcess implements AutoCloseable {
@@ -48,8 +49,9 @@ public final class PortalProcess implements AutoCloseable {
     /** Starts it again, at the same address. */
     public void start() {
         try {
-            List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m",
-                    "-Dopkoers.limit.not-for=127.0.0.1", "-Dquarkus.profile=demo",
+            List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m"));
+            command.addAll(Stream.of(quickJava().split(" ")).filter(option -> !option.isEmpty()).toList());
+            command.addAll(List.of("-Dopkoers.limit.not-for=127.0.0.1", "-Dquarkus.profile=demo",
                     "-Dopkoers.portal=http://localhost:" + port, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.addAll(List.of("-jar", PROGRAM.toString()));
@@ -59,6 +61,11 @@ public final class PortalProcess implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         awaitReady();
+    }
+
+    /** How the build wants Java to run what a test starts; nothing in a benchmark. */
+    public static String quickJava() {
+        return System.getProperty("tests.java", "");
     }
 
     /** Ends it without a word, as {@code kill -9} does. */

@@ -33,7 +33,7 @@ class MunicipalityFilesTest {
             """;
     private static final Map<String, String> ENVIRONMENT = Map.of("BERGDAM_SECRET", "of the environment");
     private static final Map<String, String> INSTALLATION = Map.of("groups.coach", "coach", "groups.team-lead", "lead", "leave-to",
-            "https://www.buienradar.nl/", "contact.video", "false", "languages", "nl,en");
+            "https://www.buienradar.nl/", "contact.video", "false", "contact.translation", "true", "languages", "nl,en");
 
     @TempDir
     Path directory;

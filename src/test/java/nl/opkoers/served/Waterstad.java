@@ -12,7 +12,7 @@ public final class Waterstad {
             Map.entry("staff-issuer.url", "http://localhost:3"), Map.entry("staff-issuer.client-id", "portal"),
             Map.entry("staff-issuer.client-secret", "s"), Map.entry("groups.coach", "coach"),
             Map.entry("groups.team-lead", "team-lead"), Map.entry("leave-to", "https://www.buienradar.nl/"),
-            Map.entry("contact.video", "false"), Map.entry("languages", "nl,en,tr,ar,ti"));
+            Map.entry("contact.video", "false"), Map.entry("contact.translation", "true"), Map.entry("languages", "nl,en,tr,ar,ti"));
 
     private Waterstad() {
     }

@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import nl.opkoers.Database;
 import nl.opkoers.keycloak.Realms;
+import nl.opkoers.process.PortalProcess;
 
 /** All that compose.yaml runs, on this machine without containers: by {@code docker/native}, as anybody can. */
 final class Topology implements AutoCloseable {
@@ -65,6 +66,7 @@ final class Topology implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("native.log").toFile()));
             builder.environment().put("NATIVE_UNTIL", Long.toString(ProcessHandle.current().pid()));
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("JDK_JAVA_OPTIONS", PortalProcess.quickJava());
             // Of the build that runs this, when it has one of its own.
             Optional.ofNullable(System.getProperty("localRepository")).ifPresent(its -> builder.environment().put("MAVEN_REPOSITORY", its));
             Process process = builder.start();

@@ -27,6 +27,8 @@ final class Traffic implements AutoCloseable {
 
     private static final List<String> PAGES = List.of("/", "/agenda", "/plan", "/messages");
     private static final int PAUSE_MILLIS = 50;
+    /** So that their appointments are enough for all that breaks. */
+    private static final int BETWEEN_ANSWERS_MILLIS = 300;
     private static final int TO_BE_SURE = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -63,6 +65,11 @@ final class Traffic implements AutoCloseable {
             Portal browser = Portal.visitor(portal, Language.NL).bring(jar);
             for (String item = items.poll(); item != null && !ended; item = items.poll()) {
                 confirm(answered, browser, item);
+                pause(BETWEEN_ANSWERS_MILLIS);
+            }
+            // Who has nothing more to send still sees whether it is well.
+            while (!ended) {
+                ask(answered, 200, () -> browser.get("/agenda"));
             }
         });
     }
@@ -76,12 +83,23 @@ final class Traffic implements AutoCloseable {
     /** Once it was begun it is gone through with: what was sent has to be known. */
     private void confirm(List<Seen> seen, Portal browser, String item) {
         String form = "/agenda/" + item + "/confirm";
-        Answer page = insist(seen, 200, () -> browser.get("/agenda/" + item));
+        Element shown = insistOnForm(seen, browser, item, form);
         Map<String, String> fields = new LinkedHashMap<>();
-        Element shown = page.document().selectFirst("form[action=" + form + "]");
         shown.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.attr("value")));
         insist(seen, 303, () -> browser.post(form, fields));
         sent.add(item);
+    }
+
+    /** While the municipality cannot be reached, the page may say so instead of asking anything. */
+    private Element insistOnForm(List<Seen> seen, Portal browser, String item, String form) {
+        while (true) {
+            Answer page = insist(seen, 200, () -> browser.get("/agenda/" + item));
+            Element shown = page.document().selectFirst("form[action=" + form + "]");
+            if (shown != null) {
+                return shown;
+            }
+            seen.add(new Seen(System.nanoTime(), "no form on " + page.title()));
+        }
     }
 
     private Answer insist(List<Seen> seen, int wanted, Supplier<Answer> call) {
@@ -154,8 +172,12 @@ final class Traffic implements AutoCloseable {
     }
 
     static void pause() {
+        pause(PAUSE_MILLIS);
+    }
+
+    private static void pause(int millis) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
