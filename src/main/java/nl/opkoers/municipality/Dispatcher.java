@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.scope.Traced;
 import nl.opkoers.served.ServedMunicipalities;
 import nl.opkoers.served.ServedMunicipality;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -29,6 +30,7 @@ public class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     /** For all municipalities together, beside the one that each has. */
     private static final int HELPERS = 12;
+    private static final String WORK = "outbox";
 
     private final OutboxQueue queue;
     private final Handover handover;
@@ -68,7 +70,8 @@ public class Dispatcher {
             return false;
         }
         try {
-            executor.supplyAsync(() -> Scope.of(municipality, () -> Scope.portal(() -> drain(municipality, true))))
+            executor.supplyAsync(() -> Traced.apart(WORK, municipality,
+                            () -> Scope.of(municipality, () -> Scope.portal(() -> drain(municipality, true)))))
                     .whenComplete((tried, failure) -> {
                         place.release();
                         over.run();
@@ -91,7 +94,8 @@ public class Dispatcher {
     public int deliverDue() {
         String municipality = served.now().code();
         List<CompletableFuture<Integer>> all = Stream.generate(() -> executor.supplyAsync(
-                () -> Scope.of(municipality, () -> Scope.portal(() -> drain(municipality, false))))).limit(parallel).toList();
+                () -> Traced.apart(WORK, municipality,
+                        () -> Scope.of(municipality, () -> Scope.portal(() -> drain(municipality, false)))))).limit(parallel).toList();
         return all.stream().mapToInt(CompletableFuture::join).sum();
     }
 

@@ -3,6 +3,7 @@ package nl.opkoers.municipality;
 import io.quarkus.arc.Arc;
 import java.util.function.Supplier;
 import nl.opkoers.scope.Trace;
+import nl.opkoers.scope.Traced;
 
 /**
  * Tells the municipal API for which request of whom a call is made, without saying whose: in the header {@code traceparent} of W3C
@@ -21,16 +22,20 @@ public final class TraceContext {
     private TraceContext() {
     }
 
-    /** The header's value: version 00, the trace, a span of its own for each call, and that it is recorded. */
+    /**
+     * The header's value: version 00, the trace, the span in which this is asked or, when none is, one for each call, and that it is
+     * recorded: by the processing records, whether spans are sent or not.
+     */
     public static String header() {
-        return "00-" + trace() + "-" + Trace.fresh().substring(0, SPAN_DIGITS) + "-01";
+        String trace = trace();
+        return "00-" + trace + "-" + Traced.spanIn(trace).orElseGet(() -> Trace.fresh().substring(0, SPAN_DIGITS)) + "-01";
     }
 
     /** Makes a call under the trace of the request in which what is sent now was kept; {@code null} when that is not known. */
     static <T> T under(String trace, Supplier<T> call) {
         SENT_UNDER.set(trace);
         try {
-            return call.get();
+            return Traced.in(trace, "delivery", call);
         } finally {
             SENT_UNDER.remove();
         }
@@ -41,6 +46,6 @@ public final class TraceContext {
             return SENT_UNDER.get();
         }
         boolean asked = Arc.container() != null && Arc.container().requestContext().isActive();
-        return asked ? Arc.container().instance(Trace.class).get().id() : Trace.fresh();
+        return asked ? Arc.container().instance(Trace.class).get().id() : Trace.begun();
     }
 }

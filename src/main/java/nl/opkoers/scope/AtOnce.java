@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What a page needs of the participant who asks for it, read when the first of it is wanted: all of it in one query, which goes to
- * the database together with who asks, and comes back outside any transaction.
+ * the database, or to its replica, together with who asks, and comes back outside any transaction.
  *
  * <p>It lives for one request: nothing of it is ever there for another.
  */
@@ -22,13 +22,16 @@ public class AtOnce {
     private final WhoAsks whoAsks;
     private final Questions questions;
     private final ScopedConnections connections;
+    private final JustChanged justChanged;
     private Map<String, List<Row>> found;
 
-    AtOnce(CurrentVertxRequest request, WhoAsks whoAsks, Questions questions, ScopedConnections connections) {
+    AtOnce(CurrentVertxRequest request, WhoAsks whoAsks, Questions questions, ScopedConnections connections,
+            JustChanged justChanged) {
         this.request = request;
         this.whoAsks = whoAsks;
         this.questions = questions;
         this.connections = connections;
+        this.justChanged = justChanged;
     }
 
     /**
@@ -50,7 +53,7 @@ public class AtOnce {
         Map<String, List<Row>> rows = new HashMap<>();
         // Who sends something changes what would have been read before.
         if (page != null && HttpMethod.GET.equals(page.request().method()) && who.participant() != null) {
-            rows.putAll(connections.ask(questions.of(page.normalizedPath()), who));
+            rows.putAll(connections.ask(questions.of(page.normalizedPath()), who, justChanged.since(page)));
         }
         return rows;
     }

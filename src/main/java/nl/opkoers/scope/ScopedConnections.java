@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +40,10 @@ public class ScopedConnections implements AgroalPoolInterceptor {
     private static final String TELL = SETTINGS.stream().map(name -> "set_config('opkoers." + name + "', ?, false)")
             .collect(Collectors.joining(", ", "select ", ""));
 
+    /** The same at the replica; the last column says whether that has all that it needs to have. */
+    private static final String TELL_REPLICA = TELL + ", pg_is_in_recovery()"
+            + " and pg_last_wal_replay_lsn() >= greatest(cast(? as pg_lsn), cast(? as pg_lsn)); ";
+
     /** Whether this thread takes a connection to tell it who asks with its first question. */
     private final ThreadLocal<Boolean> tellsItself = ThreadLocal.withInitial(() -> false);
 
@@ -47,14 +52,16 @@ public class ScopedConnections implements AgroalPoolInterceptor {
     private final Clock clock;
     private final TransactionSynchronizationRegistry transactions;
     private final Instance<AgroalDataSource> pool;
+    private final Replica replica;
 
     ScopedConnections(WhoAsks whoAsks, Trace trace, Clock clock, TransactionSynchronizationRegistry transactions,
-            Instance<AgroalDataSource> pool) {
+            Instance<AgroalDataSource> pool, Replica replica) {
         this.whoAsks = whoAsks;
         this.trace = trace;
         this.clock = clock;
         this.transactions = transactions;
         this.pool = pool;
+        this.replica = replica;
     }
 
     /** @throws IllegalStateException when it cannot be told; then nobody gets the connection */
@@ -100,14 +107,43 @@ public class ScopedConnections implements AgroalPoolInterceptor {
 
     /**
      * Asks a question by itself, and says who asks in the same message: PostgreSQL does the one after the other, and not the second
-     * when the first fails.
+     * when the first fails. Outside any transaction the replica is asked, if there is one that has what it needs to have.
      *
+     * @param since the position in the log of changes before which nothing may be missing
      * @return the rows of each part
      * @throws PersistenceException when it cannot be asked
      */
-    Map<String, List<Row>> ask(Questions.Question question, WhoAsks.Who who) {
+    Map<String, List<Row>> ask(Questions.Question question, WhoAsks.Who who, String since) {
         // In a transaction others go on with the connection: there it is told as always.
         boolean alone = transactions.getTransactionKey() == null;
+        return (alone ? askReplica(question, who, since) : Optional.<Map<String, List<Row>>>empty())
+                .orElseGet(() -> askItself(question, who, alone));
+    }
+
+    /** Empty when the replica is not to be asked, lacks something, or fails: then the database itself answers the same question. */
+    private Optional<Map<String, List<Row>>> askReplica(Questions.Question question, WhoAsks.Who who, String since) {
+        Optional<String> least = replica.reached();
+        if (least.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Connection connection = replica.connection();
+                PreparedStatement statement = connection.prepareStatement(TELL_REPLICA + question.sql())) {
+            set(statement, Stream.of(values(), List.of(least.get(), since), question.values(who)).flatMap(List::stream).toList());
+            statement.execute();
+            try (ResultSet told = statement.getResultSet()) {
+                if (!told.next() || !told.getBoolean(SETTINGS.size() + 1)) {
+                    return Optional.empty();
+                }
+            }
+            statement.getMoreResults();
+            return Optional.of(rows(statement, question));
+        } catch (SQLException failure) {
+            replica.leaveOut(failure);
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, List<Row>> askItself(Questions.Question question, WhoAsks.Who who, boolean alone) {
         tellsItself.set(alone);
         try (Connection connection = pool.get().getConnection();
                 PreparedStatement statement = connection.prepareStatement(alone ? TELL + "; " + question.sql() : question.sql())) {
@@ -159,7 +195,7 @@ public class ScopedConnections implements AgroalPoolInterceptor {
         try {
             return trace.id();
         } catch (ContextNotActiveException noRequest) {
-            return Trace.fresh();
+            return Trace.begun();
         }
     }
 }

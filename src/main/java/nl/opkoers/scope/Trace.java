@@ -13,14 +13,19 @@ public class Trace {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
 
-    private final String id = fresh();
+    private final String id = begun();
 
     /** The same for all that this request does. */
     public String id() {
         return id;
     }
 
-    /** A new one, for what is done for no request. */
+    /** That of what is traced now, or a new one: for what is done for no request. */
+    public static String begun() {
+        return Traced.now().orElseGet(Trace::fresh);
+    }
+
+    /** A new one. */
     public static String fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

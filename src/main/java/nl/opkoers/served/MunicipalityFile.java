@@ -26,7 +26,8 @@ final class MunicipalityFile {
             "issuer.client-secret", "issuer.acr", "staff-issuer.url", "staff-issuer.client-id", "staff-issuer.client-secret",
             "staff-issuer.acr", "theme", "texts");
     /** What it has as the installation has it, unless it says otherwise. */
-    private static final Set<String> SHARED = Set.of("groups.coach", "groups.team-lead", "leave-to", "contact.video", "languages");
+    private static final Set<String> SHARED = Set.of("groups.coach", "groups.team-lead", "leave-to", "contact.video",
+            "contact.translation", "languages");
 
     private static final String CONTENT_OF = "file:";
     /** Named by their files. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.scope.Traced;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
@@ -42,12 +43,13 @@ public class Rounds {
             return;
         }
         try {
-            executor.runAsync(() -> Scope.of(turn.municipality(), work)).whenComplete((done, failure) -> {
-                busy.remove(turn);
-                if (failure != null) {
-                    LOG.errorf(failure, "Nothing comes of the job %s for municipality %s", turn.job(), turn.municipality());
-                }
-            });
+            executor.runAsync(() -> Traced.apart(turn.job(), turn.municipality(), () -> Scope.of(turn.municipality(), work)))
+                    .whenComplete((done, failure) -> {
+                        busy.remove(turn);
+                        if (failure != null) {
+                            LOG.errorf(failure, "Nothing comes of the job %s for municipality %s", turn.job(), turn.municipality());
+                        }
+                    });
         } catch (RuntimeException full) {
             busy.remove(turn);
             throw full;

@@ -23,12 +23,13 @@ import java.util.stream.Stream;
  * @param groups       by which groups of the staff's issuer somebody has a role
  * @param leaveTo      where 'leave quickly' leads
  * @param video        whether people can choose to be spoken with by video
+ * @param translation  whether words in a conversation can be translated by a machine, where the installation has one
  * @param languages    the languages that it offers, by tag; Dutch is always one of them
  * @param theme        how its pages look; empty when they look as they are shipped
  * @param texts        what it says in words of its own
  */
 public record ServedMunicipality(String code, Optional<URI> portal, Optional<URI> noticePortal, URI api, Issuer participants,
-        Issuer staff, Groups groups, URI leaveTo, boolean video, Set<String> languages, Optional<Theme> theme, OwnTexts texts) {
+        Issuer staff, Groups groups, URI leaveTo, boolean video, boolean translation, Set<String> languages, Optional<Theme> theme, OwnTexts texts) {
 
     private static final String DUTCH = "nl";
 
@@ -49,7 +50,7 @@ public record ServedMunicipality(String code, Optional<URI> portal, Optional<URI
         return new ServedMunicipality(values.needed("municipality.code"), portal, values.address("notice.portal").or(() -> portal),
                 values.neededAddress("municipality.url"), values.issuer("issuer"), values.issuer("staff-issuer"),
                 new Groups(values.needed("groups.coach"), values.needed("groups.team-lead")), values.neededAddress("leave-to"),
-                Boolean.parseBoolean(values.needed("contact.video")),
+                Boolean.parseBoolean(values.needed("contact.video")), Boolean.parseBoolean(values.needed("contact.translation")),
                 languages, settings.apply("theme").map(Theme::of),
                 settings.apply("texts").map(content -> OwnTexts.of(content, languages)).orElse(OwnTexts.NONE));
     }

@@ -3,6 +3,7 @@ package nl.opkoers.watch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.opkoers.scope.Replica;
 import nl.opkoers.scope.Scope;
 
 /**
@@ -27,15 +30,22 @@ public class Around {
     private final Waiting waiting;
     private final Knocking knocking;
     private final Addresses addresses;
+    private final Replica replica;
     private final MultiGauge gauge;
     private final AtomicReference<Map<Surrounding, Map<String, Boolean>>> seen = new AtomicReference<>(Map.of());
 
-    Around(Waiting waiting, Knocking knocking, Addresses addresses, MeterRegistry meters) {
+    Around(Waiting waiting, Knocking knocking, Addresses addresses, Replica replica, MeterRegistry meters) {
         this.waiting = waiting;
         this.knocking = knocking;
         this.addresses = addresses;
+        this.replica = replica;
         this.gauge = MultiGauge.builder("opkoers.dependency.up")
                 .description("Whether something that the portal leans on answered when this node last looked").register(meters);
+        if (replica.isSet()) {
+            TimeGauge.builder("opkoers.replica.lag", () -> replica.behind().orElse(Double.NaN), TimeUnit.SECONDS)
+                    .description("By how much the replica was behind when this node last looked; not a number when it does not say")
+                    .register(meters);
+        }
     }
 
     /** What was there when it was last looked for, by the code of the municipality whose it is. Empty when nothing is known yet. */
@@ -57,6 +67,9 @@ public class Around {
         waiting.feedLags().forEach((code, lag) -> read.put(code, lag < SILENT_SECONDS));
         now.put(Surrounding.MUNICIPAL_API, read);
         addresses.mailServer().ifPresent(server -> now.put(Surrounding.MAIL, Map.of(NO_MUNICIPALITY, knocking.mail(server))));
+        if (replica.isSet()) {
+            now.put(Surrounding.REPLICA, Map.of(NO_MUNICIPALITY, replica.isUsed()));
+        }
         seen.set(Map.copyOf(now));
         List<MultiGauge.Row<?>> all = new ArrayList<>();
         now.forEach((part, each) -> each.forEach((code, up) ->

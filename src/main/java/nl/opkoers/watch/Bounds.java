@@ -17,7 +17,7 @@ class Bounds {
     private static final String ADDRESS = "uri";
     private static final String OTHER = "OTHER";
     /** Each part a word, or in braces what stands for one. */
-    private static final Pattern ROUTE = Pattern.compile("/|(/(v1|_?[a-z][a-z-]{0,30}|\\{[^/{}]+})(\\.[a-z]{2,11})?)+");
+    static final Pattern ROUTE = Pattern.compile("/|(/(v1|_?[a-z][a-z-]{0,30}|\\{[^/{}]+})(\\.[a-z]{2,11})?)+");
     private static final int MOST_ROUTES = 500;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
 

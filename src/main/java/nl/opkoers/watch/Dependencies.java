@@ -48,6 +48,13 @@ class Dependencies {
         return () -> look(Surrounding.MAIL);
     }
 
+    @Produces
+    @Wellness
+    @ApplicationScoped
+    HealthCheck replica() {
+        return () -> look(Surrounding.REPLICA);
+    }
+
     private HealthCheckResponse look(Surrounding part) {
         Map<String, Boolean> seen = around.of(part);
         long away = seen.values().stream().filter(up -> !up).count();

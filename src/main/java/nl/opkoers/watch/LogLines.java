@@ -3,6 +3,7 @@ package nl.opkoers.watch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import nl.opkoers.scope.Trace;
+import nl.opkoers.scope.Traced;
 import nl.opkoers.served.ServedMunicipalities;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -25,6 +26,9 @@ class LogLines {
     @ServerRequestFilter(preMatching = true)
     void begin(ContainerRequestContext request) {
         MDC.put(TRACE, trace.id());
-        served.found().ifPresent(municipality -> MDC.put(MUNICIPALITY, municipality.code()));
+        served.found().ifPresent(municipality -> {
+            MDC.put(MUNICIPALITY, municipality.code());
+            Traced.forMunicipality(municipality.code());
+        });
     }
 }

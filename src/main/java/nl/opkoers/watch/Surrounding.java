@@ -12,7 +12,9 @@ enum Surrounding {
     /** The municipality's systems. */
     MUNICIPAL_API,
     /** The operator's mail server, if notices go by mail. */
-    MAIL;
+    MAIL,
+    /** The database's replica, if there is one. */
+    REPLICA;
 
     /** As an operator reads it. */
     String shown() {

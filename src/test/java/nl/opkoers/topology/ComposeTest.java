@@ -42,7 +42,7 @@ class ComposeTest {
     @Test
     void everyPartOfTheRealThingIsThere() {
         assertEquals(Set.of("certificates", "backups", "postgres", "keycloak", "municipality", "portal-1", "portal-2", "proxy", "mail", "prometheus",
-                "grafana"), compose.services().keySet());
+                "grafana", "traces"), compose.services().keySet());
     }
 
     @Test

@@ -44,7 +44,7 @@ class HealthTest {
         feed.readOn();
         waiting.read();
         around.look();
-        assertEquals(Map.of("issuer", "UP", "staff-issuer", "UP", "municipal-api", "UP", "mail", "UP"), checks("/q/health/well", 200));
+        assertEquals(Map.of("issuer", "UP", "staff-issuer", "UP", "municipal-api", "UP", "mail", "UP", "replica", "UP"), checks("/q/health/well", 200));
         assertTrue(checks("/q/health/ready", 200).containsKey("migrations"));
         assertTrue(checks("/q/health/ready", 200).keySet().stream().anyMatch(name -> name.contains("Database")));
     }
