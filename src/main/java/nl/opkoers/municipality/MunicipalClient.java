@@ -2,8 +2,6 @@ package nl.opkoers.municipality;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -118,8 +116,10 @@ public class MunicipalClient {
     private static Reply reply(Supplier<Response> call) {
         try (Response response = call.get()) {
             return understand(response);
-        // A line that was hung up meanwhile, as the municipality is set up otherwise, is in an illegal state.
-        } catch (WebApplicationException | ProcessingException | IllegalStateException failure) {
+        } catch (MunicipalityUnreachable unreadable) {
+            throw unreadable;
+        } catch (RuntimeException failure) {
+            // Whatever it is: a kept connection that is closed as the question goes out fails otherwise than one that cannot be made.
             throw new MunicipalityUnreachable("no answer", failure);
         }
     }

@@ -3,13 +3,17 @@ package nl.opkoers.municipality;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an answer of the municipality means. */
@@ -35,10 +39,16 @@ class MunicipalClientTest {
         assertThrows(MunicipalityUnreachable.class, () -> client(() -> Response.status(status).build()).dossier("7", null));
     }
 
-    @Test
-    void aBrokenLineIsAnOutage() {
+    static Stream<RuntimeException> broken() {
+        return Stream.of(new ProcessingException("connection refused"), new HttpClosedException("Connection was closed"),
+                new StreamResetException(0), new IllegalStateException("Client is closed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void aBrokenLineIsAnOutage(RuntimeException broken) {
         MunicipalityUnreachable away = assertThrows(MunicipalityUnreachable.class, () -> client(() -> {
-            throw new ProcessingException("connection refused");
+            throw broken;
         }).municipality(null));
         assertEquals("no answer", away.getMessage());
     }
