@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 class QuickMessages {
 
     void register(@Observes EngineBuilder engine, BundleContext bundles) {
+        engine.addLocator(new MessageTemplates(bundles.getMessageTemplates()));
         bundles.getBundleInterfaces().forEach((namespace, byLocale) ->
                 engine.addNamespaceResolver(new OfBundle(namespace, byLocale.get(MessageBundles.DEFAULT_LOCALE))));
     }
