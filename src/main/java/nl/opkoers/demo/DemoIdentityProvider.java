@@ -1,5 +1,6 @@
 package nl.opkoers.demo;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,6 +13,7 @@ import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import no.nav.security.mock.oauth2.http.Route;
+import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
@@ -27,6 +29,7 @@ public final class DemoIdentityProvider implements AutoCloseable {
     /** Where staff sign in, and the portal itself: the municipality's own directory. */
     static final String STAFF = "gemeente";
     private static final String HOST = "localhost";
+    private static final String KEYS = "/mock-oauth2-server-keys-ec.json";
 
     private final LocalServer server;
 
@@ -51,13 +54,18 @@ public final class DemoIdentityProvider implements AutoCloseable {
 
     private DemoIdentityProvider(Settings settings) throws IOException {
         Route library = new OAuth2HttpRequestHandler(new OAuth2Config(true, null, null, false,
-                new OAuth2TokenProvider(), Set.of(new DemoTokens(PARTICIPANTS, settings.audience()),
+                new OAuth2TokenProvider(keys()), Set.of(new DemoTokens(PARTICIPANTS, settings.audience()),
                         new DemoTokens(STAFF, settings.audience()))))
                 .getAuthorizationServer();
         Map<String, Door> doors = Map.of(PARTICIPANTS, door(PARTICIPANTS, settings, library), STAFF, door(STAFF, settings, library));
         this.server = new LocalServer(settings.port(), HOST, request -> PageResponses.secured(
                 Optional.ofNullable(doors.get(request.getUrl().pathSegments().get(0))).map(door -> door.answer(request))
                         .orElseGet(PageResponses::notFound), settings.portal()));
+    }
+
+    /** Of the library's own, by which nothing can be kept safe: on an elliptic curve, as signing with RSA is most of what a sign-in costs. */
+    private static KeyProvider keys() {
+        return new KeyProvider(KeyProvider.Companion.keysFromFile(KEYS), JWSAlgorithm.ES256.getName());
     }
 
     private static Door door(String issuerId, Settings settings, Route library) {
