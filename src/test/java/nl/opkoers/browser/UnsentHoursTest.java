@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import nl.opkoers.Rows;
@@ -319,6 +320,9 @@ class UnsentHoursTest {
     void whenTheSessionHasEndedSigningInSendsIt() {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        // It asks when somebody types, and would leave for the page on which one signs in as soon as nothing is typed any more.
+        fiyori.context().route("**/still-here", asked ->
+                asked.fulfill(new Route.FulfillOptions().setStatus(204).setHeaders(Map.of("seconds", "900"))));
         TestClock.advance(Duration.ofMinutes(16));
 
         send(screen, NOTE);
