@@ -68,6 +68,8 @@ public enum Language {
     private final Voice voice;
     private final Set<PluralCategory> pluralCategories;
     private final PluralRules pluralRules;
+    /** By its code of ISO 15924. */
+    private final String script;
 
     Language(String tag, String locale, Direction direction, String ownName, boolean checked, Voice voice,
             PluralCategory... pluralCategories) {
@@ -79,6 +81,7 @@ public enum Language {
         this.voice = voice;
         this.pluralCategories = Set.of(pluralCategories);
         this.pluralRules = PluralRules.forLocale(ULocale.forLocale(this.locale));
+        this.script = ULocale.addLikelySubtags(ULocale.forLocale(this.locale)).getScript();
         check();
     }
 
@@ -135,9 +138,9 @@ public enum Language {
      * @param text {@code null} when there is none
      */
     public Language ofWritten(String text) {
-        String script = text == null ? null : mostly(text);
-        return script == null || script.equals(script()) ? this
-                : Arrays.stream(values()).filter(each -> script.equals(each.script())).findFirst().orElse(this);
+        String written = text == null ? null : mostly(text);
+        return written == null || written.equals(script) ? this
+                : Arrays.stream(values()).filter(each -> written.equals(each.script)).findFirst().orElse(this);
     }
 
     /** The script of most letters, by its code of ISO 15924; {@code null} when there is no letter. */
@@ -145,10 +148,6 @@ public enum Language {
         return text.codePoints().filter(Character::isLetter).mapToObj(letter -> UScript.getShortName(UScript.getScript(letter)))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
                 .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
-    }
-
-    private String script() {
-        return ULocale.addLikelySubtags(ULocale.forLocale(locale)).getScript();
     }
 
     /** The plural categories that every counted message in this language must have. */

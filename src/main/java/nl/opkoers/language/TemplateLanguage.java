@@ -5,9 +5,18 @@ import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** In which language a template is being filled in. */
 public final class TemplateLanguage {
+
+    /** Asked for each message, some hundred times a page. */
+    private static final Map<String, Language> BY_TAG =
+            Stream.of(Language.values()).collect(Collectors.toUnmodifiableMap(Language::tag, Function.identity()));
+
     private TemplateLanguage() {
     }
 
@@ -29,7 +38,8 @@ public final class TemplateLanguage {
             return Language.NL;
         }
         String tag = locale instanceof Locale known ? known.getLanguage() : locale.toString();
-        return Language.ofTag(tag).orElseThrow(() ->
+        Language exactly = BY_TAG.get(tag);
+        return exactly != null ? exactly : Language.ofTag(tag).orElseThrow(() ->
                 new TemplateException("The language of the template is not known: the locale is " + locale));
     }
 }

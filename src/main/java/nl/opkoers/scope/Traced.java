@@ -58,7 +58,7 @@ public final class Traced {
         }
         SpanBuilder span = GlobalOpenTelemetry.getTracer(PORTAL).spanBuilder(name).setAttribute(MUNICIPALITY, code)
                 .setParent(Context.current());
-        return byItself(() -> run(span, work));
+        return byItself(() -> within(span.startSpan(), work));
     }
 
     /** As {@link #apart(String, String, Supplier)}. */
@@ -87,10 +87,6 @@ public final class Traced {
             GIVEN.remove();
         }
         return within(begun, work);
-    }
-
-    private static <T> T run(SpanBuilder span, Supplier<T> work) {
-        return within(span.startSpan(), work);
     }
 
     private static <T> T within(Span span, Supplier<T> work) {
