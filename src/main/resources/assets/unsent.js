@@ -98,9 +98,10 @@
     const { mine, lost } = await look();
     if (!panel) return;
     const arrivals = mine.filter(({ id, state }) => state === 'received' && !received.has(id));
-    if (location.pathname === '/hours' && !forms.some(asks)
-      && arrivals.some(({ since }) => since > performance.timeOrigin && since <= Date.now())) {
-      // What this page lists is of before.
+    // What this page lists is of before. Once for each: a phone sets its clocks, and by them that could be so for ever.
+    const late = arrivals.find(({ id, since }) => since > performance.timeOrigin && !sessionStorage[id]);
+    if (late && location.pathname === '/hours' && !forms.some(asks)) {
+      sessionStorage[late.id] = 1;
       location.replace('/hours');
       return;
     }
@@ -109,7 +110,7 @@
       tell(mine.some(({ state }) => state === 'returned') ? 'returned' : 'received');
     }
     // What is in a form of this page is not shown twice.
-    const typed = forms.map((form) => form.elements.namedItem('id').value);
+    const typed = forms.map((form) => form.elements.id.value);
     const items = await Promise.all([...received.values(), ...mine.filter(({ id, state }) => state !== 'received' && !typed.includes(id))]
       .map(item));
     part('list').replaceChildren(...items);
@@ -132,8 +133,7 @@
   };
   const flush = async () => {
     clearTimeout(later);
-    const unsent = (await look()).mine.filter(({ state }) => /kept|sent/.test(state));
-    if (!unsent.length) return;
+    if (!(await look()).mine.some(({ state }) => /kept|sent/.test(state))) return;
     const outcome = await queue.flush(person);
     if (panel) part('sign-in').hidden = outcome !== 'ended';
     if (outcome === 'ended') tell('ended');
@@ -189,8 +189,8 @@
 
   // The ids of an entry that is begun are made here: a page that this phone has kept begins many.
   const renew = (form) => {
-    const renewed = form.elements.namedItem('act')?.value ? ['act', 'photo-next'] : ['id', 'photo-next'];
-    renewed.map((name) => form.elements.namedItem(name)).filter((field) => field).forEach((field) => { field.value = crypto.randomUUID(); });
+    const renewed = form.elements.act?.value ? ['act', 'photo-next'] : ['id', 'photo-next'];
+    renewed.map((name) => form.elements[name]).filter((field) => field).forEach((field) => { field.value = crypto.randomUUID(); });
   };
   // Not a form that came back with something wrong, or that was kept when the session ended.
   const begins = (form) => !asks(form) || location.pathname === '/hours/new' && !new URLSearchParams(location.search).has('kept');
@@ -231,7 +231,7 @@
     const { photo, text } = written(form, submitter);
     if (photo?.size > LARGEST_PHOTO) return tell('large');
     const entry = {
-      id: form.elements.namedItem('id').value, person, at: Date.now(), state: 'kept',
+      id: form.elements.id.value, person, at: Date.now(), state: 'kept',
       written: await queue.lockText(words.key, text), photo: photo && await queue.lock(words.key, await photo.arrayBuffer()),
     };
     if (!await keep(entry)) return sendUnkept(form, entry, text);

@@ -145,6 +145,20 @@ class UnsentHoursTest {
         assertEquals(1, logged());
     }
 
+    @Test
+    void aPhoneWhoseClocksDisagreeListsItOnce() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting("net::ERR");
+        fiyori.context().addInitScript("Object.defineProperty(performance, 'timeOrigin', { value: 0 })");
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        fiyori.context().route("**/hours", UnsentHoursTest::loseTheAnswer);
+        send(screen, "");
+        told(screen, words(Language.NL).sent());
+        fiyori.context().unroute("**/hours");
+
+        received(screen, 1);
+        assertEquals(1, logged());
+    }
+
     private static void loseTheAnswer(Route route) {
         if (route.request().method().equals("POST")) {
             route.fetch();
