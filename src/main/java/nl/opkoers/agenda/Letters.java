@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import nl.opkoers.dossier.Course;
-import nl.opkoers.identity.SignedIn;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.MunicipalityUnreachable;
@@ -17,14 +16,12 @@ import nl.opkoers.municipality.contract.Municipality;
 @RequestScoped
 class Letters {
 
-    private final SignedIn signedIn;
-    private final KeptAgendas agendas;
+    private final Agendas agendas;
     private final Municipalities municipalities;
     private final LawBook law;
     private final Clock clock;
 
-    Letters(SignedIn signedIn, KeptAgendas agendas, Municipalities municipalities, LawBook law, Clock clock) {
-        this.signedIn = signedIn;
+    Letters(Agendas agendas, Municipalities municipalities, LawBook law, Clock clock) {
         this.agendas = agendas;
         this.municipalities = municipalities;
         this.law = law;
@@ -36,7 +33,7 @@ class Letters {
      * @throws MunicipalityUnreachable when nothing is known of the agenda because the municipality cannot be reached
      */
     Letter mine(Course course) {
-        Seen<Agenda> seen = agendas.of(signedIn.participant().key());
+        Seen<Agenda> seen = agendas.mine();
         String municipality = municipalities.here().known().map(Municipality::name).orElse(null);
         return Letter.of(course, municipality, agenda(seen), asOf(seen), law, clock.instant());
     }

@@ -112,7 +112,7 @@ class TalkPage {
 
     private TalkWeek week(String asked) {
         return agendas.mine().known()
-                .map(agenda -> TalkWeek.of(agenda, asked, work.of(key()), LocalDate.now(clock))).orElse(null);
+                .map(agenda -> TalkWeek.of(agenda, asked, work.mine(key()), LocalDate.now(clock))).orElse(null);
     }
 
     /** Who answers for the plan, or stands in for them today. */

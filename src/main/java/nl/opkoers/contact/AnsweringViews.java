@@ -45,7 +45,7 @@ class AnsweringViews {
         Seen<Course> course = mine.<Seen<Course>>map(courses::of).orElseGet(Seen.Absent::new);
         InboxLine line = line(conversation);
         List<Numbered> shown = conversations.turns(conversation.key(), opening.id(), before, ON_A_PAGE);
-        return new Answering(line, turns.of(conversation, shown, viewer(line)),
+        return new Answering(line, view(line, shown),
                 SentAlong.of(opening.attachment(), knownCourses), course.known().orElse(null), mine.isEmpty(), course.staleOf(),
                 reads(member, opening), answers.others(conversation), null);
     }
@@ -59,12 +59,13 @@ class AnsweringViews {
     /** What came after a position, for a page that is open. */
     TurnsView after(InboxLine line, int position) {
         Conversation conversation = line.conversation();
-        return turns.of(conversation, conversations.turnsAfter(conversation.key(), conversation.opening().id(), position, ON_A_PAGE),
-                viewer(line));
+        return view(line, conversations.turnsAfter(conversation.key(), conversation.opening().id(), position, ON_A_PAGE));
     }
 
-    private static Viewer viewer(InboxLine line) {
-        return Viewer.staff(line.name(), line.getAddress());
+    private TurnsView view(InboxLine line, List<Numbered> shown) {
+        Conversation conversation = line.conversation();
+        return turns.of(conversation, shown, Viewer.staff(line.name(), line.getAddress()),
+                () -> conversations.readers(conversation.key(), conversation.opening().id()));
     }
 
     private String name(Conversation conversation, Optional<Caseload.Member> member) {

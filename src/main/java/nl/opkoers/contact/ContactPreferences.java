@@ -1,6 +1,8 @@
 package nl.opkoers.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,10 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.opkoers.contact.ContactPreference.Frequency;
 import nl.opkoers.contact.ContactPreference.Way;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
 import org.hibernate.StatelessSession;
 
 /** How people want to hear from the municipality, and since when. */
@@ -26,12 +31,29 @@ public class ContactPreferences {
             + " on it.municipality = asked.municipality and it.participant = asked.participant"
             + " order by it.municipality, it.participant, it.at desc";
 
+    private static final Part PART = new Part("preference", Set.of("/people", PreferencePage.PATH), List.of("it.frequency", "it.way", "it.at"),
+            "contact_preference" + Part.MINE + " order by it.at desc limit 1");
+
     private final StatelessSession rows;
+    private final AtOnce atOnce;
     private final Clock clock;
 
-    ContactPreferences(StatelessSession rows, Clock clock) {
+    ContactPreferences(StatelessSession rows, AtOnce atOnce, Clock clock) {
         this.rows = rows;
+        this.atOnce = atOnce;
         this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
+    }
+
+    /** What who asks for a page said last; empty when they never did. */
+    Optional<ContactPreference> mine(ParticipantKey key) {
+        return atOnce.take(PART).map(found -> found.stream().findFirst()
+                .map(row -> preference(row.text(0), row.text(1), row.moment(2)))).orElseGet(() -> of(key));
     }
 
     /** What this person said last; empty when they never did. */
@@ -70,7 +92,10 @@ public class ContactPreferences {
     }
 
     private static ContactPreference preference(Tuple row) {
-        return new ContactPreference(Frequency.valueOf(row.get("frequency", String.class)),
-                Optional.ofNullable(row.get("way", String.class)).map(Way::valueOf).orElse(null), row.get("at", Instant.class));
+        return preference(row.get("frequency", String.class), row.get("way", String.class), row.get("at", Instant.class));
+    }
+
+    private static ContactPreference preference(String frequency, String way, Instant at) {
+        return new ContactPreference(Frequency.valueOf(frequency), way == null ? null : Way.valueOf(way), at);
     }
 }

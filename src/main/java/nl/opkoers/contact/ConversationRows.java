@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
 import nl.opkoers.scope.Part;
@@ -34,6 +36,10 @@ class ConversationRows {
     static final String STANDING = "select it.municipality, it.participant, cast(it.opening as text) as opening, it.open,"
             + " it.waiting_since, it.answer_before, it.theirs, it.assigned_to, it.assigned_name, it.turns, it.last_at,"
             + " it.contact, it.contact_name, it.closed_at from conversation it";
+
+    /** What a page reads of a conversation at once. */
+    private static final List<String> COLUMNS = List.of("it.opening", "it.open", "it.waiting_since", "it.answer_before", "it.theirs",
+            "it.assigned_to", "it.assigned_name", "it.turns", "it.last_at", "it.contact", "it.contact_name", "it.closed_at");
 
     /** A choice of this portal, in days: when what nobody promised comes to be as pressing as what is promised for that day. */
     private static final int WITHOUT_PROMISE = 14;
@@ -65,18 +71,50 @@ class ConversationRows {
                 .setMaxResults(most).getResultStream().map(this::conversation).toList();
     }
 
-    /** The latest of who asks for a page, with whether there is something unread in each as the first column. */
+    /** The latest of who asks for a page, with whether there is something unread in each as the last column. */
     static Part latestOfMine(Set<String> pages, int most) {
-        return new Part("conversations", pages, List.of(UNREAD, "it.opening", "it.open", "it.waiting_since", "it.answer_before",
-                "it.theirs", "it.assigned_to", "it.assigned_name", "it.turns", "it.last_at", "it.contact", "it.contact_name",
-                "it.closed_at"), "conversation" + Part.MINE + " order by it.last_at desc, it.id limit " + most);
+        return new Part("conversations", pages, Stream.concat(COLUMNS.stream(), Stream.of(UNREAD)).toList(),
+                "conversation" + Part.MINE + " order by it.last_at desc, it.id limit " + most);
+    }
+
+    /** Whether there is something unread in it: what a row of {@link #latestOfMine} has more than the others. */
+    static boolean unread(Row row) {
+        return row.truth(COLUMNS.size());
+    }
+
+    /** That of who asks for the page of it. */
+    static Part oneOfMine(Set<String> pages) {
+        return new Part("conversation", pages, COLUMNS, "conversation" + Part.MINE + " and it.id = " + Part.ID);
+    }
+
+    /** A row of either. */
+    Conversation conversation(ParticipantKey key, Row row) {
+        return new Conversation(key, read(row.text(0), Opening.class), new Standing(row.truth(1), row.moment(2), row.day(3), row.truth(4),
+                row.text(5), row.text(6), (int) row.number(7), row.moment(8)),
+                row.text(9) == null ? null : new Conversation.Contact(row.text(9), row.text(10)), row.moment(11));
+    }
+
+    /** The last turns of the conversation of which somebody asks for the page. */
+    static Part lastTurnsOfMine(Set<String> pages, int most) {
+        return new Part("turns", pages, List.of("it.position", "it.turn"), "conversation_turn" + Part.MINE
+                + " and it.conversation = " + Part.ID + " order by it.position desc limit " + most);
+    }
+
+    /** Rows of that part; in order. */
+    List<Numbered> turns(List<Row> found) {
+        return found.stream().map(row -> new Numbered((int) row.number(0), read(row.text(1), Turn.class)))
+                .sorted(Comparator.comparingInt(Numbered::position)).toList();
+    }
+
+    /** Who has seen the conversation of which somebody asks for the page. */
+    static Part readersOfMine(Set<String> pages) {
+        return new Part("readers", pages, List.of("it.reader", "it.name", "it.position", "it.at"),
+                "conversation_reader" + Part.MINE + " and it.conversation = " + Part.ID);
     }
 
     /** A row of that part. */
-    Conversation conversation(ParticipantKey key, Row row) {
-        return new Conversation(key, read(row.text(1), Opening.class), new Standing(row.truth(2), row.moment(3), row.day(4), row.truth(5),
-                row.text(6), row.text(7), (int) row.number(8), row.moment(9)),
-                row.text(10) == null ? null : new Conversation.Contact(row.text(10), row.text(11)), row.moment(12));
+    static Reader reader(Row row) {
+        return new Reader(row.text(0), row.text(1), (int) row.number(2), row.moment(3));
     }
 
     /**

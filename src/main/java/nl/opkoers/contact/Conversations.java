@@ -142,7 +142,17 @@ public class Conversations {
 
     /** As {@link #latest} and {@link #unread}, from a row of {@link ConversationRows#latestOfMine}. */
     MyConversation mine(ParticipantKey key, Row row, LocalDate today) {
-        return MyConversation.of(rows.conversation(key, row), row.truth(0), today);
+        return MyConversation.of(rows.conversation(key, row), ConversationRows.unread(row), today);
+    }
+
+    /** As {@link #find}, from the rows of {@link ConversationRows#oneOfMine}. */
+    Optional<Conversation> one(ParticipantKey key, List<Row> found) {
+        return found.stream().findFirst().map(row -> rows.conversation(key, row));
+    }
+
+    /** As {@link #turns}, from the rows of {@link ConversationRows#lastTurnsOfMine}. */
+    List<Numbered> turns(List<Row> found) {
+        return rows.turns(found);
     }
 
     /**

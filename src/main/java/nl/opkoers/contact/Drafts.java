@@ -33,8 +33,8 @@ class Drafts {
     private static final Set<String> OF_FORM = Set.of("csrf-token", "id", DO, PictureField.FILE, PictureField.NEXT, PictureField.REFUSED);
     private static final String ONE = " where municipality = :municipality and person = :person and about = :about";
 
-    private static final Part PART = new Part("draft", Set.of("/messages"), List.of("it.fields"),
-            "draft it where it.municipality = :municipality and it.person = :participant and it.about = '" + NEW + "'");
+    private static final Part OF_NEW = part("draft", Set.of("/messages", "/help", "/help/ask"), "'" + NEW + "'");
+    private static final Part OF_CONVERSATION = part("reply", Set.of("/messages/:id"), "cast(" + Part.ID + " as text)");
 
     private final StatelessSession rows;
     private final AtOnce atOnce;
@@ -46,23 +46,29 @@ class Drafts {
         this.clock = clock;
     }
 
-    @Produces
-    @Singleton
-    static Part part() {
-        return PART;
+    private static Part part(String name, Set<String> pages, String about) {
+        return new Part(name, pages, List.of("it.fields"),
+                "draft it where it.municipality = :municipality and it.person = :participant and it.about = " + about);
     }
 
-    /** What was being written of a question that is not sent, for the list of what was. */
-    Map<String, String> ofNew(Session who) {
-        return atOnce.take(PART).map(found -> found.stream().findFirst().map(row -> fields(row.text(0))).orElse(Map.of()))
-                .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> find(who, NEW)));
+    @Produces
+    @Singleton
+    static Part ofNew() {
+        return OF_NEW;
+    }
+
+    @Produces
+    @Singleton
+    static Part ofConversation() {
+        return OF_CONVERSATION;
     }
 
     /** What was being written, by the name of its field; empty when there is nothing. */
-    @Transactional
     Map<String, String> find(Session who, String about) {
-        return of(rows.createNativeQuery("select cast(fields as text) from draft" + ONE, String.class), who, about)
-                .getResultStream().findFirst().map(Drafts::fields).orElse(Map.of());
+        return atOnce.take(NEW.equals(about) ? OF_NEW : OF_CONVERSATION).map(found -> found.stream().map(row -> row.text(0)).findFirst())
+                .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> of(rows.createNativeQuery(
+                        "select cast(fields as text) from draft" + ONE, String.class), who, about).getResultStream().findFirst()))
+                .map(Drafts::fields).orElse(Map.of());
     }
 
     private static Map<String, String> fields(String kept) {

@@ -83,6 +83,6 @@ public class MyConversations {
 
     /** What a question is about that I have not sent yet; {@code null} when there is none. */
     Topic getDraft() {
-        return AskForm.topic(drafts.ofNew(signedIn.participant()).get(AskForm.TOPIC)).orElse(null);
+        return AskForm.topic(drafts.find(signedIn.participant(), Drafts.NEW).get(AskForm.TOPIC)).orElse(null);
     }
 }

@@ -2,35 +2,70 @@ package nl.opkoers.contact;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
 import nl.opkoers.notice.PortalOpened;
 import nl.opkoers.page.Ids;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
 
 /** A conversation of the participant who is signed in, ready to be shown. */
 @RequestScoped
 class MyThread {
 
+    /** As many turns as are read at once. */
+    private static final int PAGE = 30;
+
+    private static final Set<String> PAGES = Set.of("/messages/:id");
+    private static final Part CONVERSATION = ConversationRows.oneOfMine(PAGES);
+    private static final Part TURNS = ConversationRows.lastTurnsOfMine(PAGES, PAGE);
+    private static final Part READERS = ConversationRows.readersOfMine(PAGES);
+
     private final Conversations conversations;
+    private final AtOnce atOnce;
     private final TurnsViews views;
     private final Helper helper;
     private final SignedIn signedIn;
     private final Event<PortalOpened> opened;
     private final Clock clock;
+    private List<Reader> readers;
 
-    MyThread(Conversations conversations, TurnsViews views, Helper helper, SignedIn signedIn, Event<PortalOpened> opened, Clock clock) {
+    MyThread(Conversations conversations, AtOnce atOnce, TurnsViews views, Helper helper, SignedIn signedIn, Event<PortalOpened> opened,
+            Clock clock) {
         this.conversations = conversations;
+        this.atOnce = atOnce;
         this.views = views;
         this.helper = helper;
         this.signedIn = signedIn;
         this.opened = opened;
         this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    static Part conversation() {
+        return CONVERSATION;
+    }
+
+    @Produces
+    @Singleton
+    static Part turns() {
+        return TURNS;
+    }
+
+    @Produces
+    @Singleton
+    static Part readers() {
+        return READERS;
     }
 
     /**
@@ -62,12 +97,26 @@ class MyThread {
 
     /** One of mine; empty when I have none with this id. */
     Optional<Conversation> find(String id) {
-        return Ids.of(id).flatMap(known -> conversations.find(key(), known));
+        return atOnce.take(CONVERSATION).map(found -> conversations.one(key(), found))
+                .orElseGet(() -> Ids.of(id).flatMap(known -> conversations.find(key(), known)));
     }
 
-    /** Keeps that I have seen it up to a position. */
+    /** The last turns of it; in order. */
+    List<Numbered> last(Conversation conversation) {
+        return atOnce.take(TURNS).map(conversations::turns).orElseGet(() -> before(conversation, Integer.MAX_VALUE));
+    }
+
+    /** The last turns before a position; in order. */
+    List<Numbered> before(Conversation conversation, int position) {
+        return conversations.turns(key(), conversation.opening().id(), position, PAGE);
+    }
+
+    /** Keeps that I have seen it up to a position. Mostly that is kept already: then nothing is written. */
     void see(Conversation conversation, int position) {
-        conversations.seen(key(), conversation.opening().id(), key().participant(), null, position);
+        String me = key().participant();
+        if (readers(conversation).stream().noneMatch(reader -> reader.id().equals(me) && reader.position() >= position)) {
+            conversations.seen(key(), conversation.opening().id(), me, null, position);
+        }
         opened.fire(new PortalOpened(key()));
     }
 
@@ -78,12 +127,20 @@ class MyThread {
         Optional<Helper.StandIn> standIn = standing.assignedTo() == null ? helper.standIn() : helper.standIn(standing.assignedTo());
         String answers = standing.assignedTo() == null ? helper.contact().map(Conversation.Contact::name).orElse(null)
                 : standing.assignedName();
-        List<String> readers = conversations.readers(key(), conversation.opening().id()).stream().map(Reader::name)
-                .filter(Objects::nonNull).toList();
-        return new Shown(conversation, views.of(conversation, turns, Viewer.person(ThreadPage.address(conversation.opening().id()))),
+        List<String> names = readers(conversation).stream().map(Reader::name).filter(Objects::nonNull).toList();
+        Viewer me = Viewer.person(ThreadPage.address(conversation.opening().id()));
+        return new Shown(conversation, views.of(conversation, turns, me, () -> readers(conversation)),
                 standIn.map(Helper.StandIn::name).orElseGet(() -> standing.assignedTo() == null ? helper.name() : answers),
                 standIn.map(other -> answers).orElse(null), standIn.map(Helper.StandIn::until).orElse(null),
-                before != null && !LocalDate.now(clock.withZone(Dates.AMSTERDAM)).isBefore(before), readers);
+                before != null && !LocalDate.now(clock.withZone(Dates.AMSTERDAM)).isBefore(before), names);
+    }
+
+    private List<Reader> readers(Conversation conversation) {
+        if (readers == null) {
+            readers = atOnce.take(READERS).map(found -> found.stream().map(ConversationRows::reader).toList())
+                    .orElseGet(() -> conversations.readers(key(), conversation.opening().id()));
+        }
+        return readers;
     }
 
     ParticipantKey key() {

@@ -19,6 +19,7 @@ import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.law.LawBook;
+import nl.opkoers.scope.AtOnce;
 
 /** Who helps me: whom I can ask what, and how to reach them. */
 @Path("/people")
@@ -28,16 +29,18 @@ class PeoplePage {
 
     private final Courses courses;
     private final KnownAgenda agendas;
+    private final AtOnce atOnce;
     private final ContactPreferences preferences;
     private final Helper helper;
     private final SignedIn signedIn;
     private final LawBook law;
     private final Clock clock;
 
-    PeoplePage(Courses courses, KnownAgenda agendas, ContactPreferences preferences, Helper helper, SignedIn signedIn,
-            LawBook law, Clock clock) {
+    PeoplePage(Courses courses, KnownAgenda agendas, AtOnce atOnce, ContactPreferences preferences, Helper helper,
+            SignedIn signedIn, LawBook law, Clock clock) {
         this.courses = courses;
         this.agendas = agendas;
+        this.atOnce = atOnce;
         this.preferences = preferences;
         this.helper = helper;
         this.signedIn = signedIn;
@@ -58,8 +61,8 @@ class PeoplePage {
     @Opens(For.PARTICIPANT)
     public TemplateInstance people() {
         return courses.page((home, course) -> Templates.people(home, course,
-                PeopleAround.of(course, agendas.of(key()).known().orElse(null), helper.noted().orElse(null), law, clock.instant()),
-                preferences.of(key()).orElse(null), Texts.in(Language.NL, PeopleMessages.class)));
+                PeopleAround.of(course, agendas.mine(key(), atOnce).known().orElse(null), helper.noted().orElse(null), law, clock.instant()),
+                preferences.mine(key()).orElse(null), Texts.in(Language.NL, PeopleMessages.class)));
     }
 
     private ParticipantKey key() {

@@ -76,7 +76,7 @@ class PreferencePage {
     @Opens(For.PARTICIPANT)
     public TemplateInstance ask(@QueryParam("saved") String saved, @QueryParam(KeptForms.PARAMETER) String kept) {
         return courses.instead().orElseGet(() -> {
-            Optional<ContactPreference> now = preferences.of(key());
+            Optional<ContactPreference> now = preferences.mine(key());
             Map<String, String> late = keptForms.find(signedIn.participant(), kept);
             Chosen form = late.isEmpty() ? new Chosen(now.map(ContactPreference::frequency).orElse(null),
                     now.map(ContactPreference::way).orElse(null), ways(), false) : chosen(late.get("frequency"), late.get("way"));

@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import nl.opkoers.file.LetterField;
 import nl.opkoers.file.PictureField;
@@ -48,8 +47,6 @@ class ThreadPage {
 
     static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    /** As many turns as are read at once. */
-    private static final int PAGE = 30;
     private static final String TEXT = "text";
 
     private final MyThread thread;
@@ -207,8 +204,7 @@ class ThreadPage {
     }
 
     private TemplateInstance page(Conversation conversation, Integer before, ThreadReply reply, boolean justSent) {
-        int bound = Objects.requireNonNullElse(before, Integer.MAX_VALUE);
-        List<Numbered> turns = conversations.turns(me().key(), conversation.opening().id(), bound, PAGE);
+        List<Numbered> turns = before == null ? thread.last(conversation) : thread.before(conversation, before);
         return Templates.thread(thread.show(conversation, turns), reply, justSent);
     }
 

@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,11 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
+import nl.opkoers.scope.Row;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
@@ -31,15 +37,20 @@ class Translations {
     static final String FAILED = "untranslated";
 
     private static final Logger LOG = Logger.getLogger(Translations.class);
+    private static final Part PART = new Part("translations", Set.of("/messages/:id"), List.of("it.turn", "it.language", "it.text"),
+            "turn_translation" + Part.MINE + " and exists (select from conversation_turn said where said.municipality = it.municipality"
+                    + " and said.participant = it.participant and said.id = it.turn and said.conversation = " + Part.ID + ")");
 
     private final Translator translator;
     private final StatelessSession rows;
+    private final AtOnce atOnce;
     private final CurrentVertxRequest request;
     private final Clock clock;
 
-    Translations(Translator translator, StatelessSession rows, CurrentVertxRequest request, Clock clock) {
+    Translations(Translator translator, StatelessSession rows, AtOnce atOnce, CurrentVertxRequest request, Clock clock) {
         this.translator = translator;
         this.rows = rows;
+        this.atOnce = atOnce;
         this.request = request;
         this.clock = clock;
     }
@@ -48,8 +59,13 @@ class Translations {
     private record Words(String text, String language) {
     }
 
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
+    }
+
     /** Which of these turns can be read in the language of the page that is being made now, by id. At most one query. */
-    @Transactional
     Map<UUID, Translated> of(Conversation conversation, List<Numbered> turns) {
         RoutingContext page = request.getCurrent();
         if (page == null || conversation.opening().confidential() || turns.isEmpty()) {
@@ -57,7 +73,8 @@ class Translations {
         }
         Language language = PageLanguage.of(page);
         String failed = page.request().getParam(FAILED);
-        Map<UUID, String> kept = kept(conversation.key(), turns.stream().map(each -> each.turn().id()).toList(), language);
+        Map<UUID, String> kept = atOnce.take(PART).map(found -> in(language, found)).orElseGet(() -> QuarkusTransaction.joiningExisting()
+                .call(() -> kept(conversation.key(), turns.stream().map(each -> each.turn().id()).toList(), language)));
         Map<UUID, Translated> all = new HashMap<>();
         for (Numbered each : turns) {
             UUID id = each.turn().id();
@@ -111,6 +128,10 @@ class Translations {
             words = new Words(closed.note(), Language.NL.tag());
         }
         return Optional.ofNullable(words).filter(own -> own.text() != null && !own.text().isBlank());
+    }
+
+    private static Map<UUID, String> in(Language language, List<Row> found) {
+        return found.stream().filter(row -> language.tag().equals(row.text(1))).collect(Collectors.toMap(row -> row.id(0), row -> row.text(2)));
     }
 
     private Map<UUID, String> kept(ParticipantKey key, List<UUID> turns, Language language) {

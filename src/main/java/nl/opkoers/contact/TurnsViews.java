@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.file.Documents;
-import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.PageLanguage;
 
 /** Makes what was said and done in a conversation ready to be shown to either side. */
@@ -29,15 +29,20 @@ class TurnsViews {
         this.pageLanguage = pageLanguage;
     }
 
-    /** @param turns some of the conversation, in order */
-    TurnsView of(Conversation conversation, List<Numbered> turns, Viewer viewer) {
+    /**
+     * What is shown of it.
+     *
+     * @param turns   some of the conversation, in order
+     * @param readers who has seen it, and up to where; asked for only when that is shown
+     */
+    TurnsView of(Conversation conversation, List<Numbered> turns, Viewer viewer, Supplier<List<Reader>> readers) {
         Set<UUID> pdf = documents.among(conversation.key(), turns.stream().flatMap(each -> files(each.turn())).toList());
         Set<UUID> unclear = turns.stream().map(Numbered::turn).filter(Turn.NotUnderstood.class::isInstance)
                 .map(turn -> ((Turn.NotUnderstood) turn).turn()).collect(Collectors.toCollection(HashSet::new));
         List<ShownTurn> shown = turns.stream().map(each -> shown(each, viewer, pdf, unclear)).toList();
         boolean awaitsEyes = last(conversation, turns).filter(last -> last.position() == conversation.standing().turns())
                 .filter(last -> isMine(last.turn(), viewer)).isPresent();
-        List<String> seenBy = awaitsEyes ? seenBy(conversation, viewer) : List.of();
+        List<String> seenBy = awaitsEyes ? seenBy(conversation, viewer, readers.get()) : List.of();
         return new TurnsView(viewer, shown, seenBy, awaitsEyes && seenBy.isEmpty(), translations.of(conversation, turns));
     }
 
@@ -51,11 +56,9 @@ class TurnsViews {
         return viewer.staff() ? turn instanceof Turn.OfStaff : turn instanceof Turn.OfPerson;
     }
 
-    private List<String> seenBy(Conversation conversation, Viewer viewer) {
-        ParticipantKey key = conversation.key();
-        return conversations.readers(key, conversation.opening().id()).stream()
-                .filter(reader -> reader.position() >= conversation.standing().turns())
-                .filter(reader -> viewer.staff() == reader.id().equals(key.participant()))
+    private static List<String> seenBy(Conversation conversation, Viewer viewer, List<Reader> readers) {
+        return readers.stream().filter(reader -> reader.position() >= conversation.standing().turns())
+                .filter(reader -> viewer.staff() == reader.id().equals(conversation.key().participant()))
                 .map(reader -> viewer.staff() ? viewer.person() : reader.name()).filter(Objects::nonNull).toList();
     }
 

@@ -1,6 +1,8 @@
 package nl.opkoers.contact;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +13,8 @@ import nl.opkoers.identity.SignedIn;
 import nl.opkoers.looks.Purpose;
 import nl.opkoers.looks.Viewers;
 import nl.opkoers.municipality.contract.Contacts;
+import nl.opkoers.scope.AtOnce;
+import nl.opkoers.scope.Part;
 
 /**
  * Who may see the participant who is signed in, by the names that the portal knows: the contacts that the municipality tells, who
@@ -23,27 +27,41 @@ class WhoSees implements Viewers {
     private static final Set<Contacts.Role> GUIDING = Set.of(Contacts.Role.CASEWORKER, Contacts.Role.COACH);
     /** More open questions than one person has. */
     private static final int MOST = 200;
+    private static final Part PART = new Part("sent-on", Set.of("/my-data"), List.of("it.assigned_name"),
+            "conversation" + Part.MINE + " and it.open and it.assigned_name is not null order by it.last_at desc limit " + MOST);
 
     private final Courses courses;
     private final Helper helper;
     private final Conversations conversations;
+    private final AtOnce atOnce;
     private final SignedIn signedIn;
 
-    WhoSees(Courses courses, Helper helper, Conversations conversations, SignedIn signedIn) {
+    WhoSees(Courses courses, Helper helper, Conversations conversations, AtOnce atOnce, SignedIn signedIn) {
         this.courses = courses;
         this.helper = helper;
         this.conversations = conversations;
+        this.atOnce = atOnce;
         this.signedIn = signedIn;
+    }
+
+    @Produces
+    @Singleton
+    static Part part() {
+        return PART;
     }
 
     @Override
     public List<Viewer> today() {
         Stream<Viewer> around = courses.mine().known().stream()
                 .flatMap(course -> course.contacts().stream().flatMap(contact -> around(course, contact)));
-        Stream<Viewer> sentOn = conversations.latest(signedIn.participant().key(), MOST).stream()
-                .map(Conversation::standing).filter(Standing::open).map(Standing::assignedName).filter(Objects::nonNull)
-                .map(name -> new Viewer(name, Purpose.SENT, null, null));
+        Stream<Viewer> sentOn = sentOn().stream().map(name -> new Viewer(name, Purpose.SENT, null, null));
         return Stream.concat(around, sentOn).distinct().toList();
+    }
+
+    private List<String> sentOn() {
+        return atOnce.take(PART).map(found -> found.stream().map(row -> row.text(0)).toList())
+                .orElseGet(() -> conversations.latest(signedIn.participant().key(), MOST).stream().map(Conversation::standing)
+                        .filter(Standing::open).map(Standing::assignedName).filter(Objects::nonNull).toList());
     }
 
     private Stream<Viewer> around(Course course, Contacts.Contact contact) {

@@ -33,7 +33,7 @@ public class MyCases {
     public MyCase mine() {
         if (mine == null) {
             mine = participant() ? MyCase.of(courses.mine().known()
-                    .orElseThrow(() -> new MunicipalityUnreachable("nothing was kept")), work.of(signedIn.participant().key()))
+                    .orElseThrow(() -> new MunicipalityUnreachable("nothing was kept")), work.mine(signedIn.participant().key()))
                     : MyCase.general();
         }
         return mine;

@@ -53,7 +53,7 @@ public class AtOnce {
         Map<String, List<Row>> rows = new HashMap<>();
         // Who sends something changes what would have been read before.
         if (page != null && HttpMethod.GET.equals(page.request().method()) && who.participant() != null) {
-            rows.putAll(connections.ask(questions.of(page.normalizedPath()), who, justChanged.since(page)));
+            rows.putAll(connections.ask(questions.of(page.normalizedPath(), who), justChanged.since(page)));
         }
         return rows;
     }

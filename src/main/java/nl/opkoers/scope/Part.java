@@ -11,10 +11,11 @@ import java.util.stream.Stream;
  * page is read in one query ({@link AtOnce}).
  *
  * @param name    by which its rows are told from those of others
- * @param pages   the addresses of the pages that need it; {@link #EVERY} for all
+ * @param pages   the addresses of the pages that need it, with {@code :id} for an id in them, or {@code *} for whatever comes
+ *                last where no other page is; {@link #EVERY} for all
  * @param columns what is read of each row, in SQL
  * @param from    the rest of the query, from the first table on, which is called {@code it}; {@code :municipality} and
- *                {@code :participant} stand for who asks
+ *                {@code :participant} stand for who asks, {@link #ID} for the id in the address
  */
 public record Part(String name, Set<String> pages, List<String> columns, String from) {
 
@@ -22,6 +23,8 @@ public record Part(String name, Set<String> pages, List<String> columns, String 
     public static final Set<String> EVERY = Set.of();
     /** What follows on the name of a table: the rows of who asks. */
     public static final String MINE = " it where it.municipality = :municipality and it.participant = :participant";
+    /** The id in the address of the page. */
+    public static final String ID = "cast(:id as uuid)";
 
     /** Whether the page at this address needs it. */
     boolean isFor(String page) {

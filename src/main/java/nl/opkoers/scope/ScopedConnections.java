@@ -113,22 +113,22 @@ public class ScopedConnections implements AgroalPoolInterceptor {
      * @return the rows of each part
      * @throws PersistenceException when it cannot be asked
      */
-    Map<String, List<Row>> ask(Questions.Question question, WhoAsks.Who who, String since) {
+    Map<String, List<Row>> ask(Questions.Asked asked, String since) {
         // In a transaction others go on with the connection: there it is told as always.
         boolean alone = transactions.getTransactionKey() == null;
-        return (alone ? askReplica(question, who, since) : Optional.<Map<String, List<Row>>>empty())
-                .orElseGet(() -> askItself(question, who, alone));
+        return (alone ? askReplica(asked, since) : Optional.<Map<String, List<Row>>>empty())
+                .orElseGet(() -> askItself(asked, alone));
     }
 
     /** Empty when the replica is not to be asked, lacks something, or fails: then the database itself answers the same question. */
-    private Optional<Map<String, List<Row>>> askReplica(Questions.Question question, WhoAsks.Who who, String since) {
+    private Optional<Map<String, List<Row>>> askReplica(Questions.Asked asked, String since) {
         Optional<String> least = replica.reached();
         if (least.isEmpty()) {
             return Optional.empty();
         }
         try (Connection connection = replica.connection();
-                PreparedStatement statement = connection.prepareStatement(TELL_REPLICA + question.sql())) {
-            set(statement, Stream.of(values(), List.of(least.get(), since), question.values(who)).flatMap(List::stream).toList());
+                PreparedStatement statement = connection.prepareStatement(TELL_REPLICA + asked.question().sql())) {
+            set(statement, Stream.of(values(), List.of(least.get(), since), asked.values()).flatMap(List::stream).toList());
             statement.execute();
             try (ResultSet told = statement.getResultSet()) {
                 if (!told.next() || !told.getBoolean(SETTINGS.size() + 1)) {
@@ -136,24 +136,24 @@ public class ScopedConnections implements AgroalPoolInterceptor {
                 }
             }
             statement.getMoreResults();
-            return Optional.of(rows(statement, question));
+            return Optional.of(rows(statement, asked.question()));
         } catch (SQLException failure) {
             replica.leaveOut(failure);
             return Optional.empty();
         }
     }
 
-    private Map<String, List<Row>> askItself(Questions.Question question, WhoAsks.Who who, boolean alone) {
+    private Map<String, List<Row>> askItself(Questions.Asked asked, boolean alone) {
         tellsItself.set(alone);
         try (Connection connection = pool.get().getConnection();
-                PreparedStatement statement = connection.prepareStatement(alone ? TELL + "; " + question.sql() : question.sql())) {
+                PreparedStatement statement = connection.prepareStatement(alone ? TELL + "; " + asked.question().sql() : asked.question().sql())) {
             tellsItself.remove();
-            set(statement, Stream.concat(alone ? values().stream() : Stream.empty(), question.values(who).stream()).toList());
+            set(statement, Stream.concat(alone ? values().stream() : Stream.empty(), asked.values().stream()).toList());
             statement.execute();
             if (alone) {
                 statement.getMoreResults();
             }
-            return rows(statement, question);
+            return rows(statement, asked.question());
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         } finally {

@@ -103,6 +103,7 @@ class TurnsViewTest {
     }
 
     private TurnsView see(Viewer viewer) {
-        return views.of(conversations.find(FIYORI, id).orElseThrow(), conversations.turns(FIYORI, id, Integer.MAX_VALUE, 50), viewer);
+        return views.of(conversations.find(FIYORI, id).orElseThrow(), conversations.turns(FIYORI, id, Integer.MAX_VALUE, 50), viewer,
+                () -> conversations.readers(FIYORI, id));
     }
 }

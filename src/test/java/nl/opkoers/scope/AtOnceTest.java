@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,6 +65,15 @@ class AtOnceTest {
     /** What the page itself bears of whose it is. */
     private static List<String> marks(List<Answer> pages) {
         return pages.stream().map(page -> page.document().body().attr("data-person")).toList();
+    }
+
+    @Test
+    void whoTypesAnAddressAsItIsWrittenInTheProgramAsksForNoPage() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+
+        for (String address : List.of("/messages/:id", "/messages/" + UUID.randomUUID() + "/:id", "/agenda/*", "/messages/*")) {
+            assertEquals(404, selam.get(address).status(), address);
+        }
     }
 
     @Test
