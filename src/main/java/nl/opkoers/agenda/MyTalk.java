@@ -24,7 +24,7 @@ public class MyTalk {
     /** What I asked for last; {@code null} when nothing lately. */
     public AskedTalk getLatest() {
         if (latest == null) {
-            latest = talks.latest(signedIn.participant().key());
+            latest = talks.mine(signedIn.participant().key());
         }
         return latest.orElse(null);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.Row;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -47,6 +48,19 @@ class TalkRequest {
         row.interpreter = form.interpreter();
         row.askedAt = askedAt;
         row.answerWithin = answerWithin;
+        return row;
+    }
+
+    /** A row as a page reads it at once ({@link Talks}). */
+    static TalkRequest of(ParticipantKey whose, Row found) {
+        TalkRequest row = new TalkRequest();
+        row.key = new Key(whose.municipality(), whose.participant(), found.id(0));
+        row.week = found.day(1);
+        row.load = found.text(2);
+        row.language = found.text(3);
+        row.interpreter = found.truth(4);
+        row.askedAt = found.moment(5);
+        row.answerWithin = found.text(6) == null ? null : Integer.valueOf(found.text(6));
         return row;
     }
 

@@ -105,6 +105,8 @@ public final class DemoDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 // Reached by TCP only: a socket in a directory that all programs share would be one more thing to collide.
                 .setServerConfig("unix_socket_directories", "")
+                // Memory that nobody's rows need is not taken; a benchmark fills it with those of a million.
+                .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")

@@ -23,8 +23,10 @@ class FewQueriesIT {
     private static final int OFTEN = 10;
     private static final double MOST = 2.4;
     private static final List<String> PAGES = List.of("/", "/plan", "/agenda", "/agenda/exams", "/agenda/letter", "/agenda/talk",
-            "/agenda/work", "/calendar", "/hours", "/hours/new", "/messages", "/help", "/help/ask?topic=LETTER", "/people",
-            "/people/preference", "/my-data", "/schools", "/costs");
+            "/agenda/work", "/agenda/work/new?kind=weekly", "/calendar", "/hours", "/hours/new", "/hours/week", "/messages", "/help",
+            "/help/ask?topic=LETTER", "/help/choose-school", "/people", "/people/preference", "/my-data", "/my-data/looks",
+            "/my-data/notices", "/my-data/wrong", "/my-data/forget", "/my-data/download", "/schools", "/schools/C-1001-1", "/costs",
+            "/costs/calculate?hours=600&months=24", "/translation");
     @Test
     void aPageAsksTheDatabaseOnceOrTwice() {
         try (DemoWorld world = DemoWorld.inProcess(); Wire wire = new Wire(world.database().port())) {

@@ -84,11 +84,11 @@ class ScaleBenchmark {
                 // As everywhere: who asks too often is stopped, and that is counted.
                 "opkoers.limit.not-for", ""));
         portal = new Database(name -> settings.get("opkoers.database." + name));
-        Database other = new Database(Map.of("url", world.database().jdbcUrl("gemeente"), "owner.user", "gemeente", "owner.password", "")::get);
+        Database other = as("gemeente", "gemeente");
         process = PortalProcess.start(settings);
         postgres = postmaster();
         see(other.of("select id from inburgeraar order by id limit " + EXAMPLES));
-        Population population = new Population(portal);
+        Population population = new Population(as("postgres", "opkoers"));
         print("%n%s, %d processors, Java %s, PostgreSQL %s, %d connections, %d s each", LocalDate.now(), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"), portal.of("show server_version").get(0), CONNECTIONS, SECONDS);
         for (int people : PEOPLE) {
@@ -213,6 +213,10 @@ class ScaleBenchmark {
         Outcome outcome = one.open(node.base(), asking, COUNTED, Duration.ofSeconds(1));
         print("      %-22s %s", what, wire.count().since(before).per(outcome.count()));
         right(outcome);
+    }
+
+    private Database as(String user, String database) {
+        return new Database(Map.of("url", world.database().jdbcUrl(database), "owner.user", user, "owner.password", "")::get);
     }
 
     /** The process that all others of PostgreSQL come from: it is one of those of the connection that asks. */
