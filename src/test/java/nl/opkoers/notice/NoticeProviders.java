@@ -52,6 +52,8 @@ public class NoticeProviders implements QuarkusTestResourceLifecycleManager {
     /** What NotifyNL says became of an SMS, by its id. */
     static final Map<String, String> STATES = new ConcurrentHashMap<>();
 
+    private static final int ATTEMPTS = 50;
+
     private static volatile int status;
     private static volatile GreenMail mail;
     private static int mailPort;
@@ -84,9 +86,28 @@ public class NoticeProviders implements QuarkusTestResourceLifecycleManager {
     }
 
     static void mailUp() {
-        if (mail == null) {
-            mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-            mail.start();
+        for (int attempt = 1; mail == null; attempt++) {
+            GreenMail server = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            try {
+                server.start();
+                mail = server;
+            } catch (IllegalStateException taken) {
+                // The port is one that any connection may be given, if only for a moment.
+                server.stop();
+                if (attempt == ATTEMPTS) {
+                    throw taken;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 
