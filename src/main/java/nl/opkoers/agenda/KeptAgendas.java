@@ -27,7 +27,8 @@ import nl.opkoers.scope.Part;
 class KeptAgendas implements KnownAgenda, Refreshed {
 
     private static final KeptRows.Place<Agenda> PLACE = new KeptRows.Place<>(Agenda.class, AgendaSnapshot.class);
-    private static final Part PART = KeptRows.part("agenda_snapshot", Set.of("/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk", "/people"));
+    private static final Part PART = KeptRows.part("agenda_snapshot",
+            Set.of("/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk", "/people"));
     /** So that somebody can look up what was cancelled or missed. */
     private static final int WEEKS_BACK = 4;
     /** As far as schools plan; with the weeks before it within what may be asked at once, which is 400 days. */

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What each page asks the database at once: written down when that page is first asked for, and the same from then on. */
 @ApplicationScoped
@@ -24,10 +24,13 @@ class Questions {
     private static final String ANY = "";
 
     private final List<Part> parts;
+    /** The pages that ask for something of their own. */
+    private final Set<String> pages;
     private final Map<String, Question> questions = new ConcurrentHashMap<>();
 
     Questions(@All List<Part> parts) {
         this.parts = parts;
+        this.pages = parts.stream().flatMap(part -> part.pages().stream()).collect(Collectors.toSet());
     }
 
     /**
@@ -70,8 +73,8 @@ class Questions {
     }
 
     private Question of(String page) {
-        String known = Stream.of(page, LAST.matcher(page).replaceFirst("*"))
-                .filter(each -> parts.stream().anyMatch(part -> part.pages().contains(each))).findFirst().orElse(ANY);
+        String like = pages.contains(page) ? page : LAST.matcher(page).replaceFirst("*");
+        String known = pages.contains(like) ? like : ANY;
         return questions.computeIfAbsent(known, each -> Question.of(parts.stream().filter(part -> part.isFor(each)).toList()));
     }
 }

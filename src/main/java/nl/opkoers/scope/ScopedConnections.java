@@ -144,9 +144,10 @@ public class ScopedConnections implements AgroalPoolInterceptor {
     }
 
     private Map<String, List<Row>> askItself(Questions.Asked asked, boolean alone) {
+        String sql = asked.question().sql();
         tellsItself.set(alone);
         try (Connection connection = pool.get().getConnection();
-                PreparedStatement statement = connection.prepareStatement(alone ? TELL + "; " + asked.question().sql() : asked.question().sql())) {
+                PreparedStatement statement = connection.prepareStatement(alone ? TELL + "; " + sql : sql)) {
             tellsItself.remove();
             set(statement, Stream.concat(alone ? values().stream() : Stream.empty(), asked.values().stream()).toList());
             statement.execute();

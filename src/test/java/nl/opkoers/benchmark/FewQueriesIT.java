@@ -30,6 +30,7 @@ class FewQueriesIT {
             "/help/ask?topic=LETTER", "/people", "/people/preference", "/my-data", "/my-data/looks",
             "/my-data/wrong", "/my-data/forget", "/my-data/download", "/schools", "/schools/C-1001-1", "/costs",
             "/costs/calculate?hours=600&months=24", "/translation");
+
     @Test
     void aPageAsksTheDatabaseOnceOrTwice() {
         try (DemoWorld world = DemoWorld.inProcess(); Wire wire = new Wire(world.database().port())) {

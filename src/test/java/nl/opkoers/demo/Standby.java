@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.opkoers.Pause;
 
 /**
  * A second PostgreSQL that really follows the first one, made as {@code docker/native replica} makes it: from a copy of the files
@@ -160,7 +161,7 @@ public final class Standby implements AutoCloseable {
                 if (!process.isAlive() || System.nanoTime() > until) {
                     throw new IllegalStateException("the second PostgreSQL does not start: " + said(), notYet);
                 }
-                pause();
+                Pause.ofMillis(100);
             }
         }
     }
@@ -170,15 +171,6 @@ public final class Standby implements AutoCloseable {
             return Files.readString(place.resolve("log"));
         } catch (IOException silent) {
             return silent.toString();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 

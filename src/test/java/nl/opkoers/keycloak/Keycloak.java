@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.opkoers.Pause;
 import nl.opkoers.process.PortalProcess;
 
 /** Keycloak as it is shipped, with the realms and the theme of {@code docker/keycloak}, in a process of its own. */
@@ -63,12 +64,7 @@ final class Keycloak extends Realms implements AutoCloseable {
             if (!process.isAlive() || System.nanoTime() > until) {
                 throw new AssertionError("Keycloak does not start: see " + PLACE.resolve("keycloak.log"));
             }
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
+            Pause.ofMillis(200);
         }
     }
 

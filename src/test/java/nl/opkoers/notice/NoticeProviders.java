@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import nl.opkoers.Pause;
 
 /** Who would bring notices to people, really spoken to: a mail server, and over HTTP what NotifyNL and a push service are. */
 public class NoticeProviders implements QuarkusTestResourceLifecycleManager {
@@ -97,17 +98,8 @@ public class NoticeProviders implements QuarkusTestResourceLifecycleManager {
                 if (attempt == ATTEMPTS) {
                     throw taken;
                 }
-                pause();
+                Pause.ofMillis(200);
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 

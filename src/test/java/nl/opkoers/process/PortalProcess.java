@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.opkoers.Pause;
 
 /** The portal as it is shipped, in a process of its own: one that can be killed, and of which there can be more than one. */
 public final class PortalProcess implements AutoCloseable {
@@ -114,7 +115,7 @@ public final class PortalProcess implements AutoCloseable {
             if (!process.isAlive() || System.nanoTime() > until) {
                 throw new AssertionError("the portal does not start:\n" + output());
             }
-            pause();
+            Pause.ofMillis(100);
         }
     }
 
@@ -124,15 +125,6 @@ public final class PortalProcess implements AutoCloseable {
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.opkoers.Answer;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import org.jsoup.nodes.Element;
 
@@ -53,16 +54,7 @@ final class Sender {
                     throw away;
                 }
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
+            Pause.ofMillis(100);
         }
     }
 }

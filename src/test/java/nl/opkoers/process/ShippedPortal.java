@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import nl.opkoers.Database;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.municipality.Effect;
@@ -82,12 +83,7 @@ abstract class ShippedPortal {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             assertTrue(System.nanoTime() < until, "in vain: " + what);
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
+            Pause.ofMillis(200);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import nl.opkoers.Answer;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
@@ -205,12 +206,7 @@ class ReplicaTest {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             assertTrue(System.nanoTime() < until, "in vain: " + what);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
+            Pause.ofMillis(100);
         }
     }
 }

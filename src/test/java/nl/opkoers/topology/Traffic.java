@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.opkoers.Answer;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.language.Language;
 import org.jsoup.nodes.Element;
@@ -65,7 +66,7 @@ final class Traffic implements AutoCloseable {
             Portal browser = Portal.visitor(portal, Language.NL).bring(jar);
             for (String item = items.poll(); item != null && !ended; item = items.poll()) {
                 confirm(answered, browser, item);
-                pause(BETWEEN_ANSWERS_MILLIS);
+                Pause.ofMillis(BETWEEN_ANSWERS_MILLIS);
             }
             // Who has nothing more to send still sees whether it is well.
             while (!ended) {
@@ -172,16 +173,7 @@ final class Traffic implements AutoCloseable {
     }
 
     static void pause() {
-        pause(PAUSE_MILLIS);
-    }
-
-    private static void pause(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        Pause.ofMillis(PAUSE_MILLIS);
     }
 
     /** Lets everybody finish what they are doing. */
