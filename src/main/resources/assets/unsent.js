@@ -242,13 +242,14 @@
     tries = 0;
     const outcome = await queue.flush(person);
     tryLater(outcome);
-    const now = await queue.find(entry.id);
+    // Gone without having been received, by the note beside it: the store was emptied meanwhile, and the page says so.
+    const now = await queue.find(entry.id) || { state: noted()[entry.id] ? '' : 'received' };
     // Whoever fills in the next one already is not taken away from it.
-    if (!isTyped(form) && (!now || now.state === 'received')) return location.assign('/hours?saved=' + entry.id);
+    if (!isTyped(form) && now.state === 'received') return location.assign('/hours?saved=' + entry.id);
     if (!isTyped(form) && now.state === 'returned') return correct(now, text);
     await show();
     part('sign-in').hidden = outcome !== 'ended';
-    tell(outcome === 'ended' ? 'ended' : now?.state || 'received');
+    tell(outcome === 'ended' ? 'ended' : now.state);
     return whenThereIsANetwork();
   };
   const whenThereIsANetwork = async () => {

@@ -54,6 +54,7 @@ class UnsentHoursTest {
                 };
               };
             })""";
+    private static final String EMPTY = "new Promise((done) => { indexedDB.deleteDatabase('unsent').onsuccess = done; })";
 
     /** As people have it: in the shell, leaving quickly once did not lead away. */
     @RegisterExtension
@@ -97,7 +98,7 @@ class UnsentHoursTest {
         Screen screen = form(signedIn);
         fiyori.context().route("**/unsent/sender", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         send(screen, "");
-        told(screen, words(Language.NL).kept());
+        waits(screen);
 
         fiyori.context().unroute("**/unsent/sender");
         fiyori.context().clock().fastForward(20_000);
@@ -249,7 +250,7 @@ class UnsentHoursTest {
         fiyori.goOffline();
         screen.page().locator("[name=note]").evaluate("(note, text) => { note.value = text; }", NOTE);
         screen.page().locator("form [name=do]").first().click();
-        told(screen, words(Language.NL).kept());
+        waits(screen);
         fiyori.comeOnline();
         state(screen, words(Language.NL).returned()).waitFor();
 
@@ -320,7 +321,7 @@ class UnsentHoursTest {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
         keepWithoutNetwork(fiyori, screen);
-        screen.page().evaluate("new Promise((done) => { indexedDB.deleteDatabase('unsent').onsuccess = done; })");
+        screen.page().evaluate(EMPTY);
         fiyori.comeOnline();
 
         screen.goTo(at("/hours"));
@@ -328,6 +329,22 @@ class UnsentHoursTest {
         lost.waitFor();
         screen.press(words(Language.NL).lost_read());
         lost.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    @Test
+    void aStoreThatIsClearedWhileItIsBeingSentIsNotSaidToBeReceived() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting("net::ERR");
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        List<Route> asked = new ArrayList<>();
+        fiyori.context().route("**/unsent/sender", asked::add);
+        send(screen, NOTE);
+        screen.page().waitForCondition(() -> !asked.isEmpty());
+        screen.page().evaluate(EMPTY);
+
+        asked.forEach(Route::abort);
+
+        screen.page().getByText(words(Language.NL).lost()).waitFor();
+        assertTrue(screen.page().url().endsWith("/hours/new"), screen.page().url());
     }
 
     @Test
@@ -484,7 +501,13 @@ class UnsentHoursTest {
     private static void keepWithoutNetwork(Visitor phone, Screen screen) {
         phone.goOffline();
         send(screen, NOTE);
+        waits(screen);
+    }
+
+    /** It is told at once; the list comes when sending it has been tried: until then a network would take it straight away. */
+    private static void waits(Screen screen) {
         told(screen, words(screen.language()).kept());
+        state(screen, words(screen.language()).kept()).waitFor();
     }
 
     private static void told(Screen screen, String words) {
