@@ -29,11 +29,14 @@ class HourShelf {
     static final int ON_A_PAGE = 40;
     /** So many of each sort stand first: more than that is no longer a hint. */
     private static final int FIRST = 5;
-    private static final int DAYS_OF_WEEK = 7;
-    private static final int MOST_OF_A_WEEK = 30;
+    private static final int MOST_OF_WEEKS = 3 * Weeks.MOST;
 
     private static final String THERE = " and it.state <> 'WITHDRAWN'";
     private static final String LATEST_FIRST = " order by it.day desc, it.logged_at desc, it.id";
+    private static final String WEEKS_BEFORE = "(select min(week.monday) from (select distinct"
+            + " cast(date_trunc('week', each.day) as date) as monday from hour_entry each where each.municipality = :municipality"
+            + " and each.participant = :participant and each.state not in ('WITHDRAWN', 'REFUSED') and each.day < :monday"
+            + " order by monday desc limit 2) week)";
     private static final Part LATEST = HourRows.part("latest", "hour_entry" + Part.MINE + THERE + " and it.state <> 'REFUSED'" + LATEST_FIRST
             + " limit 1");
     private static final Part WAITING = HourRows.part("first", "(select each.*, row_number() over (partition by each.state"
@@ -130,23 +133,11 @@ class HourShelf {
         return QuarkusTransaction.joiningExisting().call(work);
     }
 
-    /** The entries of the last week before a day in which there are any, the first day first. */
+    /** The entries of the week from a Monday on, and of the last two weeks before it in which there are any. One query. */
     @Transactional
-    List<Entry> weekBefore(ParticipantKey key, LocalDate monday) {
-        Optional<Entry> last = rows.some(key, "it.state <> 'REFUSED' and it.day < :monday", Map.of("monday", monday), 0, 1).stream()
-                .findFirst();
-        return last.map(entry -> {
-            LocalDate from = mondayOf(entry.written().day());
-            return ofWeek(key, from);
-        }).orElse(List.of());
-    }
-
-    /** The entries of a week, the first day first. */
-    @Transactional
-    List<Entry> ofWeek(ParticipantKey key, LocalDate monday) {
-        List<Entry> week = rows.some(key, "it.state <> 'REFUSED' and it.day >= :from and it.day < :until",
-                Map.of("from", monday, "until", monday.plusDays(DAYS_OF_WEEK)), 0, MOST_OF_A_WEEK);
-        return week.stream().sorted((one, other) -> one.written().day().compareTo(other.written().day())).toList();
+    Weeks weeks(ParticipantKey key, LocalDate monday) {
+        return new Weeks(rows.some(key, "it.state <> 'REFUSED' and it.day < :until and it.day >= coalesce(" + WEEKS_BEFORE + ", :monday)",
+                Map.of("monday", monday, "until", monday.plusWeeks(1)), 0, MOST_OF_WEEKS));
     }
 
     /** How far has come what the municipality was last told of an entry; empty when it was told nothing. */
@@ -159,9 +150,5 @@ class HourShelf {
     private Delivery.Step underWay(ParticipantKey key, UUID message) {
         return outbox.sent(key.municipality(), key.participant()).stream().filter(sent -> sent.id().equals(message))
                 .map(sent -> sent.delivery().step()).findFirst().orElse(Delivery.Step.UNDERWAY);
-    }
-
-    static LocalDate mondayOf(LocalDate day) {
-        return day.minusDays(day.getDayOfWeek().getValue() - 1L);
     }
 }

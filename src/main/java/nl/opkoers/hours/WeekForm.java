@@ -29,7 +29,6 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
     private static final String LIKE = "like";
     private static final String DAY = "day";
     private static final String CHOSEN = "row";
-    private static final int MOST_ROWS = 30;
 
     /**
      * One entry to come.
@@ -59,7 +58,7 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
 
     private static LocalDate sameDay(Entry entry, LocalDate monday) {
         LocalDate day = entry.written().day();
-        return monday.plusDays(ChronoUnit.DAYS.between(HourShelf.mondayOf(day), day));
+        return monday.plusDays(ChronoUnit.DAYS.between(Weeks.mondayOf(day), day));
     }
 
     private static boolean isSame(Entry there, Row row) {
@@ -77,7 +76,7 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
      */
     static WeekForm of(Map<String, String> typed, LocalDate today, Function<UUID, Optional<Entry>> entries) {
         List<Row> rows = new ArrayList<>();
-        for (int number = 0; number < MOST_ROWS; number++) {
+        for (int number = 0; number < Weeks.MOST; number++) {
             Optional<UUID> id = Ids.of(typed.get(ID + number));
             Optional<LocalDate> day = day(typed.get(DAY + number));
             Optional<Entry> like = Ids.of(typed.get(LIKE + number)).flatMap(entries);
@@ -85,7 +84,7 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
                 rows.add(new Row(id.get(), like.get(), day.get(), typed.containsKey(CHOSEN + number), null));
             }
         }
-        LocalDate monday = HourShelf.mondayOf(rows.isEmpty() ? today : rows.get(0).day());
+        LocalDate monday = Weeks.mondayOf(rows.isEmpty() ? today : rows.get(0).day());
         return new WeekForm(monday, isPresent(monday, today), List.copyOf(rows), Set.of(), false);
     }
 

@@ -60,19 +60,21 @@ class WeekPage {
     }
 
     private WeekForm form(Course course, String asked) {
-        LocalDate present = HourShelf.mondayOf(course.today());
+        LocalDate present = Weeks.mondayOf(course.today());
         LocalDate wanted = monday(asked);
-        WeekForm form = form(course, wanted == null || wanted.isAfter(present) ? present : wanted);
-        return wanted == null && form.rows().isEmpty() ? form(course, present.minusWeeks(1)) : form;
+        LocalDate monday = wanted == null || wanted.isAfter(present) ? present : wanted;
+        Weeks weeks = shelf.weeks(key(), monday);
+        WeekForm form = form(course, monday, weeks);
+        return wanted == null && form.rows().isEmpty() ? form(course, present.minusWeeks(1), weeks) : form;
     }
 
-    private WeekForm form(Course course, LocalDate monday) {
-        return WeekForm.of(monday, course.today(), shelf.weekBefore(key(), monday), shelf.ofWeek(key(), monday));
+    private static WeekForm form(Course course, LocalDate monday, Weeks weeks) {
+        return WeekForm.of(monday, course.today(), weeks.before(monday), weeks.of(monday));
     }
 
     private static LocalDate monday(String asked) {
         try {
-            return asked == null ? null : HourShelf.mondayOf(LocalDate.parse(asked));
+            return asked == null ? null : Weeks.mondayOf(LocalDate.parse(asked));
         } catch (DateTimeException garbled) {
             return null;
         }

@@ -24,6 +24,17 @@ class Choices {
             update notice_address set tries = tries + 1 where municipality = :municipality and participant = :participant
             and tries < :most and asked_at > :since""";
 
+    /** What there is of somebody, and nothing of what there is not. */
+    private static final String WHOLE = """
+            select {choice.*}, {asked.*}, {last.*}
+            from (values (cast(:municipality as text), cast(:participant as text))) who (municipality, participant)
+            left join notice_choice choice using (municipality, participant)
+            left join notice_address asked using (municipality, participant)
+            left join lateral (
+                select * from notice it where it.municipality = who.municipality and it.participant = who.participant
+                    and it.kind = 'NUDGE' and it.state not in ('WAITING', 'SENDING')
+                order by it.created_at desc limit 1) last on true""";
+
     /** What came of entering a code. */
     enum Entered {
         RIGHT, WRONG,
@@ -31,16 +42,24 @@ class Choices {
         OVER
     }
 
+    /**
+     * How it stands with somebody's notices.
+     *
+     * @param choice how they want to hear that something waits; empty when they never said
+     * @param asked  the address that waits for its code
+     * @param last   the last nudge of which is known what became of it
+     */
+    record Whole(Optional<Choice> choice, Optional<AskedAddress> asked, Optional<NoticeRow> last) {
+    }
+
     private final StatelessSession rows;
-    private final NoticeQueue queue;
     private final WaitingRoom room;
     private final Seal seal;
     private final Municipalities municipalities;
     private final Clock clock;
 
-    Choices(StatelessSession rows, NoticeQueue queue, WaitingRoom room, Seal seal, Municipalities municipalities, Clock clock) {
+    Choices(StatelessSession rows, WaitingRoom room, Seal seal, Municipalities municipalities, Clock clock) {
         this.rows = rows;
-        this.queue = queue;
         this.room = room;
         this.seal = seal;
         this.municipalities = municipalities;
@@ -205,9 +224,18 @@ class Choices {
                 .setParameter("municipality", municipalities.code()).setParameter("stop", stop).uniqueResultOptional()).map(choice -> choice.key);
     }
 
-    /** What became of the last notice; empty when there was none yet. */
-    Optional<NoticeRow> last(ParticipantKey key) {
-        return QuarkusTransaction.requiringNew().call(() -> queue.last(key));
+    /** How it stands with somebody's notices. One query. */
+    Whole whole(ParticipantKey key) {
+        return QuarkusTransaction.requiringNew().call(() -> rows.createNativeQuery(WHOLE, Object[].class)
+                .addEntity("choice", Choice.class).addEntity("asked", AskedAddress.class).addEntity("last", NoticeRow.class)
+                .setParameter("municipality", key.municipality()).setParameter("participant", key.participant())
+                .setTupleTransformer((found, names) -> whole(found)).getSingleResult());
+    }
+
+    private Whole whole(Object[] found) {
+        return new Whole(Optional.ofNullable((Choice) found[0]),
+                Optional.ofNullable((AskedAddress) found[1]).filter(asked -> asked.isOpen(clock.instant())),
+                Optional.ofNullable((NoticeRow) found[2]));
     }
 
     private static final class TooMany extends RuntimeException {

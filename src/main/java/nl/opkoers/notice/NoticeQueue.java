@@ -3,9 +3,7 @@ package nl.opkoers.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Municipalities;
 import org.hibernate.StatelessSession;
 
@@ -76,16 +74,5 @@ class NoticeQueue {
                         + " and channel = :channel and chosenAt <= :tried")
                 .setParameter("now", now).setParameter("key", row.whose()).setParameter("channel", row.channel)
                 .setParameter("tried", tried).executeUpdate();
-    }
-
-    /** What became of the last nudge that is settled; empty when there was none. */
-    Optional<NoticeRow> last(ParticipantKey key) {
-        List<NoticeRow> last = rows.createNativeQuery("select * from notice where municipality = :municipality"
-                        + " and participant = :participant and kind = 'NUDGE' and state not in ('WAITING', 'SENDING')"
-                        + " order by created_at desc limit 1", NoticeRow.class)
-                .setParameter("municipality", key.municipality())
-                .setParameter("participant", key.participant())
-                .getResultList();
-        return last.stream().findFirst();
     }
 }

@@ -24,13 +24,13 @@ class NoticeViews {
     }
 
     NoticeView of(ParticipantKey key, NoticeForm form, boolean saved) {
-        Optional<Choice> kept = choices.of(key);
+        Choices.Whole whole = choices.whole(key);
+        Optional<Choice> kept = whole.choice();
         Optional<Choice> on = kept.filter(choice -> choice.channel != null);
-        Optional<NoticeRow> last = choices.last(key);
         return new NoticeView(providers.channels(), on.map(choice -> choice.channel).orElse(null),
                 on.map(choice -> shown(key, choice.channel, choice.address)).orElse(null),
-                choices.asked(key).map(this::shown).orElse(null), kept.filter(choice -> choice.stoppedAt != null).isPresent(),
-                last.map(NoticeView.Last::of).orElse(null), last.map(row -> row.settledAt).orElse(null),
+                whole.asked().map(this::shown).orElse(null), kept.filter(choice -> choice.stoppedAt != null).isPresent(),
+                whole.last().map(NoticeView.Last::of).orElse(null), whole.last().map(row -> row.settledAt).orElse(null),
                 kept.map(Choice::language).orElseGet(pageLanguage::current).tag(),
                 kept.map(Choice::quiet).orElse(QuietHours.AT_NIGHT), form, saved, settings.push().publicKey().orElse(null));
     }

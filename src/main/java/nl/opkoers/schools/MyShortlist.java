@@ -28,7 +28,7 @@ public class MyShortlist {
     /** The ids of the courses on it; none when no participant is signed in. */
     public List<String> courses() {
         if (courses == null) {
-            courses = signedIn.session().filter(Session::participant).map(session -> shortlists.of(session.key())).orElse(List.of());
+            courses = signedIn.session().filter(Session::participant).map(session -> shortlists.mine(session.key())).orElse(List.of());
         }
         return courses;
     }

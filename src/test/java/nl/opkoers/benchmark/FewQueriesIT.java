@@ -17,18 +17,15 @@ import nl.opkoers.language.Language;
 import nl.opkoers.process.PortalProcess;
 import org.junit.jupiter.api.Test;
 
-/**
- * Selam Tesfay looks at her pages, and then at them again: the database is asked once, or twice, however much is on one. Choosing a
- * school, a week of hours and notices ask three to five times, and are not among them.
- */
+/** Selam Tesfay looks at her pages, and then at them again: the database is asked once, or twice, however much is on one. */
 class FewQueriesIT {
 
     private static final int OFTEN = 10;
     private static final double MOST = 2.4;
     private static final List<String> PAGES = List.of("/", "/plan", "/agenda", "/agenda/exams", "/agenda/letter", "/agenda/talk",
-            "/agenda/work", "/agenda/work/new?kind=weekly", "/calendar", "/hours", "/hours/new", "/messages", "/help",
-            "/help/ask?topic=LETTER", "/people", "/people/preference", "/my-data", "/my-data/looks",
-            "/my-data/wrong", "/my-data/forget", "/my-data/download", "/schools", "/schools/C-1001-1", "/costs",
+            "/agenda/work", "/agenda/work/new?kind=weekly", "/calendar", "/hours", "/hours/new", "/hours/week", "/messages", "/help",
+            "/help/ask?topic=LETTER", "/help/choose-school", "/people", "/people/preference", "/my-data", "/my-data/looks",
+            "/my-data/notices", "/my-data/wrong", "/my-data/forget", "/my-data/download", "/schools", "/schools/C-1001-1", "/costs",
             "/costs/calculate?hours=600&months=24", "/translation");
 
     @Test

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import nl.opkoers.language.Language;
 import nl.opkoers.page.ReadPage.Words;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Numbers and words of the other direction are isolated. Without it a browser turns them around: a lesson seems to end
@@ -17,6 +19,8 @@ final class DirectionRules implements PageInvariants.PageRule {
 
     /** What stands between FSI, LRI or RLI and PDI is isolated by the text itself. */
     private static final Pattern ISOLATED = Pattern.compile("[\\u2066-\\u2068][^\\u2069]*\\u2069");
+
+    private static final Evaluator DECIDES = Selector.evaluatorOf("[dir], bdi");
 
     /** Keeps a date or time on one line; nobody sees it. */
     private static final String WORD_JOINER = "\u2060";
@@ -29,7 +33,7 @@ final class DirectionRules implements PageInvariants.PageRule {
 
     @Override
     public Stream<String> faults(ReadPage page) {
-        Stream<String> numbers = page.words().filter(Words::shown).filter(words -> isRightToLeft(words.where()))
+        Stream<String> numbers = page.words().stream().filter(Words::shown).filter(words -> isRightToLeft(words.where()))
                 .flatMap(DirectionRules::loose);
         Stream<String> languages = page.document().body().select("[lang]").stream()
                 .filter(DirectionRules::turnsWithoutSaying)
@@ -45,7 +49,7 @@ final class DirectionRules implements PageInvariants.PageRule {
 
     /** Whether text right inside this element runs from right to left; inside bdi the text itself decides. */
     private static boolean isRightToLeft(Element element) {
-        Element decides = element.closest("[dir], bdi");
+        Element decides = element.closest(DECIDES);
         return decides != null && decides.attr("dir").equals("rtl");
     }
 
@@ -53,7 +57,7 @@ final class DirectionRules implements PageInvariants.PageRule {
         if (element.nameIs("bdi") || element.hasAttr("dir")) {
             return false;
         }
-        Element decides = element.parent().closest("[dir], bdi");
+        Element decides = element.parent().closest(DECIDES);
         String around = decides == null ? "" : decides.attr("dir");
         return !around.isEmpty() && !around.equals("auto") && LanguageRules.languageAt(element)
                 .map(Language::direction).filter(own -> !own.attribute().equals(around)).isPresent();

@@ -14,6 +14,8 @@ import nl.opkoers.language.Language;
 import nl.opkoers.page.ReadPage.Words;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Every word is in the language its element says it is in (WCAG 3.1.1 and 3.1.2): a screen reader pronounces a word by
@@ -29,6 +31,7 @@ final class LanguageRules implements PageInvariants.PageRule {
                     .collect(Collectors.joining("|", "|(?<![\\p{IsLatin}\\d])(?:", ")(?![\\p{IsLatin}\\d])")));
     /** A Dutch term where no element can stand around it: the isolate marks it instead. */
     private static final Pattern ISOLATED = Pattern.compile("\\u2066[^\\u2069]*\\u2069");
+    private static final Evaluator MARKED = Selector.evaluatorOf("[lang]");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
     /** Small words that give a language away; none is a word in the other languages that use Latin letters. */
@@ -39,14 +42,14 @@ final class LanguageRules implements PageInvariants.PageRule {
 
     @Override
     public Stream<String> faults(ReadPage page) {
-        Stream<String> words = page.words().flatMap(found -> languageAt(found.where()).stream()
+        Stream<String> words = page.words().stream().flatMap(found -> languageAt(found.where()).stream()
                 .flatMap(language -> Stream.concat(otherLetters(found, language), otherWords(found, language))));
         return Stream.concat(words, languageSwitch(page.document()));
     }
 
     /** The language of an element; empty where it says that it does not know, or that it is none of ours. */
     static Optional<Language> languageAt(Element element) {
-        Element marked = element.closest("[lang]");
+        Element marked = element.closest(MARKED);
         String tag = marked == null ? "" : marked.attr("lang").split("-")[0];
         return Arrays.stream(Language.values()).filter(language -> language.tag().equals(tag)).findFirst();
     }

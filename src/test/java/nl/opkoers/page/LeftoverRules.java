@@ -32,10 +32,10 @@ final class LeftoverRules implements PageInvariants.PageRule {
 
     @Override
     public Stream<String> faults(ReadPage page) {
-        Stream<String> words = page.words().flatMap(found -> inWords(found.text()));
+        Stream<String> words = page.words().stream().flatMap(found -> inWords(found.text()));
         Stream<String> title = inWords(page.document().title());
         Stream<String> attributes = page.document().getAllElements().stream()
-                .filter(element -> element.closest("[dir=auto], textarea") == null)
+                .filter(element -> element.closest(ReadPage.OF_PERSON) == null)
                 .flatMap(LeftoverRules::inAttributes);
         return Stream.of(words, title, attributes).flatMap(faults -> faults);
     }

@@ -2,16 +2,25 @@ package nl.opkoers.page;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.opkoers.language.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
-/** A page as a test reads it: parsed once, with the words that a person sees or hears picked out. */
-record ReadPage(Document document, Language language) {
+/**
+ * A page as a test reads it: parsed once, with the words that a person sees or hears picked out.
+ *
+ * @param words everything in the body that a person reads or hears, except people's own words
+ */
+record ReadPage(Document document, Language language, List<Words> words) {
+
+    /** What a person wrote stands in one of these. Selectors are read once: rules ask about every element of every page. */
+    static final Evaluator OF_PERSON = Selector.evaluatorOf("[dir=auto], textarea");
+    private static final Evaluator UNSEEN = Selector.evaluatorOf("script, style, template");
 
     /** Attributes that are shown or read aloud. */
     private static final List<String> SPOKEN_ATTRIBUTES =
@@ -26,7 +35,7 @@ record ReadPage(Document document, Language language) {
 
         /** Whether a person wrote this: then it may be in any language and hold any sign. */
         boolean ofPerson() {
-            return where.closest("[dir=auto], textarea") != null;
+            return where.closest(OF_PERSON) != null;
         }
 
         /** Words for a fault, short enough to read. */
@@ -38,19 +47,14 @@ record ReadPage(Document document, Language language) {
     static ReadPage of(String html, Language language) {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
-        return new ReadPage(document, language);
+        return new ReadPage(document, language, wordsOf(document));
     }
 
-    /** Everything in the body that a person reads or hears, except people's own words. */
-    Stream<Words> words() {
-        return allWords().filter(Predicate.not(Words::ofPerson));
-    }
-
-    private Stream<Words> allWords() {
+    private static List<Words> wordsOf(Document document) {
         return document.body().getAllElements().stream()
-                .filter(element -> element.closest("script, style, template") == null)
+                .filter(element -> element.closest(UNSEEN) == null)
                 .flatMap(element -> Stream.concat(textOf(element), attributesOf(element)))
-                .filter(words -> !words.text().isBlank());
+                .filter(words -> !words.text().isBlank() && !words.ofPerson()).toList();
     }
 
     private static Stream<Words> textOf(Element element) {

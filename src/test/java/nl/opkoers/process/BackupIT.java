@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.opkoers.Database;
 import nl.opkoers.Debian;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.language.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +89,7 @@ class BackupIT extends ShippedPortal {
         restore();
         assertEquals(before, kept());
         // The portal ran all the time, and sessions are in people's cookies.
-        ShippedPortal.await("the portal answers again", () -> selam.get("/plan").status() == 200);
+        Pause.until("the portal answers again", () -> selam.get("/plan").status() == 200);
 
         mistake(selam, "After the restore");
         String moment = one("select clock_timestamp()");
@@ -111,7 +112,7 @@ class BackupIT extends ShippedPortal {
         arguments.addAll(List.of(moment));
         assertTrue(script("restore", arguments.toArray(String[]::new)).contains("Put back from"));
         postgres = postgres();
-        ShippedPortal.await("PostgreSQL is open", () -> one("select pg_is_in_recovery()").equals("f"));
+        Pause.until("PostgreSQL is open", () -> one("select pg_is_in_recovery()").equals("f"));
     }
 
     private void nothingIsOverwrittenAndNothingDamagedIsPutBack(Path copy) throws IOException {
@@ -159,7 +160,7 @@ class BackupIT extends ShippedPortal {
 
     private void putTheLogAway() {
         String last = one("select pg_walfile_name(pg_switch_wal())");
-        ShippedPortal.await("the log is put away", () -> Files.exists(backups.resolve("wal").resolve(last)));
+        Pause.until("the log is put away", () -> Files.exists(backups.resolve("wal").resolve(last)));
     }
 
     private void loseTheDisk() throws IOException {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ class NothingLostIT extends ShippedPortal {
         awaitDrained();
         assertEquals(items.values().stream().flatMap(List::stream).sorted().toList(), applied());
         String last = Long.toString(world.municipality().lastEvent());
-        await("the feed is read to its end", () -> database.of("select last from feed_position").equals(List.of(last)));
+        Pause.until("the feed is read to its end", () -> database.of("select last from feed_position").equals(List.of(last)));
         assertEquals(List.of(Integer.toString(cancelled)),
                 database.of("select count(*) from news where code = 'OK201'"), "each thing that happened, once for whom it is about; one's own replies are no news");
     }

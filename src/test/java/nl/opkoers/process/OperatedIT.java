@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.opkoers.Numbers;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.municipality.Cast;
 import nl.opkoers.demo.municipality.CastMember;
@@ -46,7 +47,7 @@ class OperatedIT extends ShippedPortal {
             world.municipality().faults().set(Resource.PARTICIPANT, Fault.error());
             selam.get("/plan");
             Portal.visitor(node.base(), Language.NL).get("/sign-in/callback?state=x&code=y");
-            await("the feed was read", () -> told(port).contains("opkoers_feed_lag_seconds{municipality=\"9901\"}"));
+            Pause.until("the feed was read", () -> told(port).contains("opkoers_feed_lag_seconds{municipality=\"9901\"}"));
             measures = told(port);
             log = node.output();
         }

@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.Database;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.InventedConversations;
@@ -174,11 +175,11 @@ class SeveralMunicipalitiesIT {
         new Sender(there).answer(itemThere, "confirm", Map.of());
         new Sender(here).answer(itemHere, "confirm", Map.of());
 
-        ShippedPortal.await("Waterstad has heard", () -> arrived("9901") == 1);
+        Pause.until("Waterstad has heard", () -> arrived("9901") == 1);
         assertEquals(0, arrived(BERGDAM.code()));
         assertFalse(here.get("/agenda").text().contains("niet bereikbaar"), "nor is it said here that nobody can be reached");
         world.municipality(BERGDAM.code()).faults().clear();
-        ShippedPortal.await("and so has Bergdam once it is back", () -> arrived(BERGDAM.code()) == 1);
+        Pause.until("and so has Bergdam once it is back", () -> arrived(BERGDAM.code()) == 1);
         assertEquals(1, world.municipality(BERGDAM.code()).effects().size());
         assertEquals(1, world.municipality().effects().size());
     }
@@ -195,7 +196,7 @@ class SeveralMunicipalitiesIT {
         write("duinzicht", duinzicht.base(), third);
 
         Portal visitor = Portal.visitor(duinzicht.base(), Language.TR);
-        ShippedPortal.await("it is served", () -> visitor.get("/").status() == 200);
+        Pause.until("it is served", () -> visitor.get("/").status() == 200);
         Answer welcome = visitor.get("/");
         assertEquals("nl", welcome.document().selectFirst("html").attr("lang"), "Turkish is not offered there");
         assertEquals(List.of("nl", "en", "ar"), welcome.document().select("nav.languages a").eachAttr("lang"));
@@ -215,7 +216,7 @@ class SeveralMunicipalitiesIT {
         Map<String, String> wrong = new HashMap<>(SETTINGS.get("bergdam"));
         wrong.put("portal", node.base());
         store("bergdam", wrong);
-        ShippedPortal.await("that is refused", () -> node.output().contains("bergdam.properties is refused"));
+        Pause.until("that is refused", () -> node.output().contains("bergdam.properties is refused"));
         assertTrue(at(bergdam.base(), SELAM).get("/").text().contains("Gemeente Bergdam"));
         assertTrue(at(node.base(), SELAM).get("/").text().contains("Gemeente Waterstad"));
         assertFalse(node.output().contains(wrong.get("issuer.client-secret")), "no secret is in the log");
@@ -227,7 +228,7 @@ class SeveralMunicipalitiesIT {
     void oneThatIsTakenAwayIsServedNoMore() throws IOException {
         Portal selam = at(duinzicht.base(), SELAM);
         Files.delete(directory.resolve("duinzicht.properties"));
-        ShippedPortal.await("it is gone", () -> selam.get("/").status() == MISDIRECTED);
+        Pause.until("it is gone", () -> selam.get("/").status() == MISDIRECTED);
         assertEquals(200, at(bergdam.base(), SELAM).get("/plan").status());
         assertEquals(List.of("1"), database.of("select count(*) from account where municipality = '9903'"), "what was kept is kept");
     }

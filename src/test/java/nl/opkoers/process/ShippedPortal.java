@@ -1,13 +1,10 @@
 package nl.opkoers.process;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import nl.opkoers.Database;
 import nl.opkoers.Pause;
 import nl.opkoers.Portal;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 /** The portal as it is shipped, with its whole world around it, and people of the cast who have lessons for months. */
 abstract class ShippedPortal {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** Those of the cast with lessons for months. */
     static final List<String> PEOPLE =
             List.of("o-arabic-load", "o-family-rare", "z-tigrinya", "g-turkish-z", "z-dispensation");
@@ -75,15 +71,7 @@ abstract class ShippedPortal {
     }
 
     void awaitDrained() {
-        await("the outbox is empty",
+        Pause.until("the outbox is empty",
                 () -> database.of("select count(*) from outbox where state = 'WAITING'").equals(List.of("0")));
-    }
-
-    static void await(String what, BooleanSupplier holds) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertTrue(System.nanoTime() < until, "in vain: " + what);
-            Pause.ofMillis(200);
-        }
     }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import nl.opkoers.Answer;
 import nl.opkoers.Pause;
 import nl.opkoers.Portal;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.Test;
 @AsNobody
 class ReplicaTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> PAGES = List.of("/", "/agenda", "/hours", "/messages", "/plan");
     private static final String CHANGED = "changed";
 
@@ -58,7 +56,7 @@ class ReplicaTest {
 
     @BeforeEach
     void itFollows() {
-        await("the replica is read from", () -> where(fiyori).equals("replica") && where(nabil).equals("replica"));
+        Pause.until("the replica is read from", () -> where(fiyori).equals("replica") && where(nabil).equals("replica"));
     }
 
     @AfterEach
@@ -95,7 +93,7 @@ class ReplicaTest {
         } finally {
             standby.one("select pg_wal_replay_resume()");
         }
-        await("it is read there again, by her too", () -> where(fiyori).equals("replica"));
+        Pause.until("it is read there again, by her too", () -> where(fiyori).equals("replica"));
         assertTrue(fiyori.get("/hours").text().contains("3 hours"));
     }
 
@@ -126,7 +124,7 @@ class ReplicaTest {
         standby.one("select pg_wal_replay_pause()");
         try {
             Rows.run("create table moves_on (); drop table moves_on");
-            await("it is left out", () -> where(nabil).equals("itself"));
+            Pause.until("it is left out", () -> where(nabil).equals("itself"));
             around.look();
             assertEquals(200, nabil.get("/q/health/ready").status(), "no node is taken out for it");
             assertTrue(nabil.get("/q/health/well").body().replaceAll("\\s", "").contains("\"name\":\"replica\",\"status\":\"DOWN\""));
@@ -136,7 +134,7 @@ class ReplicaTest {
         } finally {
             standby.one("select pg_wal_replay_resume()");
         }
-        await("it is read from again", () -> where(nabil).equals("replica"));
+        Pause.until("it is read from again", () -> where(nabil).equals("replica"));
         around.look();
         assertTrue(nabil.get("/q/health/well").body().replaceAll("\\s", "").contains("\"name\":\"replica\",\"status\":\"UP\""));
     }
@@ -146,9 +144,9 @@ class ReplicaTest {
         standby.kill();
         everyPageIsThere(Duration.ofSeconds(10));
         assertEquals("itself", where(fiyori));
-        await("it is said", () -> !replica.isUsed());
+        Pause.until("it is said", () -> !replica.isUsed());
         standby.start();
-        await("it is read from again", () -> where(fiyori).equals("replica"));
+        Pause.until("it is read from again", () -> where(fiyori).equals("replica"));
         everyPageIsThere(Duration.ofSeconds(10));
     }
 
@@ -157,14 +155,14 @@ class ReplicaTest {
         standby.freeze();
         try {
             everyPageIsThere(Duration.ofSeconds(15));
-            await("it is left out", () -> !replica.isUsed());
+            Pause.until("it is left out", () -> !replica.isUsed());
             long began = System.nanoTime();
             assertEquals("itself", where(nabil));
             assertTrue(System.nanoTime() - began < Duration.ofSeconds(2).toNanos());
         } finally {
             standby.thaw();
         }
-        await("it is read from again", () -> where(nabil).equals("replica"));
+        Pause.until("it is read from again", () -> where(nabil).equals("replica"));
     }
 
     @Test
@@ -173,11 +171,11 @@ class ReplicaTest {
         try {
             everyPageIsThere(Duration.ofSeconds(10));
             assertEquals("itself", where(fiyori));
-            await("it is said", () -> !replica.isUsed());
+            Pause.until("it is said", () -> !replica.isUsed());
         } finally {
             standby.begin();
         }
-        await("a new one is read from", () -> where(fiyori).equals("replica"));
+        Pause.until("a new one is read from", () -> where(fiyori).equals("replica"));
     }
 
     /** The first of them may have waited. */
@@ -200,13 +198,5 @@ class ReplicaTest {
 
     private static String where(Portal person) {
         return person.get(WherePart.PAGE).body().replaceFirst(" .*", "");
-    }
-
-    private static void await(String what, BooleanSupplier holds) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertTrue(System.nanoTime() < until, "in vain: " + what);
-            Pause.ofMillis(100);
-        }
     }
 }

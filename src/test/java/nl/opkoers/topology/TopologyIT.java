@@ -17,11 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.Debian;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.municipality.Cast;
 import nl.opkoers.keycloak.Realms;
@@ -45,7 +45,6 @@ class TopologyIT {
 
     private static final List<String> NEEDED = List.of("/usr/sbin/nginx", "/usr/bin/psql", "/usr/bin/openssl", "/usr/bin/xz");
     private static final List<String> PEOPLE = List.of("z-tigrinya", "g-turkish-z", "o-arabic-load");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Topology topology;
     private static final Map<String, Portal> browsers = new LinkedHashMap<>();
@@ -133,7 +132,7 @@ class TopologyIT {
     void whileTheMunicipalityIsAwayPagesSayFromWhenTheyAre() {
         try (Traffic traffic = traffic()) {
             topology.act("kill", "municipality");
-            await("it is said", () -> browsers.get("z-tigrinya").get("/plan").text()
+            Pause.until("it is said", () -> browsers.get("z-tigrinya").get("/plan").text()
                     .contains(TextFile.PORTAL.text(Language.NL, "source_stale").replaceFirst("\\{date}.*", "").strip()));
             assertEquals(List.of(), traffic.wrong());
             long started = System.nanoTime();
@@ -154,7 +153,7 @@ class TopologyIT {
             assertEquals(TextFile.PORTAL.text(Language.NL, "sign_in_failed_title"), told.title());
             long started = System.nanoTime();
             topology.act("start", "keycloak");
-            await("one can sign in", () -> Portal.visitor(topology.portal(), Language.NL).open("/sign-in").body().contains("name=\"password\""));
+            Pause.until("one can sign in", () -> Portal.visitor(topology.portal(), Language.NL).open("/sign-in").body().contains("name=\"password\""));
             table.add("Keycloak | " + seconds(Duration.ofNanos(System.nanoTime() - started))
                     + " after it was started one can sign in | who is in: nothing; who is not: that signing in does not work");
             assertEquals(List.of(), traffic.wrong());
@@ -167,7 +166,7 @@ class TopologyIT {
         try (Traffic traffic = traffic()) {
             traffic.breaks();
             topology.act("kill", "postgres");
-            await("somebody sees it", () -> !traffic.failures().isEmpty());
+            Pause.until("somebody sees it", () -> !traffic.failures().isEmpty());
             topology.act("start", "postgres");
             tell("PostgreSQL, started again", traffic.wellAgain(), traffic);
             mustBeOurPages(traffic);
@@ -179,7 +178,7 @@ class TopologyIT {
     void whenTheServerOfPostgreSqlIsLostTheSecondTakesOver() {
         topology.act("replica");
         try (Traffic traffic = traffic()) {
-            await("somebody sent something", () -> traffic.asked() > 50);
+            Pause.until("somebody sent something", () -> traffic.asked() > 50);
             traffic.breaks();
             topology.act("kill", "postgres");
             topology.act("promote");
@@ -241,15 +240,7 @@ class TopologyIT {
     }
 
     private static void awaitDelivered() {
-        await("all that was sent is there", () -> topology.rows().of("select count(*) from outbox where state = 'WAITING'").equals(List.of("0"))
+        Pause.until("all that was sent is there", () -> topology.rows().of("select count(*) from outbox where state = 'WAITING'").equals(List.of("0"))
                 && topology.municipality().of("select onderwerp from uitwerking").containsAll(List.copyOf(sent)));
-    }
-
-    private static void await(String what, BooleanSupplier holds) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertTrue(System.nanoTime() < until, "in vain: " + what);
-            Traffic.pause();
-        }
     }
 }

@@ -1,0 +1,38 @@
+package nl.opkoers.hours;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Some weeks of somebody's hours.
+ *
+ * @param entries all of them, the latest day first
+ */
+record Weeks(List<Entry> entries) {
+
+    /** So many of a week fit in a form. */
+    static final int MOST = 30;
+
+    /** The entries of the week from a Monday on, the first day first. */
+    List<Entry> of(LocalDate monday) {
+        return entries.stream().filter(entry -> monday(entry).equals(monday)).limit(MOST)
+                .sorted(Comparator.comparing(entry -> entry.written().day())).toList();
+    }
+
+    /** Those of the last week before it in which there are any. */
+    List<Entry> before(LocalDate monday) {
+        return entries.stream().map(Weeks::monday).filter(each -> each.isBefore(monday)).findFirst().map(this::of).orElse(List.of());
+    }
+
+    private static LocalDate monday(Entry entry) {
+        return mondayOf(entry.written().day());
+    }
+
+    /** The first day of the week of a day. */
+    static LocalDate mondayOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}
