@@ -62,9 +62,10 @@
     more.src = address;
     body.append(more);
   };
-  if (document.getElementById('unsent') || mine()) load(document.querySelector('[data-unsent]').dataset.unsent);
-  // What only one page needs.
-  document.querySelectorAll('[data-script]').forEach((part) => load(part.dataset.script));
+  // What only one page needs. From there nothing is sent that waits: both would be much for a phone, and the next page does.
+  const needed = document.querySelectorAll('[data-script]');
+  needed.forEach((part) => load(part.dataset.script));
+  if (document.getElementById('unsent') || mine() && !needed.length) load(document.querySelector('[data-unsent]').dataset.unsent);
 
   // The session ends after a quiet time; two minutes before that the page asks whether one is still there.
   const idle = document.getElementById('idle');

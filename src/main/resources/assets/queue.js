@@ -2,8 +2,6 @@
 // Hours that the portal does not have yet, on this phone: locked with a key that only the session of whose they are gives, so
 // that whoever else opens this phone can neither read nor send them. The page and the worker beside it use the same.
 const queue = (() => {
-  const ONE_SENDS = 'unsent-sending';
-
   const opened = () => new Promise((done, failed) => {
     const asked = indexedDB.open('unsent', 1);
     asked.onupgradeneeded = () => asked.result.createObjectStore('entries', { keyPath: 'id' });
@@ -28,15 +26,27 @@ const queue = (() => {
 
   // Other tabs show what this one, or the worker, made of it.
   const told = new BroadcastChannel('unsent');
-  const changed = async (done) => {
-    await done;
-    told.postMessage('');
-  };
+  const tell = () => told.postMessage('');
 
   const all = async () => (await store('readonly', (entries) => entries.getAll())).sort((one, other) => one.at - other.at);
   const find = (id) => store('readonly', (entries) => entries.get(id));
-  const put = (entry) => changed(store('readwrite', (entries) => entries.put(entry)));
-  const remove = (id) => changed(store('readwrite', (entries) => entries.delete(id)));
+  const put = async (entry) => {
+    await store('readwrite', (entries) => entries.put(entry));
+    tell();
+  };
+  // Whether it was still there as it was filled in then: what was written in its place meanwhile, or thrown away, stays so.
+  const ifStill = async ({ id, at }, act) => {
+    const there = await store('readwrite', (entries) => {
+      const asked = entries.get(id);
+      asked.onsuccess = () => { if (asked.result?.at === at) act(entries, asked.result); };
+      return asked;
+    });
+    const still = there?.at === at;
+    if (still) tell();
+    return still;
+  };
+  // Not when it is being sent by now.
+  const remove = (entry) => ifStill(entry, (entries, { state }) => { if (state === entry.state) entries.delete(entry.id); });
 
   const imported = (key) => crypto.subtle.importKey('raw', Uint8Array.from(atob(key), (each) => each.charCodeAt(0)), 'AES-GCM',
     false, ['encrypt', 'decrypt']);
@@ -82,7 +92,7 @@ const queue = (() => {
   const send = async (entry, who, keep) => {
     const written = await unlockText(who.key, entry.written);
     const content = await body(entry, written, who);
-    await keep({ ...entry, state: 'sent' });
+    if (!await keep({ ...entry, state: 'sent' })) return 'gone';
     const answer = await ask('/hours', {
       method: 'POST', body: content, headers: { Accept: 'application/json', 'Op-Koers-Person': entry.person },
     }, 120);
@@ -105,18 +115,19 @@ const queue = (() => {
   const sendUnkept = async (entry) => {
     const who = await sender();
     if (who.outcome) return who.outcome;
-    return who.person === entry.person ? send(entry, who, async () => {}) : 'ended';
+    return who.person === entry.person ? send(entry, who, async () => true) : 'ended';
   };
 
   // On a full phone it may stay what it was: sent again, it still counts once.
-  const putIfItFits = (entry) => put(entry).catch(() => {});
+  const putIfItFits = (entry) => ifStill(entry, (entries) => entries.put(entry)).catch(() => true);
 
   const sendAll = async (whose) => {
     const who = await sender();
     if (who.outcome) return who.outcome;
     if (whose && who.person !== whose) return 'ended';
-    for (const entry of await all()) {
-      if (entry.person === who.person && /kept|sent/.test(entry.state)) {
+    for (const { id } of await all()) {
+      const entry = await find(id);
+      if (entry?.person === who.person && /kept|sent/.test(entry.state)) {
         const last = await send(entry, who, putIfItFits);
         if (/away|ended/.test(last)) return last;
       }
@@ -125,7 +136,7 @@ const queue = (() => {
   };
 
   // Two tabs, or a tab and the worker, do not send the same at once; if they did, it would still count once.
-  const flush = (whose) => (navigator.locks ? navigator.locks.request(ONE_SENDS, () => sendAll(whose)) : sendAll(whose));
+  const flush = (whose) => navigator.locks.request('unsent-sending', () => sendAll(whose));
 
   return { all, find, put, remove, lock, lockText, unlockText, photoOf, sender, sendUnkept, flush, told };
 })();

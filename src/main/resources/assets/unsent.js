@@ -24,7 +24,7 @@
       // Only the note is missing then.
     }
   };
-  const oneAtATime = (act) => (navigator.locks ? navigator.locks.request('unsent-notes', act) : act());
+  const oneAtATime = (act) => navigator.locks.request('unsent-notes', act);
   const look = () => oneAtATime(async () => {
     const entries = await queue.all();
     const before = noted();
@@ -60,6 +60,7 @@
       again.append(await chosen(entry, written));
     }
     document.body.append(again);
+    sessionStorage.corrected = entry.id;
     HTMLFormElement.prototype.submit.call(again);
   };
   const chosen = async (entry, { file }) => {
@@ -67,15 +68,19 @@
     files.items.add(await queue.photoOf(entry, file, words.key));
     return element('input', { type: 'file', name: file.field, files: files.files });
   };
+  const drop = async (entry) => {
+    await queue.remove(entry);
+    const gone = !await queue.find(entry.id);
+    if (gone) await forget([entry.id]);
+    return gone;
+  };
   const throwAway = (entry) => async (pressed) => {
     if (!pressed.dataset.sure) {
       pressed.dataset.sure = 'asked';
       pressed.textContent = words.sure;
       return;
     }
-    await forget([entry.id]);
-    await queue.remove(entry.id);
-    tell('none');
+    if (await drop(entry)) tell((await look()).mine.length ? '' : 'none');
     await show();
   };
 
@@ -105,20 +110,20 @@
       location.replace('/hours');
       return;
     }
-    arrivals.forEach((entry) => received.set(entry.id, entry));
-    if ([words.kept, words.sent].includes(status.textContent) && !mine.some(({ state }) => /kept|sent/.test(state))) {
+    mine.forEach((entry) => (entry.state === 'received' ? received.set(entry.id, entry) : received.delete(entry.id)));
+    if (!lost.length && [words.kept, words.sent].includes(status.textContent) && !mine.some(({ state }) => /kept|sent/.test(state))) {
       tell(mine.some(({ state }) => state === 'returned') ? 'returned' : 'received');
     }
-    // What is in a form of this page is not shown twice.
+    // What came back into a form of this page is not shown twice.
     const typed = forms.map((form) => form.elements.id.value);
-    const items = await Promise.all([...received.values(), ...mine.filter(({ id, state }) => state !== 'received' && !typed.includes(id))]
-      .map(item));
+    const waiting = mine.filter(({ id, state }) => state !== 'received' && !(state === 'returned' && typed.includes(id)));
+    const items = await Promise.all([...received.values(), ...waiting].map(item));
     part('list').replaceChildren(...items);
     part('entries').hidden = !items.length;
     part('lost').hidden = !lost.length;
     part('lost').dataset.ids = lost.join(' ');
     // Said once is enough; but on the page of the form nobody may be left to read it.
-    if (!forms.some(asks)) await Promise.all([...received.keys()].map(queue.remove));
+    if (!forms.some(asks)) await Promise.all([...received.values()].map(queue.remove));
     if (location.pathname === '/unsent' && !items.length && !lost.length) tell('none');
   };
 
@@ -188,17 +193,15 @@
   };
 
   // The ids of an entry that is begun are made here: a page that this phone has kept begins many.
-  const renew = (form) => {
-    const renewed = form.elements.act?.value ? ['act', 'photo-next'] : ['id', 'photo-next'];
-    renewed.map((name) => form.elements[name]).filter((field) => field).forEach((field) => { field.value = crypto.randomUUID(); });
-  };
+  const renew = (form) => ['id', 'photo-next'].map((name) => form.elements[name]).filter((field) => field)
+    .forEach((field) => { field.value = crypto.randomUUID(); });
   // Not a form that came back with something wrong, or that was kept when the session ended.
   const begins = (form) => !asks(form) || location.pathname === '/hours/new' && !new URLSearchParams(location.search).has('kept');
   // A page that this phone has kept may be of another day.
   const dayOf = (daysAgo) => {
     const day = new Date();
     day.setDate(day.getDate() - daysAgo);
-    return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((each) => String(each).padStart(2, '0')).join('-');
+    return new Date(day - day.getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
   };
   const today = (form) => form.querySelectorAll('[name=when]:not([value=other])').forEach((day, daysAgo) => {
     if (day.value === dayOf(daysAgo)) return;
@@ -207,10 +210,12 @@
     if (shown) shown.textContent = dayOf(daysAgo).split('-').reverse().join('-');
   });
 
-  // The form is there for the next entry as soon as this one is kept: on a slow network answers take long.
+  // The form is there for the next entry as soon as this one is kept: on a slow network answers take long. One that was about
+  // this entry alone has done its work: filled in once more, it would take the place of what was just kept, or count beside it.
   const clear = (form) => {
     form.reset();
-    renew(form);
+    if (begins(form)) renew(form);
+    else form.hidden = true;
     form.dataset.busy = '';
     form.dataset.kept = 'yes';
   };
@@ -264,7 +269,7 @@
     // Tapped again without anything that was filled in between, it is the same that was meant.
     if (form.dataset.busy || form.dataset.kept && !isTyped(form)) return;
     form.dataset.busy = 'yes';
-    form.dataset.typed = '';
+    form.dataset.typed = form.dataset.kept = '';
     try {
       await send(form, event.submitter);
     } finally {
@@ -274,6 +279,10 @@
   };
 
   const start = async () => {
+    // What came back, and was sent from the portal's own form, has arrived.
+    const { corrected } = sessionStorage;
+    const back = corrected && location.search === '?saved=' + corrected && await queue.find(corrected);
+    if (back && back.state === 'returned') await drop(back);
     await show();
     forms.forEach((form) => {
       if (begins(form)) renew(form);
@@ -293,5 +302,5 @@
     document.addEventListener('visibilitychange', () => { if (!document.hidden) begin(); });
     await begin();
   };
-  if (person && window.crypto?.subtle && window.indexedDB) start().catch(() => {});
+  if (person && window.crypto?.subtle && window.AbortSignal?.timeout) start().catch(() => {});
 })();

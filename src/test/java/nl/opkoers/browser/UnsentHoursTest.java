@@ -77,7 +77,7 @@ class UnsentHoursTest {
         fiyori.goOffline();
 
         send(screen, "");
-        told(screen, words(language).kept());
+        waits(screen);
         send(screen, "");
         entries(screen).nth(1).waitFor();
         assertEquals(0, logged());
@@ -197,7 +197,7 @@ class UnsentHoursTest {
         Screen other = fiyori.open(at("/hours/new"));
         fiyori.goOffline();
         send(screen, "");
-        told(screen, words(Language.NL).kept());
+        waits(screen);
 
         fiyori.comeOnline();
 
@@ -268,6 +268,149 @@ class UnsentHoursTest {
     }
 
     @Test
+    void whatIsTakenFromThePortalsOwnFormWaitsNoMore() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(400);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        keepWithoutNetwork(fiyori, screen);
+        fiyori.context().route("**/hours", UnsentHoursTest::takeNothing);
+        fiyori.comeOnline();
+        state(screen, words(Language.NL).returned()).waitFor();
+        fiyori.context().unroute("**/hours");
+
+        screen.page().getByText(words(Language.NL).correct()).click();
+        screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
+        screen.page().waitForCondition(() -> screen.page().evaluate(STORE).toString().equals("[]"));
+        screen.goTo(at("/unsent"));
+        told(screen, words(Language.NL).none());
+        assertEquals(1, logged());
+    }
+
+    private static void takeNothing(Route route) {
+        if (route.request().method().equals("POST")) {
+            route.fulfill(new Route.FulfillOptions().setStatus(400).setContentType("application/json").setBody("{\"mistakes\": [\"!\"]}"));
+        } else {
+            route.resume();
+        }
+    }
+
+    @Test
+    void whatIsOnItsWayCannotBeThrownAway() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        keepWithoutNetwork(fiyori, screen);
+        List<Route> late = sendsLate(fiyori);
+        fiyori.comeOnline();
+        screen.page().waitForCondition(() -> !late.isEmpty());
+
+        screen.press(words(Language.NL).remove());
+        screen.press(words(Language.NL).remove_sure());
+        state(screen, words(Language.NL).sent()).waitFor();
+        late.forEach(Route::resume);
+
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+    }
+
+    @Test
+    void whatIsThrownAwayWhileAnotherIsSentIsNotSent() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        keepWithoutNetwork(fiyori, screen);
+        send(screen, "");
+        entries(screen).nth(1).waitFor();
+        List<Route> late = sendsLate(fiyori);
+        fiyori.comeOnline();
+        screen.page().waitForCondition(() -> !late.isEmpty());
+
+        Locator second = entries(screen).nth(1).locator("button");
+        second.click();
+        second.click();
+        entries(screen).nth(1).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        late.forEach(Route::resume);
+
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+    }
+
+    @Test
+    void whatIsWrittenAnewWhileItIsSentIsNotLost() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(400);
+        Screen screen = concept(AtThePortal.signIn(fiyori, FIYORI));
+        Screen other = form(fiyori.open(screen.page().url()));
+        List<Route> late = sendsLate(fiyori);
+        send(screen, "");
+        screen.page().waitForCondition(() -> !late.isEmpty());
+
+        send(other, NOTE);
+        told(other, words(Language.NL).kept());
+        fiyori.context().unroute("**/hours");
+        late.forEach(Route::resume);
+
+        other.page().waitForURL(at("/hours"));
+        assertEquals(NOTE, other.page().inputValue("[name=note]"), "the portal has another one, and asks which it is to be");
+        assertEquals(1, logged());
+    }
+
+    @Test
+    void whatIsFilledInOnceMoreDoesNotCountTwice() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = concept(AtThePortal.signIn(fiyori, FIYORI));
+        keepWithoutNetwork(fiyori, screen);
+        assertFalse(screen.page().locator("form [name=do]").first().isVisible(), "it has done its work");
+        screen.check().screenshot("unsent-change");
+        fiyori.comeOnline();
+
+        state(screen, words(Language.NL).received()).waitFor();
+        assertEquals(1, logged());
+    }
+
+    /** An entry that was begun and not sent, opened to be finished. */
+    private static Screen concept(Screen screen) {
+        form(screen);
+        fill(screen, "");
+        screen.page().locator("form [name=do][value=keep]").click();
+        screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
+        screen.goTo(at("/hours/" + screen.page().url().replaceFirst(".*=", "") + "/change"));
+        ready(screen);
+        return screen;
+    }
+
+    /** From now on what is sent is on its way until the test lets it go. */
+    private static List<Route> sendsLate(Visitor phone) {
+        List<Route> late = new ArrayList<>();
+        phone.context().route("**/hours", route -> {
+            if (route.request().method().equals("POST")) {
+                late.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        return late;
+    }
+
+    @Test
+    void anotherPageTakesNothingAwayThatWasChangedSince() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        Screen other = fiyori.open(at("/unsent"));
+        String entry = screen.page().locator("form input[name=id]").first().inputValue();
+        keepWithoutNetwork(fiyori, screen);
+        fiyori.comeOnline();
+        state(other, words(Language.NL).received()).waitFor();
+        told(screen, words(Language.NL).received());
+        screen.goTo(at("/hours/" + entry + "/change"));
+        ready(screen);
+
+        keepWithoutNetwork(fiyori, screen);
+        state(other, words(Language.NL).kept()).waitFor();
+        fiyori.comeOnline();
+
+        told(screen, words(Language.NL).received());
+        assertEquals(1, logged());
+        assertEquals(1, Rows.of("select 1 from hour_act where act -> 'written' ->> 'note' = '" + NOTE + "'").size());
+    }
+
+    @Test
     void onAFullPhoneItIsSaidAndStaysOnTheScreen() {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
         fiyori.context().addInitScript(FULL);
@@ -285,6 +428,22 @@ class UnsentHoursTest {
     }
 
     @Test
+    void onAPhoneThatIsFullByThenTheSecondOneCanBeSentLater() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting("QuotaExceededError");
+        Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
+        keepWithoutNetwork(fiyori, screen);
+        screen.page().evaluate("() => { " + FULL + " }");
+        send(screen, NOTE);
+        told(screen, words(Language.NL).full());
+
+        fiyori.comeOnline();
+        screen.page().locator("form [name=do]").first().click();
+
+        screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
+        assertEquals(2, logged());
+    }
+
+    @Test
     void aPhotoIsKeptAndSentToo() throws IOException {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
@@ -292,7 +451,7 @@ class UnsentHoursTest {
         screen.page().locator("[name=photo]").setInputFiles(photo());
 
         send(screen, "");
-        told(screen, words(Language.NL).kept());
+        waits(screen);
         fiyori.comeOnline();
 
         state(screen, words(Language.NL).received()).waitFor();

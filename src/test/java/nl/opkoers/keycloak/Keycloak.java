@@ -88,6 +88,15 @@ final class Keycloak extends Realms implements AutoCloseable {
         }
     }
 
+    /** What it has written by now. */
+    String log() {
+        try {
+            return Files.readString(PLACE.resolve("keycloak.log"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     @Override
     public void close() {
         if (process != null) {

@@ -182,6 +182,7 @@ abstract class SigningIn {
         assertTrue(realm.getInteger("maxFailureWaitSeconds") <= 300);
         assertEquals(STOPPED_AFTER, failures(guessed), "what is tried meanwhile does not make it longer");
         assertEquals(200, world.signedIn("z-tigrinya", Language.NL).get("/plan").status(), "nobody else waits");
+        assertFalse(world.keycloak.log().contains("LOGIN_ERROR"), "it writes down neither names nor addresses of who signs in");
     }
 
     private int failures(String person) {
