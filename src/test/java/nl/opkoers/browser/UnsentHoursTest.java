@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import nl.opkoers.Rows;
@@ -134,7 +135,7 @@ class UnsentHoursTest {
     void whatWasSentWhileTheAnswerGotLostCountsOnce() {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting("net::ERR");
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
-        fiyori.context().route("**/hours", UnsentHoursTest::loseTheAnswer);
+        whenSent(fiyori, UnsentHoursTest::loseTheAnswer);
 
         send(screen, "");
         told(screen, words(Language.NL).sent());
@@ -151,7 +152,7 @@ class UnsentHoursTest {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting("net::ERR");
         fiyori.context().addInitScript("Object.defineProperty(performance, 'timeOrigin', { value: 0 })");
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
-        fiyori.context().route("**/hours", UnsentHoursTest::loseTheAnswer);
+        whenSent(fiyori, UnsentHoursTest::loseTheAnswer);
         send(screen, "");
         told(screen, words(Language.NL).sent());
         fiyori.context().unroute("**/hours");
@@ -161,12 +162,19 @@ class UnsentHoursTest {
     }
 
     private static void loseTheAnswer(Route route) {
-        if (route.request().method().equals("POST")) {
-            route.fetch();
-            route.abort();
-        } else {
-            route.resume();
-        }
+        route.fetch();
+        route.abort();
+    }
+
+    /** What becomes, from now on, of hours that are on their way; pages are not touched. */
+    private static void whenSent(Visitor phone, Consumer<Route> happens) {
+        phone.context().route("**/hours", route -> {
+            if (route.request().method().equals("POST")) {
+                happens.accept(route);
+            } else {
+                route.resume();
+            }
+        });
     }
 
     @Test
@@ -272,7 +280,8 @@ class UnsentHoursTest {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(400);
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
         keepWithoutNetwork(fiyori, screen);
-        fiyori.context().route("**/hours", UnsentHoursTest::takeNothing);
+        whenSent(fiyori, route -> route.fulfill(new Route.FulfillOptions().setStatus(400).setContentType("application/json")
+                .setBody("{\"mistakes\": [\"!\"]}")));
         fiyori.comeOnline();
         state(screen, words(Language.NL).returned()).waitFor();
         fiyori.context().unroute("**/hours");
@@ -283,14 +292,6 @@ class UnsentHoursTest {
         screen.goTo(at("/unsent"));
         told(screen, words(Language.NL).none());
         assertEquals(1, logged());
-    }
-
-    private static void takeNothing(Route route) {
-        if (route.request().method().equals("POST")) {
-            route.fulfill(new Route.FulfillOptions().setStatus(400).setContentType("application/json").setBody("{\"mistakes\": [\"!\"]}"));
-        } else {
-            route.resume();
-        }
     }
 
     @Test
@@ -379,13 +380,7 @@ class UnsentHoursTest {
     /** From now on what is sent is on its way until the test lets it go. */
     private static List<Route> sendsLate(Visitor phone) {
         List<Route> late = new ArrayList<>();
-        phone.context().route("**/hours", route -> {
-            if (route.request().method().equals("POST")) {
-                late.add(route);
-            } else {
-                route.resume();
-            }
-        });
+        whenSent(phone, late::add);
         return late;
     }
 
@@ -533,7 +528,7 @@ class UnsentHoursTest {
     void signingOutTellsFirstWhatWaits() {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(503);
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
-        fiyori.context().route("**/hours", UnsentHoursTest::answerNothing);
+        whenSent(fiyori, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         send(screen, NOTE);
         told(screen, words(Language.NL).sent());
 
@@ -551,20 +546,12 @@ class UnsentHoursTest {
         assertEquals(1, logged());
     }
 
-    private static void answerNothing(Route route) {
-        if (route.request().method().equals("POST")) {
-            route.fulfill(new Route.FulfillOptions().setStatus(503));
-        } else {
-            route.resume();
-        }
-    }
-
     @Test
     void leavingQuicklyShowsNothingAndLosesNothing() {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(503).expecting("buienradar.nl");
         fiyori.context().route("https://www.buienradar.nl/**", route -> route.fulfill());
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
-        fiyori.context().route("**/hours", UnsentHoursTest::answerNothing);
+        whenSent(fiyori, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         send(screen, NOTE);
         told(screen, words(Language.NL).sent());
 
