@@ -279,8 +279,9 @@
   };
 
   const start = async () => {
-    // What came back, and was sent from the portal's own form, has arrived.
+    // What came back, and was sent from the portal's own form, has arrived: by the next page, and no later one.
     const { corrected } = sessionStorage;
+    delete sessionStorage.corrected;
     const back = corrected && location.search === '?saved=' + corrected && await queue.find(corrected);
     if (back && back.state === 'returned') await drop(back);
     await show();

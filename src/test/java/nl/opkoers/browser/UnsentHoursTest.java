@@ -299,9 +299,7 @@ class UnsentHoursTest {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
         keepWithoutNetwork(fiyori, screen);
-        List<Route> late = sendsLate(fiyori);
-        fiyori.comeOnline();
-        screen.page().waitForCondition(() -> !late.isEmpty());
+        List<Route> late = onItsWay(fiyori, screen);
 
         screen.press(words(Language.NL).remove());
         screen.press(words(Language.NL).remove_sure());
@@ -319,9 +317,7 @@ class UnsentHoursTest {
         keepWithoutNetwork(fiyori, screen);
         send(screen, "");
         entries(screen).nth(1).waitFor();
-        List<Route> late = sendsLate(fiyori);
-        fiyori.comeOnline();
-        screen.page().waitForCondition(() -> !late.isEmpty());
+        List<Route> late = onItsWay(fiyori, screen);
 
         Locator second = entries(screen).nth(1).locator("button");
         second.click();
@@ -381,6 +377,14 @@ class UnsentHoursTest {
     private static List<Route> sendsLate(Visitor phone) {
         List<Route> late = new ArrayList<>();
         whenSent(phone, late::add);
+        return late;
+    }
+
+    /** There is a network, and what was kept is on its way until the test lets it go. */
+    private static List<Route> onItsWay(Visitor phone, Screen screen) {
+        List<Route> late = sendsLate(phone);
+        phone.comeOnline();
+        screen.page().waitForCondition(() -> !late.isEmpty());
         return late;
     }
 
