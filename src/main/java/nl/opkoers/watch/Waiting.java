@@ -86,10 +86,10 @@ public class Waiting {
         return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
-    /** Reads it all again. What cannot be read keeps its last value, and gets older. */
+    /** Reads it all again, for the portal itself. What cannot be read keeps its last value, and gets older. */
     public void read() {
         try {
-            Scope.portal(() -> QuarkusTransaction.requiringNew().run(this::readAll));
+            QuarkusTransaction.requiringNew().run(this::readAll);
             readAt.set(clock.instant());
         } catch (RuntimeException away) {
             LOG.warnf("Whether somebody waits cannot be read: %s", away.getClass().getSimpleName());

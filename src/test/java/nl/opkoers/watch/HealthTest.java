@@ -20,6 +20,7 @@ import nl.opkoers.Rows;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Language;
 import nl.opkoers.municipality.EventFeed;
+import nl.opkoers.scope.Scope;
 import org.junit.jupiter.api.Test;
 
 /** A node that can make pages is asked for them, whoever else is away; and what is away is named. */
@@ -42,7 +43,7 @@ class HealthTest {
     @Test
     void allThatItLeansOnIsNamedAndThere() {
         feed.readOn();
-        waiting.read();
+        Scope.portal(waiting::read);
         around.look();
         assertEquals(Map.of("issuer", "UP", "staff-issuer", "UP", "municipal-api", "UP", "mail", "UP", "replica", "UP"), checks("/q/health/well", 200));
         assertTrue(checks("/q/health/ready", 200).containsKey("migrations"));
@@ -53,7 +54,7 @@ class HealthTest {
     void aMunicipalityThatIsAwayIsNamedAndTakesNoNodeOut() {
         feed.readOn();
         Rows.run("update feed_position set read_at = now() - interval '2 minutes'");
-        waiting.read();
+        Scope.portal(waiting::read);
         around.look();
         Map<String, String> well = checks("/q/health/well", 503);
         assertEquals("DOWN", well.get("municipal-api"));

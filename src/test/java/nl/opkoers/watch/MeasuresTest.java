@@ -31,6 +31,7 @@ import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.language.Language;
 import nl.opkoers.municipality.Dispatcher;
 import nl.opkoers.municipality.EventFeed;
+import nl.opkoers.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +167,7 @@ class MeasuresTest {
         List.of("/plan", "/agenda", "/messages", "/people", "/my-data").forEach(selam::get);
         Portal.signedIn("coach-a", Language.NL).get("/coach/participants/" + world.municipality().idOf("z-tigrinya"));
         feed.readOn();
-        waiting.read();
+        Scope.portal(waiting::read);
         around.look();
         String text = text();
         assertTrue(Numbers.ofTheCast().in(text).isEmpty());
@@ -213,7 +214,7 @@ class MeasuresTest {
     }
 
     private Measures afterReading() throws IOException, InterruptedException {
-        waiting.read();
+        Scope.portal(waiting::read);
         return scrape();
     }
 
