@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,6 +87,18 @@ class TooMuchTest {
             assertEquals(411, told.status());
             PageInvariants.check(told.body(), Language.TI, "411");
         }
+    }
+
+    /** By HTTP/2 it got an error without a page, whatever was too much. */
+    @Test
+    void whoWouldRatherSpeakHttp2IsToldOnAPageTooInHttp1() throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpRequest film = HttpRequest.newBuilder(URI.create(Portal.base() + "/help/ask")).header("Accept-Language", "nl")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100]))).build();
+        HttpResponse<String> told = http.send(film, HttpResponse.BodyHandlers.ofString());
+        assertEquals(HttpClient.Version.HTTP_1_1, told.version());
+        assertEquals(411, told.statusCode());
+        PageInvariants.check(told.body(), Language.NL, "411");
     }
 
     @ParameterizedTest
