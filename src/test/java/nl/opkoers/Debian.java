@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Installs what tests need and a bare machine has not, where that is possible: as root on Debian. */
 public final class Debian {
@@ -33,9 +35,13 @@ public final class Debian {
      * What went wrong, or what was printed. One at a time: tests run side by side, and may both find that something is missing.
      */
     public static String install(String... packages) {
+        return alone(() -> installNow(packages));
+    }
+
+    private static String alone(Supplier<String> act) {
         try (FileChannel one = FileChannel.open(Path.of(System.getProperty("java.io.tmpdir"), "install.lock"), CREATE, WRITE);
                 FileLock mine = one.lock()) {
-            return installNow(packages);
+            return act.get();
         } catch (IOException noLock) {
             return FAILED + noLock.getMessage();
         }
@@ -48,6 +54,30 @@ public final class Debian {
         install.addAll(List.of(packages));
         String installed = run(aptGet(install));
         return installed.startsWith(FAILED) ? installed + " after update: " + updated : installed;
+    }
+
+    /**
+     * A program of a package that is not installed: unpacked beside what is built, without what the package would want around it.
+     *
+     * @return where it is; empty when it cannot be had here
+     */
+    public static Optional<Path> program(String name, String of) {
+        Path installed = Path.of("/usr/bin", name);
+        if (Files.isExecutable(installed)) {
+            return Optional.of(installed);
+        }
+        Path here = Path.of("target", "debian", of).toAbsolutePath();
+        Path unpacked = here.resolve("usr/bin").resolve(name);
+        if (!Files.isExecutable(unpacked) && canInstall()) {
+            alone(() -> unpack(of, here));
+        }
+        return Optional.of(unpacked).filter(Files::isExecutable);
+    }
+
+    private static String unpack(String of, Path into) {
+        run(aptGet(List.of("update")));
+        String unpack = "mkdir -p \"$1\" && cd \"$1\" && apt-get -q download \"$0\" && dpkg --extract ./*.deb . && rm ./*.deb";
+        return run(new ProcessBuilder("sh", "-c", unpack, of, into.toString()));
     }
 
     /** Waits while someone else on this machine is installing. */

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.opkoers.Debian;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,11 +88,12 @@ class ImagesTest {
         try (Stream<Path> files = Files.list(Compose.FOLDER)) {
             List<Path> scripts = files.filter(Files::isRegularFile).filter(file -> Compose.text(file).startsWith("#!")).toList();
             assertTrue(scripts.size() >= 6, scripts.toString());
+            Optional<Path> tool = Debian.program("shellcheck", "shellcheck");
             for (Path script : scripts) {
                 assertTrue(Files.isExecutable(script), script.toString());
                 assertTrue(Compose.text(script).contains("\nset -euo pipefail\n"), script.toString());
-                if (Files.isExecutable(Path.of("/usr/bin/shellcheck"))) {
-                    ComposeTest.run("/usr/bin/shellcheck", script.toString());
+                if (tool.isPresent()) {
+                    ComposeTest.run(tool.get().toString(), script.toString());
                 }
             }
         }

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.opkoers.Debian;
 import org.junit.jupiter.api.Test;
 
@@ -55,15 +53,14 @@ class AlertsTest {
         assertEquals(List.of(), unknown);
     }
 
-    /** The rules themselves, over invented hours, as Prometheus works them out: where its tool is installed. */
+    /** The rules themselves, over invented hours, as Prometheus works them out: where its tool can be had. */
     @Test
     void theAlertsComeWhenTheyShouldAndNotBefore() {
-        Path tool = Stream.of(System.getenv().getOrDefault("PROMTOOL", "/usr/bin/promtool"), "/usr/local/bin/promtool").map(Path::of)
-                .filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(tool != null, "promtool is not installed (Debian: prometheus): the rules were not tried");
-        String tried = Debian.run(new ProcessBuilder(tool.toString(), "test", "rules", "src/test/resources/nl/opkoers/watch/alerts.yml"));
+        String tool = Debian.program("promtool", "prometheus").map(Path::toString).orElse(null);
+        assumeTrue(tool != null, "promtool cannot be had here (Debian: prometheus): the rules were not tried");
+        String tried = Debian.run(new ProcessBuilder(tool, "test", "rules", "src/test/resources/nl/opkoers/watch/alerts.yml"));
         assertTrue(tried.contains("SUCCESS"), tried);
-        String checked = Debian.run(new ProcessBuilder(tool.toString(), "check", "config", "docker/prometheus/prometheus.yml"));
+        String checked = Debian.run(new ProcessBuilder(tool, "check", "config", "docker/prometheus/prometheus.yml"));
         assertTrue(checked.contains("SUCCESS"), checked);
     }
 }
