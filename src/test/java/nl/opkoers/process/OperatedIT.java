@@ -80,9 +80,7 @@ class OperatedIT extends ShippedPortal {
         TreeSet<String> found = new TreeSet<>();
         Numbers.ofTheCast().in(text).ifPresent(found::add);
         for (CastMember member : withDossier()) {
-            if (text.contains(world.municipality().idOf(member.key()))) {
-                found.add(member.key());
-            }
+            Stream.of(world.municipality().idOf(member.key()), member.displayName()).filter(text::contains).forEach(found::add);
         }
         return List.copyOf(found);
     }

@@ -192,7 +192,7 @@ class SeveralMunicipalitiesIT {
         Map<String, String> third = new HashMap<>(world.addMunicipality(DUINZICHT));
         Files.writeString(directory.resolve("duinzicht.texts"),
                 "welcome_lead.nl=Welkom aan zee <3\nwelcome_lead.en=Welcome to the sea\nwelcome_lead.ar=\\u0645\\u0631\\u062d\\u0628\\u0627\n");
-        third.putAll(Map.of("theme", "duinzicht.css", "texts", "duinzicht.texts", "languages", "en, ar"));
+        third.putAll(Map.of("theme", "duinzicht.css", "texts", "duinzicht.texts", "languages", "en, ar", "contact.video", "true"));
         write("duinzicht", duinzicht.base(), third);
 
         Portal visitor = Portal.visitor(duinzicht.base(), Language.TR);
@@ -205,9 +205,17 @@ class SeveralMunicipalitiesIT {
         assertEquals("Welkom aan zee <3", lead(duinzicht.base(), Language.NL), "it says so in its own words");
         assertEquals("Welcome to the sea", lead(duinzicht.base(), Language.EN));
         assertFalse(lead(bergdam.base(), Language.NL).isEmpty() || lead(bergdam.base(), Language.NL).contains("zee"), "and nobody else does");
-        assertTrue(at(duinzicht.base(), SELAM).get("/").text().contains("Gemeente Duinzicht"));
+        Portal there = at(duinzicht.base(), SELAM);
+        assertTrue(there.get("/").text().contains("Gemeente Duinzicht"));
+        assertEquals("tel:+31885550360", welcome.document().selectFirst("footer .call a").attr("href"));
+        assertTrue(offersVideo(there), "one can talk by video there");
+        assertFalse(offersVideo(selam), "and nowhere else");
         assertEquals(200, selam.get("/plan").status(), "who was signed in elsewhere still is");
         assertEquals(List.of("9901", "9902", "9903"), database.of("select distinct municipality from account order by 1"));
+    }
+
+    private static boolean offersVideo(Portal selam) {
+        return selam.get("/people/preference").document().selectFirst("input[value=VIDEO]") != null;
     }
 
     @Test
