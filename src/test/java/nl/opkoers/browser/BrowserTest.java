@@ -111,9 +111,10 @@ class BrowserTest {
         site.put("/page/refused.js", "document.head.append(Object.assign(document.createElement('style'),"
                 + "{textContent: 'p{}'})); document.head.lastChild.remove()");
         site.put("/page/gone.js", "fetch('" + SampleSite.BROKEN + "').catch(() => 0)");
-        site.put("/page/late.js", "setTimeout(() => document.querySelector('h2').textContent = 'hours_late', 400)");
+        site.put("/page/late.js", "addEventListener('late', () => { document.querySelector('h2').textContent = 'hours_late'; })");
         Visitor visitor = browser.visitor(Language.NL, Browser.PHONE);
         Screen screen = visitor.open(spoilt(name, from, to));
+        screen.page().evaluate("dispatchEvent(new Event('late'))");
         screen.page().waitForTimeout(600);
         List<String> heard = visitor.leave(false);
         assertTrue(heard.stream().anyMatch(found -> found.contains(fault)), heard::toString);

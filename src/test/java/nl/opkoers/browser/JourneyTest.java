@@ -73,9 +73,9 @@ class JourneyTest {
         page.clock().install();
         page.reload();
         scriptHasRun(page);
-        page.clock().fastForward("12:59");
+        page.clock().fastForward("12:00");
         assertFalse(page.locator("dialog[open]").isVisible());
-        page.clock().fastForward("00:02");
+        page.clock().fastForward("01:01");
         Locator dialog = page.locator("dialog[open]");
         dialog.waitFor();
         assertTrue(dialog.innerText().contains(Texts.in(Language.NL).idle_text()));
@@ -147,7 +147,7 @@ class JourneyTest {
         Locator notice = page.locator(".ending[role=status]");
         assertFalse(notice.isVisible());
         double delay = Session.IDLE.toMillis() - 120_000;
-        page.evaluate("until => document.getAnimations().forEach(each => { each.currentTime = until })", delay - 1_000);
+        page.evaluate("until => document.getAnimations().forEach(each => { each.currentTime = until })", delay - 60_000);
         assertFalse(notice.isVisible());
         page.evaluate("until => document.getAnimations().forEach(each => { each.currentTime = until })", delay + 1);
         assertTrue(notice.isVisible());

@@ -288,7 +288,8 @@ class UnsentHoursTest {
 
         screen.page().getByText(words(Language.NL).correct()).click();
         screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
-        screen.page().waitForCondition(() -> screen.page().evaluate(STORE).toString().equals("[]"));
+        isEmpty(screen);
+        screen.page().waitForCondition(() -> screen.page().evaluate("localStorage.getItem('unsent')") == null);
         screen.goTo(at("/unsent"));
         told(screen, words(Language.NL).none());
         assertEquals(1, logged());
@@ -572,6 +573,7 @@ class UnsentHoursTest {
         AtThePortal.choose(screen.goTo(at("/sign-in")), FIYORI);
         received(screen, 1);
         assertEquals(1, logged());
+        isEmpty(screen);
         screen.page().locator(".leave").click();
         screen.page().waitForURL("https://www.buienradar.nl/**");
         screen.goTo(at("/signed-out"));
@@ -682,6 +684,10 @@ class UnsentHoursTest {
         state(screen, words(screen.language()).received()).nth(entries - 1).waitFor();
         assertEquals(entries, screen.page().locator("#unsent .card").count());
         screen.check();
+    }
+
+    private static void isEmpty(Screen screen) {
+        screen.page().waitForCondition(() -> screen.page().evaluate(STORE).toString().equals("[]"));
     }
 
     private static int logged() {

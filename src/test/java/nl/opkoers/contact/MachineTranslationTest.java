@@ -53,6 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MachineTranslationTest {
 
     private static final String WALID = "b1-arabic-exam";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<JsonNode> asked = Collections.synchronizedList(new ArrayList<>());
@@ -75,7 +76,11 @@ class MachineTranslationTest {
         translator.createContext("/translate", this::hear);
         translator.setExecutor(Executors.newCachedThreadPool());
         translator.start();
-        choose(Optional.of(URI.create("http://127.0.0.1:" + translator.getAddress().getPort() + "/")), Optional.of("our-key"));
+        waitFor(PATIENCE);
+    }
+
+    private void waitFor(Duration within) {
+        choose(Optional.of(URI.create("http://127.0.0.1:" + translator.getAddress().getPort() + "/")), Optional.of("our-key"), within);
     }
 
     @AfterEach
@@ -217,6 +222,7 @@ class MachineTranslationTest {
 
     @Test
     void aTranslatorThatTakesTooLongIsNotWaitedFor() {
+        waitFor(Duration.ofSeconds(1));
         answers = question -> pause(new Reply(200, "{\"translatedText\": \"Bu reklam.\"}"));
         Turn answer = answered("Dat is reclame.");
 
@@ -233,7 +239,7 @@ class MachineTranslationTest {
 
     @Test
     void whereNoTranslatorIsChosenNothingIsOffered() {
-        choose(Optional.empty(), Optional.empty());
+        choose(Optional.empty(), Optional.empty(), PATIENCE);
         Turn answer = answered("Dat is reclame.");
 
         assertEquals(404, ask(Portal.signedIn(WALID, Language.TR), mine(answer)).status());
@@ -280,8 +286,8 @@ class MachineTranslationTest {
         return reply;
     }
 
-    private static void choose(Optional<URI> address, Optional<String> key) {
-        QuarkusMock.installMockForType(new TranslationSettings(address, key, List.of("nl", "en", "tr", "ar"), Duration.ofSeconds(1)),
+    private static void choose(Optional<URI> address, Optional<String> key, Duration within) {
+        QuarkusMock.installMockForType(new TranslationSettings(address, key, List.of("nl", "en", "tr", "ar"), within),
                 TranslationSettings.class);
     }
 

@@ -109,7 +109,7 @@ class DispatcherTest {
 
     @Test
     void whatCannotArriveHoldsUpWhatThatPersonSentAfterItAndNobodyElse() {
-        municipality(message -> message.subject().equals("poison") ? Response.serverError().build() : StandIn.accepted());
+        municipality(message -> message.subject().equals("poison") ? notForAMinute() : StandIn.accepted());
         send("liam", "poison");
         send("liam", "lesson");
         send("selam", "lesson");
@@ -119,6 +119,10 @@ class DispatcherTest {
 
         assertEquals(List.of(new Delivery.Saved(), new Delivery.OnItsWay(1)), deliveriesOf("liam"));
         assertTrue(deliveriesOf("selam").stream().allMatch(Delivery.Arrived.class::isInstance));
+    }
+
+    private static Response notForAMinute() {
+        return Response.serverError().header(HttpHeaders.RETRY_AFTER, "60").build();
     }
 
     @Test
@@ -176,7 +180,7 @@ class DispatcherTest {
 
     @Test
     void whatFailsForADayIsGivenUpAndThenTheRestArrives() {
-        municipality(message -> message.subject().equals("poison") ? Response.serverError().build() : StandIn.accepted());
+        municipality(message -> message.subject().equals("poison") ? notForAMinute() : StandIn.accepted());
         send("liam", "poison");
         send("liam", "lesson");
 
@@ -230,7 +234,7 @@ class DispatcherTest {
 
     @Test
     void errorsOnManyMessagesStopNoOthers() {
-        municipality(message -> message.subject().equals("poison") ? Response.serverError().build() : StandIn.accepted());
+        municipality(message -> message.subject().equals("poison") ? notForAMinute() : StandIn.accepted());
         IntStream.range(0, 40).forEach(number -> send("person " + number, "poison"));
         IntStream.range(0, 10).forEach(number -> send("other " + number, "lesson"));
 

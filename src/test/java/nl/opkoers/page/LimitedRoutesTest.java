@@ -109,6 +109,7 @@ class LimitedRoutesTest {
                     .takeWhile(time -> Raw.post(PROGRAM, "/translation?lang=ti", form, cookies).status() == 303).count();
 
             assertTrue(times >= 200 && times < 250, times + " times");
+            nothingFlowsBackFor("30 seconds");
             assertEquals(429, Raw.post(SOMEBODY, "/translation?lang=ti", form, cookies).status());
             assertEquals(List.of("20"), Rows.of("select count(*) from kept_form"));
         } finally {
@@ -126,6 +127,7 @@ class LimitedRoutesTest {
                 .takeWhile(time -> Raw.post(PROGRAM, "/translation?lang=ti", form, cookies(selam)).status() == 400).count();
         assertTrue(times >= 200 && times < 250, times + " times");
 
+        nothingFlowsBackFor("30 seconds");
         Raw.Answer told = Raw.post(SOMEBODY, "/translation?lang=ti", form, cookies(selam));
 
         Document page = check(told, Language.TI);

@@ -38,7 +38,7 @@ class HostileNetworkIT {
         Map<String, String> settings = new HashMap<>(world.settings());
         // Longer than a sign-in takes on a busy machine: a browser asks once more when it is hung up on.
         settings.put("quarkus.http.idle-timeout", "10S");
-        settings.put("opkoers.limit.body-within", "PT1S");
+        settings.put("opkoers.limit.body-within", "PT3S");
         portal = PortalProcess.start(settings);
     }
 
