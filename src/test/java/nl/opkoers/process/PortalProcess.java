@@ -26,11 +26,13 @@ public final class PortalProcess implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1)).build();
 
+    private final Path program;
     private final Map<String, String> settings;
     private final int port;
     private Process process;
 
-    private PortalProcess(Map<String, String> settings, int port) {
+    private PortalProcess(Path program, Map<String, String> settings, int port) {
+        this.program = program;
         this.settings = settings;
         this.port = port;
     }
@@ -42,7 +44,16 @@ public final class PortalProcess implements AutoCloseable {
 
     /** As {@link #start(Map)}, at a port that was told before. */
     public static PortalProcess start(Map<String, String> settings, int port) {
-        PortalProcess portal = new PortalProcess(settings, port);
+        return start(PROGRAM, settings, port);
+    }
+
+    /** As {@link #start(Map)}, but of another version. */
+    public static PortalProcess start(Path program, Map<String, String> settings) {
+        return start(program, settings, freePort());
+    }
+
+    private static PortalProcess start(Path program, Map<String, String> settings, int port) {
+        PortalProcess portal = new PortalProcess(program, settings, port);
         portal.start();
         return portal;
     }
@@ -55,7 +66,7 @@ public final class PortalProcess implements AutoCloseable {
             command.addAll(List.of("-Dopkoers.limit.not-for=127.0.0.1", "-Dquarkus.profile=demo",
                     "-Dopkoers.portal=http://localhost:" + port, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-            command.addAll(List.of("-jar", PROGRAM.toString()));
+            command.addAll(List.of("-jar", program.toString()));
             process = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log())).start();
         } catch (IOException failure) {

@@ -1,6 +1,7 @@
 package nl.opkoers.process;
 
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +39,21 @@ abstract class ShippedPortal {
     }
 
     PortalProcess node() {
+        return closedLater(PortalProcess.start(settings()));
+    }
+
+    PortalProcess nodeOf(Path program) {
+        return closedLater(PortalProcess.start(program, settings()));
+    }
+
+    private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(world.settings());
         // So that the drain after an outage begins soon.
         settings.put("opkoers.outbox.longest-pause", "PT10S");
-        PortalProcess node = PortalProcess.start(settings);
+        return settings;
+    }
+
+    private PortalProcess closedLater(PortalProcess node) {
         nodes.add(node);
         return node;
     }

@@ -20,6 +20,7 @@ import nl.opkoers.language.Language;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A new version takes over what the one before has kept; and the one before can still work with what a new one has added. */
@@ -28,6 +29,9 @@ class UpgradeIT extends ShippedPortal {
     private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
     private static final String OTHER = "9902";
     private static final String ONE = "5f0c7c9a-6d0e-4e53-9c6c-0d7a3a1b9f11";
+    private static final String SELAM = "z-tigrinya";
+    /** Where the program of the version before is: its {@code quarkus-run.jar}. */
+    private static final String BEFORE = "before.program";
     private static final List<String> PAGES = List.of("/", "/plan", "/agenda", "/messages", "/hours", "/my-data");
 
     @TempDir
@@ -61,15 +65,39 @@ class UpgradeIT extends ShippedPortal {
         PortalProcess node = node();
         serves(node);
         Map<String, Portal> people = signedIn(node);
-        new Sender(people.get("z-tigrinya")).answer(itemsOf(people, 1).get("z-tigrinya").get(0), "confirm", Map.of());
+        new Sender(people.get(SELAM)).answer(itemsOf(people, 1).get(SELAM).get(0), "confirm", Map.of());
         awaitDrained();
 
         assertEquals(1, applied().size());
         assertEquals(List.of("7"), database.of("select distinct also from outbox"));
     }
 
+    /** While nodes are replaced one by one, and when one goes back: the program before itself, where somebody has built it. */
+    @Test
+    @EnabledIfSystemProperty(named = BEFORE, matches = ".+")
+    void theProgramBeforeWorksBesideThisOne() {
+        PortalProcess before = nodeOf(Path.of(System.getProperty(BEFORE)));
+        Map<String, Portal> people = signedIn(before);
+        List<String> items = itemsOf(people, 2).get(SELAM);
+        new Sender(people.get(SELAM)).answer(items.get(0), "confirm", Map.of());
+
+        PortalProcess now = node();
+        Portal selam = people.get(SELAM).at(now.base());
+        PAGES.forEach(page -> assertEquals(200, selam.get(page).status(), "who signed in at the one before: " + page));
+        new Sender(selam).answer(items.get(1), "confirm", Map.of());
+        serves(before);
+        serves(now);
+        awaitDrained();
+        assertEquals(items.stream().sorted().toList(), applied());
+
+        before.close();
+        PortalProcess again = nodeOf(Path.of(System.getProperty(BEFORE)));
+        serves(again);
+        PAGES.forEach(page -> assertEquals(200, selam.at(again.base()).get(page).status(), "who signed in before, later: " + page));
+    }
+
     private static void serves(PortalProcess node) {
-        Portal selam = Portal.visitor(node.base(), Language.TI).signedIn("z-tigrinya");
+        Portal selam = Portal.visitor(node.base(), Language.TI).signedIn(SELAM);
         PAGES.forEach(page -> assertEquals(200, selam.get(page).status(), page));
         assertEquals(200, Portal.visitor(node.base(), Language.NL).signedIn("coach-a").open("/coach").status());
     }
