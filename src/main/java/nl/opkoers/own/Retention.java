@@ -1,5 +1,8 @@
 package nl.opkoers.own;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,7 +15,11 @@ import nl.opkoers.law.KeptTables;
 import nl.opkoers.scope.Scope;
 import org.jboss.logging.Logger;
 
-/** Takes away, each night, what was kept for as long as the retention table says. Every node does; what is gone is gone. */
+/**
+ * Takes away, each night, what was kept for as long as the retention table says. Every node does; what is gone is gone. There from
+ * the start, so that a first failure is counted from nothing.
+ */
+@Startup
 @ApplicationScoped
 public class Retention {
 
@@ -20,10 +27,13 @@ public class Retention {
 
     private final KeptTableRows rows;
     private final Clock clock;
+    private final Counter failed;
 
-    Retention(KeptTableRows rows, Clock clock) {
+    Retention(KeptTableRows rows, Clock clock, MeterRegistry meters) {
         this.rows = rows;
         this.clock = clock;
+        this.failed = Counter.builder("opkoers.retention.failed").description("Tables from which what is old could not be taken away")
+                .register(meters);
     }
 
     @Scheduled(cron = "0 30 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -49,6 +59,7 @@ public class Retention {
         try {
             return rows.forget(kept, before(kept));
         } catch (RuntimeException failure) {
+            failed.increment();
             LOG.errorf(failure, "What is old in %s stays for now", kept.table());
             return 0;
         }

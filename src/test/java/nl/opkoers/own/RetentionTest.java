@@ -3,6 +3,7 @@ package nl.opkoers.own;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -47,6 +48,9 @@ class RetentionTest {
 
     @Inject
     Retention retention;
+
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     @AfterEach
@@ -154,6 +158,31 @@ class RetentionTest {
 
         assertEquals(List.of("1", "1"), Rows.of("select count(*) from outbox where participant = '" + OLD
                 + "' union all select count(*) from notice where participant = '" + OLD + "'"));
+    }
+
+    @Test
+    void whatCannotBeTakenAwayIsToldAndKeepsNothingElse() {
+        Fill.row("notice", of(OLD, Map.of("state", "SENT", "created_at", ago(Period.ofYears(4)))));
+        conversation(OLD, ago(Period.ofYears(5).plusDays(1)), UUID.randomUUID().toString());
+        double before = failed();
+        Rows.run("create function refuse() returns trigger language plpgsql as 'begin raise exception ''not now''; end'");
+        Rows.run("create trigger refuse before delete on notice execute function refuse()");
+        try {
+            retention.takeAwayTheOld();
+        } finally {
+            Rows.run("drop function refuse() cascade");
+        }
+        assertEquals(before + 1, failed());
+        assertEquals(List.of(), Rows.of("select participant from conversation where participant = '" + OLD + "'"));
+        assertEquals(List.of(OLD), Rows.of("select participant from notice where participant = '" + OLD + "'"));
+
+        retention.takeAwayTheOld();
+        assertEquals(before + 1, failed());
+        assertEquals(List.of(), Rows.of("select participant from notice where participant = '" + OLD + "'"));
+    }
+
+    private double failed() {
+        return meters.get("opkoers.retention.failed").counter().count();
     }
 
     @Test

@@ -26,6 +26,7 @@ import nl.opkoers.Debian;
 import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.language.Language;
+import nl.opkoers.watch.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,7 @@ class BackupIT extends ShippedPortal {
             assertEquals(List.of(copy, backups.resolve("wal")), left.sorted().toList(), "what is older than was asked for is gone");
         }
         nothingIsOverwrittenAndNothingDamagedIsPutBack(copy);
+        thatTheLogIsNotPutAwayIsSeen();
     }
 
     private void restore(String... moment) throws IOException {
@@ -120,6 +122,18 @@ class BackupIT extends ShippedPortal {
         Files.write(copy.resolve("data.tar.gz"), new byte[1], StandardOpenOption.APPEND);
         assertTrue(attempt("restore", backups.toString(), place.resolve("new").toString()).contains("is damaged"));
         assertFalse(Files.exists(place.resolve("new").resolve("PG_VERSION")));
+    }
+
+    /** As the portal sees it, with its own role. */
+    private void thatTheLogIsNotPutAwayIsSeen() throws IOException {
+        Database seen = new Database(name -> Map.of("url", url(), "owner.user", APP, "owner.password", "app").get(name));
+        assertEquals(List.of("0"), seen.of(Archive.FAILING));
+        Path elsewhere = Files.move(backups, place.resolve("elsewhere"));
+        database.run("delete from translation_report");
+        one("select pg_switch_wal()");
+        Pause.until("it is seen that the log is not put away", () -> seen.of(Archive.FAILING).equals(List.of("1")));
+        Files.move(elsewhere, backups);
+        Pause.until("it is put away", () -> seen.of(Archive.FAILING).equals(List.of("0")));
     }
 
     private static void mistake(Portal browser, String words) {
