@@ -39,11 +39,21 @@
       // The stream comes back with the net, and then asks again.
     }
   };
-  const stream = new EventSource(place + '/live');
-  stream.onopen = look;
-  stream.onmessage = ({ data }) => ({ turn: look, full: () => stream.close() })[data]?.();
-  document.addEventListener('visibilitychange', see);
-  addEventListener('pagehide', () => stream.close());
+  // Only while somebody looks: a browser has six connections to the portal for all its pages together, and a phone a battery.
+  let stream;
+  const listen = () => {
+    stream?.close();
+    if (document.hidden) return;
+    stream = new EventSource(place + '/live');
+    stream.onopen = look;
+    stream.onmessage = ({ data }) => ({ turn: look, full: () => stream.close() })[data]?.();
+  };
+  listen();
+  document.addEventListener('visibilitychange', () => {
+    listen();
+    see();
+  });
+  addEventListener('pagehide', () => stream?.close());
 
   // The text stays in the box until the portal has it. The id in the form makes every try the same one.
   let waits, pause = 1000;

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +78,29 @@ class ThreadScreenTest {
         assertEquals(words(language).fresh(), screen.page().locator("#told").textContent());
         screen.check().mustBeAccessible().screenshot("thread");
         screen.page().waitForCondition(() -> Rows.of("select position from conversation_reader").equals(List.of("2")));
+    }
+
+    @Test
+    void aPageThatNobodyLooksAtHoldsNoConnectionAndIsUpToDateWhenSomebodyDoes() {
+        Visitor selam = browser.visitor(Language.TI, Browser.PHONE);
+        Page page = AtThePortal.signIn(selam, SELAM).goTo(at("/messages/" + id)).page();
+        List<Request> ended = new ArrayList<>();
+        selam.context().onRequestFailed(ended::add);
+        page.waitForCondition(() -> Rows.of("select position from conversation_reader").equals(List.of("1")));
+
+        look(page, false);
+        page.waitForCondition(() -> ended.stream().anyMatch(request -> request.url().endsWith("/live")));
+        answer("Dat is reclame. U hoeft niets te doen.");
+
+        look(page, true);
+        page.locator(".turns > .theirs").first().waitFor();
+        page.waitForCondition(() -> Rows.of("select position from conversation_reader").equals(List.of("2")));
+    }
+
+    /** As a browser tells a page that another one lies over it. */
+    private static void look(Page page, boolean there) {
+        page.evaluate("there => { Object.defineProperty(document, 'hidden', { configurable: true, value: !there });"
+                + " document.dispatchEvent(new Event('visibilitychange')); }", there);
     }
 
     @ParameterizedTest(name = "in {0}")
