@@ -20,6 +20,8 @@ final class Bare implements AutoCloseable {
     private static final int PAUSE = 100;
     static final String SHORT = "/1";
     static final String AS_LONG = "/2";
+    /** As many values and texts as Home has, roughly. */
+    static final String AS_FULL = AS_LONG + "/200";
 
     private final int port = PortalProcess.freePort();
     private final Process process;
