@@ -29,9 +29,7 @@ class BarePage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance page(String title, String body);
-
-        static native TemplateInstance values(String title, List<String> values);
+        static native TemplateInstance page(String title, List<String> values);
 
         private Templates() {
         }
@@ -40,32 +38,26 @@ class BarePage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance page(@PathParam("id") int id) throws SQLException {
-        Row row = row(id);
-        return Templates.page(row.title, row.body);
+        return page(id, 1);
     }
 
     /** The same page, its body in so many parts, of which each is a value. */
     @GET
     @Path("{values}")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance values(@PathParam("id") int id, @PathParam("values") int values) throws SQLException {
-        Row row = row(id);
-        int length = row.body.length();
-        return Templates.values(row.title, IntStream.range(0, values)
-                .mapToObj(part -> row.body.substring(length * part / values, length * (part + 1) / values)).toList());
-    }
-
-    private record Row(String title, String body) {
-    }
-
-    private Row row(int id) throws SQLException {
+    public TemplateInstance page(@PathParam("id") int id, @PathParam("values") int values) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("select title, body from bare_page where id = ?")) {
             statement.setInt(1, id);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Row(row.getString(1), row.getString(2));
+                return Templates.page(row.getString(1), parts(row.getString(2), values));
             }
         }
+    }
+
+    private static List<String> parts(String whole, int many) {
+        int length = whole.length();
+        return IntStream.range(0, many).mapToObj(part -> whole.substring(length * part / many, length * (part + 1) / many)).toList();
     }
 }
