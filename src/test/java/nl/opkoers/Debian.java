@@ -3,16 +3,19 @@ package nl.opkoers;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Installs what tests need and a bare machine has not, where that is possible: as root on Debian. */
 public final class Debian {
@@ -62,9 +65,9 @@ public final class Debian {
      * @return where it is; empty when it cannot be had here
      */
     public static Optional<Path> program(String name, String of) {
-        Path installed = Path.of("/usr/bin", name);
-        if (Files.isExecutable(installed)) {
-            return Optional.of(installed);
+        Optional<Path> installed = folders().map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
+        if (installed.isPresent()) {
+            return installed;
         }
         Path here = Path.of("target", "debian", of).toAbsolutePath();
         Path unpacked = here.resolve("usr/bin").resolve(name);
@@ -72,6 +75,11 @@ public final class Debian {
             alone(() -> unpack(of, here));
         }
         return Optional.of(unpacked).filter(Files::isExecutable);
+    }
+
+    /** Where programs are looked for (PATH). */
+    public static Stream<String> folders() {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
     }
 
     private static String unpack(String of, Path into) {

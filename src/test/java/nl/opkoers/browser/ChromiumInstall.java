@@ -2,11 +2,9 @@ package nl.opkoers.browser;
 
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.impl.driver.Driver;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +82,7 @@ public final class ChromiumInstall {
     }
 
     private static Optional<Path> present(List<String> names, List<String> tried) {
-        List<String> folders = Stream.concat(USUAL_FOLDERS.stream(),
-                Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))).distinct().toList();
+        List<String> folders = Stream.concat(USUAL_FOLDERS.stream(), Debian.folders()).distinct().toList();
         tried.add("looked for " + String.join(", ", names) + " in " + String.join(", ", folders));
         return names.stream().flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable).findFirst();

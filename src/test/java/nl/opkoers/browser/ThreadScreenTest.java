@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -83,13 +82,17 @@ class ThreadScreenTest {
     @Test
     void aPageThatNobodyLooksAtHoldsNoConnectionAndIsUpToDateWhenSomebodyDoes() {
         Visitor selam = browser.visitor(Language.TI, Browser.PHONE);
-        Page page = AtThePortal.signIn(selam, SELAM).goTo(at("/messages/" + id)).page();
-        List<Request> ended = new ArrayList<>();
-        selam.context().onRequestFailed(ended::add);
-        page.waitForCondition(() -> Rows.of("select position from conversation_reader").equals(List.of("1")));
+        Screen screen = AtThePortal.signIn(selam, SELAM);
+        List<String> asked = new ArrayList<>();
+        List<String> ended = new ArrayList<>();
+        selam.context().onRequest(request -> asked.add(request.url()));
+        selam.context().onRequestFailed(request -> ended.add(request.url()));
+        Page page = screen.goTo(at("/messages/" + id)).page();
+        String stream = at("/messages/" + id + "/live");
+        page.waitForCondition(() -> asked.contains(stream));
 
         look(page, false);
-        page.waitForCondition(() -> ended.stream().anyMatch(request -> request.url().endsWith("/live")));
+        page.waitForCondition(() -> ended.contains(stream));
         answer("Dat is reclame. U hoeft niets te doen.");
 
         look(page, true);
