@@ -64,7 +64,7 @@ public final class Dates {
         return fill("pattern.day", date);
     }
 
-    /** Without the day of the week: {@code 15 september 2026}. */
+    /** Without the day of the week: {@code 15 september 2026}; in Tigrinya with its digits, as {@link #dutchBelow} says why. */
     public String date(LocalDate date) {
         return fill("pattern.date", date);
     }
@@ -150,7 +150,8 @@ public final class Dates {
                 .replace("{month}", name(month.apply("month.")))
                 .replace("{month_number}", MONTH_NUMBER.format(date))
                 .replace("{month_dutch}", of(Language.NL).name(month.apply("month.")))
-                .replace("{year}", YEAR.format(date));
+                .replace("{year}", YEAR.format(date))
+                .replace("{numeric}", numeric(date));
     }
 
     private String name(String key) {

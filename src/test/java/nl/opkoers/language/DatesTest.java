@@ -69,6 +69,7 @@ class DatesTest {
     void aTigrinyaMonthNeverStandsAlone() {
         assertEquals(Optional.of("di 15 september 2026 (15-09-2026)"),
                 Dates.of(Language.TI).dutchBelow(EXAM).map(DatesTest::seen));
+        assertEquals("15 መስከረም 2026 (15-09-2026)", seen(Dates.of(Language.TI).date(EXAM)));
         assertEquals("መስከረም 2026 (09, september)", Dates.of(Language.TI).month(YearMonth.of(2026, 9)));
         assertEquals(Optional.empty(), Dates.of(Language.EN).dutchBelow(EXAM));
     }
