@@ -97,6 +97,14 @@ class ComposeTest {
     }
 
     @Test
+    void withoutWhatMakesSecretsThereAreNone() throws Exception {
+        Process without = new ProcessBuilder("env", "-i", "PATH=/nowhere", "/bin/bash", "-c", "cd docker; dirname() { echo .; }; . ./new-env")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        without.getInputStream().readAllBytes();
+        assertTrue(without.waitFor() != 0, "an empty secret would be kept from then on");
+    }
+
+    @Test
     void thePortalKnowsEverySettingThatItIsGiven() throws IOException {
         Set<String> known = known(Path.of("src/main"), Pattern.compile("opkoers\\.[a-z][a-z.-]*[a-z]"));
         // What each municipality has of its own is named without what they have in common.
@@ -143,6 +151,8 @@ class ComposeTest {
             assertEquals(List.of("ALL"), service.get("cap_drop"), name);
             assertEquals(List.of("no-new-privileges:true"), service.get("security_opt"), name);
             assertTrue(service.containsKey("mem_limit"), name + " has no limit to its memory");
+            assertTrue(megabytesInMemory(service) <= megabytes(service.get("mem_limit").toString()) / 2 || name.equals("proxy")
+                    && megabytesInMemory(service) <= megabytes(service.get("mem_limit").toString()) - 256, name + " has files in it as well");
             assertEquals(RUN_ONCE.contains(name) ? "no" : "unless-stopped", service.get("restart"), name);
             assertEquals(name.equals("backups") ? List.of("CHOWN") : List.of(), Compose.list(service, "cap_add"), name);
             assertTrue(!service.containsKey("privileged") && !"host".equals(service.get("network_mode")), name);
@@ -200,5 +210,16 @@ class ComposeTest {
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(0, process.onExit().join().exitValue(), said);
         return said;
+    }
+
+    /** What its temporary directories may hold. */
+    private static int megabytesInMemory(Map<String, Object> service) {
+        return Compose.list(service, "tmpfs").stream().map(each -> Pattern.compile("size=(\\w+)").matcher(each.toString()))
+                .filter(Matcher::find).mapToInt(size -> megabytes(size.group(1))).sum();
+    }
+
+    private static int megabytes(String size) {
+        int number = Integer.parseInt(size.substring(0, size.length() - 1));
+        return size.endsWith("g") ? 1024 * number : number;
     }
 }

@@ -1,5 +1,6 @@
 package nl.opkoers.topology;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,10 +79,31 @@ class ImagesTest {
         String nginx = filledIn(directory, "nginx.conf");
         assertFalse((portals + nginx).contains("${"), "a variable that nothing sets");
         assertFalse(nginx.replaceAll("#.*", "").contains("non_idempotent"), "a form would be sent twice");
-        assertTrue(nginx.contains("location /q/"), "who keeps it running asks the node itself");
+        assertTrue(nginx.contains("location ^~ /q/"), "who keeps it running asks the node itself");
         if (Files.isExecutable(Path.of("/usr/sbin/nginx"))) {
             assertTrue(ComposeTest.run("/usr/sbin/nginx", "-t", "-p", directory + "/", "-c", directory + "/nginx.conf").contains("test is successful"));
         }
+    }
+
+    @Test
+    void aCertificateStaysWhenAnotherAuthorityIsTrustedAsWell(@TempDir Path directory) throws IOException {
+        String[] command = {"docker/certificates", directory + "/keys", directory + "/trust", "portal.example", "localhost"};
+        ComposeTest.run(command);
+        List<Path> made = List.of(directory.resolve("keys/server.pem"), directory.resolve("trust/authority.pem"));
+        List<String> first = made.stream().map(Compose::text).toList();
+        byte[] trusted = Files.readAllBytes(directory.resolve("trust/authorities.jks"));
+        ComposeTest.run(command);
+        assertArrayEquals(trusted, Files.readAllBytes(directory.resolve("trust/authorities.jks")));
+
+        ComposeTest.run("docker/certificates", directory + "/others", directory + "/of-others", "municipality.example");
+        Process again = new ProcessBuilder("env", "OPKOERS_AUTHORITIES=" + directory + "/of-others", "docker/certificates",
+                directory + "/keys", directory + "/trust", "portal.example", "localhost").inheritIO().start();
+        assertEquals(0, again.onExit().join().exitValue());
+        assertEquals(first, made.stream().map(Compose::text).toList());
+        assertFalse(Arrays.equals(trusted, Files.readAllBytes(directory.resolve("trust/authorities.jks"))));
+
+        ComposeTest.run("docker/certificates", directory + "/keys", directory + "/trust", "other.example", "localhost");
+        assertFalse(first.contains(Compose.text(made.get(0))), "for other names");
     }
 
     @Test
@@ -103,7 +126,7 @@ class ImagesTest {
     private static String filledIn(Path directory, String file) throws IOException {
         ProcessBuilder fill = new ProcessBuilder("docker/fill-in", "docker/nginx/" + file + ".template");
         Compose.read().environment("proxy").keySet().stream().filter(name -> name.startsWith("PROXY_")).forEach(name ->
-                fill.environment().put(name, name.equals("PROXY_KEYS") ? directory + "/keys"
+                fill.environment().put(name, name.endsWith("_KEYS") ? directory + "/keys"
                         : name.equals("PROXY_PORTAL") ? "https://localhost" : name.endsWith("HOST") ? "localhost"
                         : name.equals("PROXY_INSIDE") ? "127.0.0.0/8" : "127.0.0.1:" + (20000 + Math.floorMod(name.hashCode(), 10000))));
         Process process = fill.redirectErrorStream(true).start();

@@ -92,7 +92,8 @@ class TopologyIT {
             assertEquals(200, selam.get("/plan").status());
         }
         assertTrue(Stream.of("PORTAL_1", "PORTAL_2").allMatch(node -> topology.log("proxy").contains("127.0.0.1:" + topology.port(node))));
-        assertEquals(404, selam.get("/q/health/ready").status(), "for who keeps it running");
+        Stream.of("/q/health/ready", "/q/health/live", "/q/metrics").forEach(
+                path -> assertEquals(404, selam.get(path).status(), path + " is for who keeps it running"));
         assertEquals(404, selam.visit(URI.create("https://localhost:" + topology.port("SIGN_IN_HTTPS") + "/admin/")).status());
         String said = topology.log("proxy");
         assertFalse(said.contains("/plan") || said.contains("sign-in"), "who read what");
