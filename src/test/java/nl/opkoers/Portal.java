@@ -37,7 +37,8 @@ public final class Portal {
     private record Kept(String value, String path) {
     }
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+    /** One for all: it keeps no cookies. */
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, Kept> cookies = new LinkedHashMap<>();
     private final List<Answer> answers = new ArrayList<>();
@@ -244,7 +245,7 @@ public final class Portal {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            Answer answer = Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            Answer answer = Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             answers.add(answer);
             return answer;

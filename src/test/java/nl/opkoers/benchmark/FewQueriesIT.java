@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.process.PortalProcess;
@@ -30,7 +31,7 @@ class FewQueriesIT {
 
     @Test
     void aPageAsksTheDatabaseOnceOrTwice() {
-        try (DemoWorld world = DemoWorld.inProcess(); Wire wire = new Wire(world.database().port())) {
+        try (DemoWorld world = DemoWorldResource.worldAlone(); Wire wire = new Wire(world.database().port())) {
             Map<String, String> settings = new HashMap<>(world.settings());
             settings.putAll(Map.of("opkoers.database.url", "jdbc:postgresql://localhost:" + wire.port() + "/opkoers",
                     "opkoers.municipality.fresh-for", "PT1H", "opkoers.feed.every", "off", "opkoers.outbox.every", "off",

@@ -70,6 +70,11 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** A world without a portal, as of now; the tests that start one of their own close it. */
+    public static DemoWorld worldAlone() {
+        return DemoWorld.inProcess(programs(), Clock.system(MunicipalityProcess.ZONE));
+    }
+
     /** Unpacked once for all tests. */
     static Path programs() {
         return Path.of("target", "postgres");

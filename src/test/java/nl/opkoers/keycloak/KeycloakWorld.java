@@ -13,6 +13,7 @@ import nl.opkoers.Answer;
 import nl.opkoers.Database;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Cast;
 import nl.opkoers.demo.municipality.CastMember;
 import nl.opkoers.language.Language;
@@ -44,7 +45,7 @@ final class KeycloakWorld implements AutoCloseable {
     private final Map<String, String> ids = new HashMap<>();
 
     private KeycloakWorld() {
-        world = DemoWorld.inProcess();
+        world = DemoWorldResource.worldAlone();
         municipality = world.municipalityFor(URI.create(keycloak.issuer(STAFF)));
         database = new Database(name -> world.settings().get("opkoers.database." + name));
     }

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import nl.opkoers.language.Language;
 import nl.opkoers.page.ReadPage.Words;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /**
  * Numbers and words of the other direction are isolated. Without it a browser turns them around: a lesson seems to end
@@ -19,8 +17,6 @@ final class DirectionRules implements PageInvariants.PageRule {
 
     /** What stands between FSI, LRI or RLI and PDI is isolated by the text itself. */
     private static final Pattern ISOLATED = Pattern.compile("[\\u2066-\\u2068][^\\u2069]*\\u2069");
-
-    private static final Evaluator DECIDES = Selector.evaluatorOf("[dir], bdi");
 
     /** Keeps a date or time on one line; nobody sees it. */
     private static final String WORD_JOINER = "\u2060";
@@ -49,15 +45,19 @@ final class DirectionRules implements PageInvariants.PageRule {
 
     /** Whether text right inside this element runs from right to left; inside bdi the text itself decides. */
     private static boolean isRightToLeft(Element element) {
-        Element decides = element.closest(DECIDES);
+        Element decides = ReadPage.nearest(element, DirectionRules::decides);
         return decides != null && decides.attr("dir").equals("rtl");
+    }
+
+    private static boolean decides(Element element) {
+        return element.hasAttr("dir") || element.nameIs("bdi");
     }
 
     private static boolean turnsWithoutSaying(Element element) {
         if (element.nameIs("bdi") || element.hasAttr("dir")) {
             return false;
         }
-        Element decides = element.parent().closest(DECIDES);
+        Element decides = ReadPage.nearest(element.parent(), DirectionRules::decides);
         String around = decides == null ? "" : decides.attr("dir");
         return !around.isEmpty() && !around.equals("auto") && LanguageRules.languageAt(element)
                 .map(Language::direction).filter(own -> !own.attribute().equals(around)).isPresent();

@@ -14,8 +14,6 @@ import nl.opkoers.language.Language;
 import nl.opkoers.page.ReadPage.Words;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /**
  * Every word is in the language its element says it is in (WCAG 3.1.1 and 3.1.2): a screen reader pronounces a word by
@@ -31,7 +29,6 @@ final class LanguageRules implements PageInvariants.PageRule {
                     .collect(Collectors.joining("|", "|(?<![\\p{IsLatin}\\d])(?:", ")(?![\\p{IsLatin}\\d])")));
     /** A Dutch term where no element can stand around it: the isolate marks it instead. */
     private static final Pattern ISOLATED = Pattern.compile("\\u2066[^\\u2069]*\\u2069");
-    private static final Evaluator MARKED = Selector.evaluatorOf("[lang]");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
     /** Small words that give a language away; none is a word in the other languages that use Latin letters. */
@@ -49,7 +46,7 @@ final class LanguageRules implements PageInvariants.PageRule {
 
     /** The language of an element; empty where it says that it does not know, or that it is none of ours. */
     static Optional<Language> languageAt(Element element) {
-        Element marked = element.closest(MARKED);
+        Element marked = ReadPage.nearest(element, each -> each.hasAttr("lang"));
         String tag = marked == null ? "" : marked.attr("lang").split("-")[0];
         return Arrays.stream(Language.values()).filter(language -> language.tag().equals(tag)).findFirst();
     }

@@ -35,7 +35,7 @@ final class LeftoverRules implements PageInvariants.PageRule {
         Stream<String> words = page.words().stream().flatMap(found -> inWords(found.text()));
         Stream<String> title = inWords(page.document().title());
         Stream<String> attributes = page.document().getAllElements().stream()
-                .filter(element -> element.closest(ReadPage.OF_PERSON) == null)
+                .filter(element -> !ReadPage.isOfPerson(element))
                 .flatMap(LeftoverRules::inAttributes);
         return Stream.of(words, title, attributes).flatMap(faults -> faults);
     }

@@ -2,14 +2,13 @@ package nl.opkoers.page;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.opkoers.language.Language;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /**
  * A page as a test reads it: parsed once, with the words that a person sees or hears picked out.
@@ -17,10 +16,6 @@ import org.jsoup.select.Selector;
  * @param words everything in the body that a person reads or hears, except people's own words
  */
 record ReadPage(Document document, Language language, List<Words> words) {
-
-    /** What a person wrote stands in one of these. Selectors are read once: rules ask about every element of every page. */
-    static final Evaluator OF_PERSON = Selector.evaluatorOf("[dir=auto], textarea");
-    private static final Evaluator UNSEEN = Selector.evaluatorOf("script, style, template");
 
     /** Attributes that are shown or read aloud. */
     private static final List<String> SPOKEN_ATTRIBUTES =
@@ -35,7 +30,7 @@ record ReadPage(Document document, Language language, List<Words> words) {
 
         /** Whether a person wrote this: then it may be in any language and hold any sign. */
         boolean ofPerson() {
-            return where.closest(OF_PERSON) != null;
+            return isOfPerson(where);
         }
 
         /** Words for a fault, short enough to read. */
@@ -52,9 +47,30 @@ record ReadPage(Document document, Language language, List<Words> words) {
 
     private static List<Words> wordsOf(Document document) {
         return document.body().getAllElements().stream()
-                .filter(element -> element.closest(UNSEEN) == null)
+                .filter(element -> nearest(element, ReadPage::isUnseen) == null)
                 .flatMap(element -> Stream.concat(textOf(element), attributesOf(element)))
                 .filter(words -> !words.text().isBlank() && !words.ofPerson()).toList();
+    }
+
+    /** Whether a person wrote what stands in an element. */
+    static boolean isOfPerson(Element element) {
+        return nearest(element, each -> each.nameIs("textarea") || each.attr("dir").equals("auto")) != null;
+    }
+
+    private static boolean isUnseen(Element element) {
+        return element.nameIs("script") || element.nameIs("style") || element.nameIs("template");
+    }
+
+    /**
+     * The nearest of an element and those that it stands in; {@code null} when none is sought. Rules ask it about every element of
+     * thousands of pages, and selectors take several times as long.
+     */
+    static Element nearest(Element from, Predicate<Element> sought) {
+        Element each = from;
+        while (each != null && !sought.test(each)) {
+            each = each.parent();
+        }
+        return each;
     }
 
     private static Stream<Words> textOf(Element element) {

@@ -18,6 +18,7 @@ import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Raw;
 import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ class HostileNetworkIT {
 
     @BeforeAll
     static void start() {
-        world = DemoWorld.inProcess();
+        world = DemoWorldResource.worldAlone();
         Map<String, String> settings = new HashMap<>(world.settings());
         // Longer than a sign-in takes on a busy machine: a browser asks once more when it is hung up on.
         settings.put("quarkus.http.idle-timeout", "10S");

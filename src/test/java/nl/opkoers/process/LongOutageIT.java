@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Resource;
@@ -39,6 +40,10 @@ class LongOutageIT extends ShippedPortal {
                 }
             }
             sent++;
+            if (sent > 20) {
+                // From here on it is about how long it lasts, and not about how much is asked.
+                Pause.ofMillis(500);
+            }
         }
         world.municipality().faults().clear();
 

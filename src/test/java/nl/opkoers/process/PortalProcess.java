@@ -63,6 +63,9 @@ public final class PortalProcess implements AutoCloseable {
         try {
             List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m"));
             command.addAll(Stream.of(quickJava().split(" ")).filter(option -> !option.isEmpty()).toList());
+            if (!quickJava().isEmpty()) {
+                command.add("-XX:+UseSerialGC");
+            }
             command.addAll(List.of("-Dopkoers.limit.not-for=127.0.0.1", "-Dquarkus.profile=demo",
                     "-Dopkoers.portal=http://localhost:" + port, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));

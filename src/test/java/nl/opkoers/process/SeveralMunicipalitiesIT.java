@@ -22,6 +22,7 @@ import nl.opkoers.Database;
 import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.InventedConversations;
 import nl.opkoers.demo.InventedHours;
 import nl.opkoers.demo.municipality.Fault;
@@ -61,7 +62,7 @@ class SeveralMunicipalitiesIT {
 
     @BeforeAll
     static void twoAreServed() throws IOException {
-        world = DemoWorld.inProcess();
+        world = DemoWorldResource.worldAlone();
         database = new Database(name -> world.settings().get("opkoers.database." + name));
         int port = PortalProcess.freePort();
         bergdam = new Relay("127.0.0.2", port);

@@ -10,6 +10,7 @@ import nl.opkoers.Database;
 import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.DemoWorld;
+import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Effect;
 import nl.opkoers.language.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ abstract class ShippedPortal {
 
     @BeforeEach
     void start() {
-        world = DemoWorld.inProcess();
+        world = DemoWorldResource.worldAlone();
         database = new Database(name -> world.settings().get("opkoers.database." + name));
     }
 
