@@ -117,9 +117,8 @@ class TalkPage {
 
     /** Who answers for the plan, or stands in for them today. */
     private String helper() {
-        Optional<Course> course = courses.mine().known();
-        return course.map(Course::getSubstitute).map(Contacts.Substitute::name)
-                .or(() -> course.map(Course::getContact).map(Contacts.Contact::name)).orElse(null);
+        return courses.substitute().map(Contacts.Substitute::name)
+                .or(() -> courses.mine().known().map(Course::getContact).map(Contacts.Contact::name)).orElse(null);
     }
 
     private ParticipantKey key() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.opkoers.dossier.Away;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
+import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.scope.AtOnce;
 import nl.opkoers.scope.Part;
 import nl.opkoers.scope.Row;
@@ -28,7 +29,7 @@ class AwayToday implements Away {
     private final Absences absences;
     private final SignedIn signedIn;
     private final Clock clock;
-    private Optional<Map<String, Helper.StandIn>> read;
+    private Optional<Map<String, Contacts.Substitute>> read;
 
     AwayToday(AtOnce atOnce, Absences absences, SignedIn signedIn, Clock clock) {
         this.atOnce = atOnce;
@@ -44,12 +45,7 @@ class AwayToday implements Away {
     }
 
     @Override
-    public boolean isAway(String employee) {
-        return standIn(employee).isPresent();
-    }
-
-    /** Who answers for an employee, and until when; empty when they are there, as far as was noted here. */
-    Optional<Helper.StandIn> standIn(String employee) {
+    public Optional<Contacts.Substitute> standIn(String employee) {
         if (read == null) {
             read = atOnce.take(PART).map(AwayToday::byEmployee);
         }
@@ -57,14 +53,18 @@ class AwayToday implements Away {
     }
 
     /** Noted twice, the one who answers longest counts, as in {@link Absences#standIn}. */
-    private static Map<String, Helper.StandIn> byEmployee(List<Row> rows) {
-        return rows.stream().collect(Collectors.toMap(row -> row.text(0), row -> new Helper.StandIn(row.text(1), row.day(2)),
+    private static Map<String, Contacts.Substitute> byEmployee(List<Row> rows) {
+        return rows.stream().collect(Collectors.toMap(row -> row.text(0), row -> substitute(row.text(1), row.day(2)),
                 (one, other) -> one.until().isBefore(other.until()) ? other : one));
     }
 
     /** Of a page that does not read all it needs at once, such as the answer to a form. */
-    private Optional<Helper.StandIn> asked(String employee) {
+    private Optional<Contacts.Substitute> asked(String employee) {
         return signedIn.session().flatMap(me -> absences.standIn(me.municipality(), employee,
-                LocalDate.now(clock.withZone(Dates.AMSTERDAM)))).map(absence -> new Helper.StandIn(absence.substituteName(), absence.until()));
+                LocalDate.now(clock.withZone(Dates.AMSTERDAM)))).map(absence -> substitute(absence.substituteName(), absence.until()));
+    }
+
+    private static Contacts.Substitute substitute(String name, LocalDate until) {
+        return new Contacts.Substitute(name, null, null, until);
     }
 }

@@ -33,19 +33,21 @@ public class Helper {
 
     /** Who stands in today for who answers for the plan, as the municipality says or as that colleague noted here. */
     Optional<StandIn> standIn() {
-        return course().map(Course::getSubstitute).map(other -> new StandIn(other.name(), other.until()))
-                .or(() -> contact().flatMap(contact -> standIn(contact.id())));
+        return courses.substitute().map(Helper::standIn);
     }
 
     /** Who stands in today for who answers for the plan, as that colleague noted here; in the words of the municipality. */
     Optional<Contacts.Substitute> noted() {
-        return contact().flatMap(contact -> standIn(contact.id()))
-                .map(other -> new Contacts.Substitute(other.name(), null, null, other.until()));
+        return contact().flatMap(contact -> away.standIn(contact.id()));
     }
 
     /** Who stands in today for an employee, as that one noted here; empty when nobody does. */
     Optional<StandIn> standIn(String employee) {
-        return away.standIn(employee);
+        return away.standIn(employee).map(Helper::standIn);
+    }
+
+    private static StandIn standIn(Contacts.Substitute other) {
+        return new StandIn(other.name(), other.until());
     }
 
     /** Who answers for the plan, as conversations keep it. */

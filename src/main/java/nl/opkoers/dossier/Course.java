@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.opkoers.language.Dates;
 import nl.opkoers.law.Duties;
+import nl.opkoers.law.DutyKind;
 import nl.opkoers.law.ExamPart;
 import nl.opkoers.law.LanguageLevel;
 import nl.opkoers.law.LawBook;
@@ -28,7 +29,7 @@ import nl.opkoers.municipality.contract.Pip;
  * @param planned what has a time, the first one first
  * @param waiting what others are at work on
  * @param clocks  how much time and how many lesson hours there are
- * @param parts   the parts of the plan; empty where no plan is due
+ * @param parts   the parts of the plan; empty where no plan is due, or nothing is asked
  */
 public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned> planned, List<Waiting> waiting,
         Clocks clocks, List<PlanPart> parts, Duties duties) {
@@ -46,7 +47,8 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         Phase phase = Phase.of(dossier, today, law);
         Duties duties = Duties.of(group(dossier), route(dossier).orElse(null), level(dossier).orElse(null), law, today);
         return new Course(dossier, today, phase, Planned.from(dossier, now), Waiting.of(dossier, phase, today, law),
-                Clocks.of(dossier, today, law), new PlanParts(dossier, duties, today, now, law).all(), duties);
+                Clocks.of(dossier, today, law),
+                phase == Phase.EXEMPT ? List.of() : new PlanParts(dossier, duties, today, now, law).all(), duties);
     }
 
     private static ParticipantGroup group(Dossier dossier) {
@@ -123,7 +125,23 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
 
     /** Whether it cannot be said what the plan asks, because the group or the route is not known. */
     public boolean isPartsUnknown() {
-        return getPlan() != null && !duties.notYetKnown().isEmpty();
+        return getPlan() != null && phase != Phase.EXEMPT && !duties.notYetKnown().isEmpty();
+    }
+
+    /** Whether it cannot be said if hours of participation are owed. */
+    public boolean isHoursUnknown() {
+        return isPartsUnknown() && duties.notYetKnown().stream().anyMatch(duty -> duty.kind() == DutyKind.PARTICIPATION_HOURS);
+    }
+
+    /** Whether DUO decided that there is no duty for a while. */
+    public boolean isExemptForNow() {
+        return dossier.duty() != null && dossier.duty().exemptForNow();
+    }
+
+    /** The last day of that while; {@code null} when no decision tells it. */
+    public LocalDate getExemptUntil() {
+        return getGranted().stream().map(Granted::decision).filter(Exemptions.Decision::forNow)
+                .map(Exemptions.Decision::lastDay).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null);
     }
 
     /** Every version of the plan, the one in force first. */

@@ -10,6 +10,7 @@ import nl.opkoers.identity.SignedIn;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.municipality.contract.Dossier;
 
 /** The course of the participant who is signed in. */
@@ -20,14 +21,16 @@ public class Courses {
     private final Visits visits;
     private final SignedIn signedIn;
     private final LawBook law;
+    private final Away away;
     private final Clock clock;
     private Seen<Course> mine;
 
-    Courses(Dossiers dossiers, Visits visits, SignedIn signedIn, LawBook law, Clock clock) {
+    Courses(Dossiers dossiers, Visits visits, SignedIn signedIn, LawBook law, Away away, Clock clock) {
         this.dossiers = dossiers;
         this.visits = visits;
         this.signedIn = signedIn;
         this.law = law;
+        this.away = away;
         this.clock = clock;
     }
 
@@ -56,8 +59,16 @@ public class Courses {
     public TemplateInstance page(BiFunction<Home, Course, TemplateInstance> template) {
         return instead().orElseGet(() -> {
             Course course = mine().known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
-            return template.apply(new Home(course, dossiers.mine(), visits.before(signedIn.participant()), law), course);
+            return template.apply(new Home(course, substitute().orElse(null), dossiers.mine(), visits.before(signedIn.participant()), law),
+                    course);
         });
+    }
+
+    /** Who answers today for who answers for the plan: as the municipality says, or as that colleague noted here. */
+    public Optional<Contacts.Substitute> substitute() {
+        Optional<Course> course = mine().known();
+        return course.map(Course::getSubstitute)
+                .or(() -> course.map(Course::getContact).map(Contacts.Contact::employeeId).flatMap(away::standIn));
     }
 
     /**

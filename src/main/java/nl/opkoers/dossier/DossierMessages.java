@@ -161,6 +161,9 @@ public interface DossierMessages {
     @Message String completed_text();
 
     @Message String exempt_text();
+    @Message String exempt_now();
+    @Message String exempt_until(String date);
+    @Message String exempt_until_unknown();
 
     @Message String exempt_reason();
 
@@ -233,6 +236,7 @@ public interface DossierMessages {
     @Message String granted_title();
 
     @Message String granted_partly();
+    @Message String granted_for_now();
 
     @Message String granted_hours(String hours);
 
@@ -245,6 +249,7 @@ public interface DossierMessages {
     @Message String dispensation_text();
 
     @Message String decision_from(String date);
+    @Message String decision_until(String date);
 
     @Message String versions_title();
 
@@ -259,6 +264,7 @@ public interface DossierMessages {
     @Message String version_support();
 
     @Message String objection_title();
+    @Message String objection();
 
     @Message String objection_text();
 
@@ -268,7 +274,6 @@ public interface DossierMessages {
 
     @Message String whatif_talk();
 
-    @Message String whatif_time();
 
     @Message String whatif_level();
 
@@ -302,7 +307,6 @@ public interface DossierMessages {
 
     @Message String now_agenda();
 
-    @Message String agenda_none();
 
     @Message String hours_no_target();
 

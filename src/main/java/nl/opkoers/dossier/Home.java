@@ -29,12 +29,14 @@ import nl.opkoers.municipality.contract.Unburdening;
 public final class Home {
 
     private final Course course;
+    private final Contacts.Substitute substitute;
     private final Seen<Dossier> seen;
     private final Optional<Instant> previousVisit;
     private final LawBook law;
 
-    Home(Course course, Seen<Dossier> seen, Optional<Instant> previousVisit, LawBook law) {
+    Home(Course course, Contacts.Substitute substitute, Seen<Dossier> seen, Optional<Instant> previousVisit, LawBook law) {
         this.course = course;
+        this.substitute = substitute;
         this.seen = seen;
         this.previousVisit = previousVisit;
         this.law = law;
@@ -43,6 +45,11 @@ public final class Home {
     /** The moment of what is shown, when the municipality cannot be reached now. */
     public Instant getStaleOf() {
         return seen.staleOf();
+    }
+
+    /** Who answers while the contact is away; {@code null} when the contact is there. */
+    public Contacts.Substitute getSubstitute() {
+        return substitute;
     }
 
     public boolean isFirstVisit() {

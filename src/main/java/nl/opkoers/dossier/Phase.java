@@ -2,8 +2,10 @@ package nl.opkoers.dossier;
 
 import java.time.LocalDate;
 import nl.opkoers.law.LawBook;
+import nl.opkoers.law.RuleKey;
 import nl.opkoers.law.TermClock;
 import nl.opkoers.municipality.contract.Dossier;
+import nl.opkoers.municipality.contract.Duty;
 
 /**
  * Where somebody is in the process, as far as it changes what the pages say. Steps may come in any order, so this is read
@@ -31,7 +33,7 @@ public enum Phase {
 
     /** The phase on a day. */
     static Phase of(Dossier dossier, LocalDate today, LawBook law) {
-        if (dossier.duty() != null && dossier.duty().underActOf2013()) {
+        if (dossier.duty() != null && underEarlierAct(dossier.duty(), today, law)) {
             return EARLIERACT;
         }
         if (dossier.completion() != null || dossier.duty() != null && dossier.duty().fulfilled()) {
@@ -41,6 +43,12 @@ public enum Phase {
             return EXEMPT;
         }
         return hasPlan(dossier) ? withPlan(dossier, today, law) : withoutPlan(dossier);
+    }
+
+    /** Where the act is not told, the day on which the duty began tells it. */
+    private static boolean underEarlierAct(Duty duty, LocalDate today, LawBook law) {
+        return duty.underActOf2013() || duty.act() == null && duty.since() != null
+                && law.ask(RuleKey.DUTY_FROM, today).known().filter(from -> duty.since().isBefore(from.date())).isPresent();
     }
 
     private static boolean hasPlan(Dossier dossier) {

@@ -144,7 +144,7 @@ final class PlanParts {
     private Exemptions freeing(ExamPart exam) {
         return Stream.of(dossier.exemptions(), dossier.dispensations()).filter(Objects::nonNull)
                 .filter(decisions -> granted(decisions).stream()
-                        .anyMatch(decision -> decision.partCodes().contains(exam.code())))
+                        .anyMatch(decision -> decision.frees(exam)))
                 .findFirst().orElse(null);
     }
 

@@ -80,6 +80,16 @@ public record Fact(RuleKey key, FactValue value, Unit unit, FactKind kind, Appli
     }
 
     /**
+     * The value as a day.
+     *
+     * @throws IllegalStateException when the value is no single word
+     * @throws java.time.format.DateTimeParseException when that is no day
+     */
+    public LocalDate date() {
+        return LocalDate.parse(word());
+    }
+
+    /**
      * The value as one code.
      *
      * @throws IllegalStateException when the value is no single word

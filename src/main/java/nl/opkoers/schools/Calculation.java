@@ -2,6 +2,8 @@ package nl.opkoers.schools;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.opkoers.law.Answer;
 import nl.opkoers.law.Fact;
 import nl.opkoers.law.LearningRoute;
 import nl.opkoers.law.ParticipantGroup;
@@ -148,7 +150,8 @@ public final class Calculation {
         if (isPaidByMunicipality()) {
             return isWithExams() ? List.of(fail()) : List.of();
         }
-        return isWithExams() ? List.of(fail(), evening(), alone()) : List.of(evening(), alone());
+        return Stream.of(isWithExams() ? Optional.of(fail()) : Optional.<WhatIf>empty(), Optional.of(evening()), alone())
+                .flatMap(Optional::stream).toList();
     }
 
     private WhatIf fail() {
@@ -161,12 +164,16 @@ public final class Calculation {
         return new WhatIf(Change.EVENING, total.orElse(null), List.of(), null);
     }
 
-    private WhatIf alone() {
-        Optional<Fact> barred = costs.law().ask(RuleKey.SELF_STUDY, costs.today(), costs.mine().group(), inputs.route()).known()
-                .filter(SelfStudy::isBarred);
-        Range total = barred.isPresent() ? null : estimate(inputs.alone()).getTotal();
-        return new WhatIf(Change.ALONE, total, barred.isPresent() ? List.of()
-                : Counting.of(Counting.Lessons.alone(), costs.mine(), costs.law(), costs.today()), barred.orElse(null));
+    /** Empty when it cannot be said whether somebody may learn without a school, or that is not for their route. */
+    private Optional<WhatIf> alone() {
+        Answer rule = costs.law().ask(RuleKey.SELF_STUDY, costs.today(), costs.mine().group(), inputs.route());
+        if (rule.isNotApplicable() || rule.isUnknown() && costs.mine().personal()) {
+            return Optional.empty();
+        }
+        Optional<Fact> barred = rule.known().filter(SelfStudy::isBarred);
+        return Optional.of(barred.map(fact -> new WhatIf(Change.ALONE, null, List.of(), fact))
+                .orElseGet(() -> new WhatIf(Change.ALONE, estimate(inputs.alone()).getTotal(),
+                        Counting.of(Counting.Lessons.alone(), costs.mine(), costs.law(), costs.today()), null)));
     }
 
     private Outcome estimate(Inputs of) {

@@ -36,6 +36,12 @@ public record Costs(ParticipantGroup group, LearningRoute route, LawBook law, Lo
         return paysLessons() && route != LearningRoute.Z ? fact(RuleKey.EXAM_PRICE) : null;
     }
 
+    /** That one may learn without a school; only of who certainly may. */
+    public Fact getSelfStudy() {
+        Fact rule = fact(RuleKey.SELF_STUDY);
+        return rule == null || SelfStudy.isBarred(rule) ? null : rule;
+    }
+
     /** Shown to who may need it, and never to those whose lessons the municipality pays. */
     public Fact getLoan() {
         return paysLessons() ? fact(RuleKey.LOAN_SCHOOL_MARK) : null;

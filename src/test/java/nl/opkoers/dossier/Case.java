@@ -66,6 +66,6 @@ final class Case {
     }
 
     Home homeAfter(Instant previousVisit) {
-        return new Home(course(), new Seen.Fresh<>(dossier(), NOW), Optional.ofNullable(previousVisit), LAW);
+        return new Home(course(), course().getSubstitute(), new Seen.Fresh<>(dossier(), NOW), Optional.ofNullable(previousVisit), LAW);
     }
 }

@@ -35,6 +35,31 @@ class CourseTest {
     }
 
     @Test
+    void ofWhomIsExemptNothingIsAsked() {
+        Course exempt = Case.of("z-tigrinya").with("inburgeringsplicht", "{'indicatorInburgeringsplicht': false}").course();
+        assertEquals(List.of(), exempt.parts());
+        assertNull(exempt.getParticipationTarget());
+        assertFalse(exempt.isPartsUnknown() || exempt.isHoursUnknown() || exempt.isExemptForNow());
+    }
+
+    @Test
+    void anExemptionForAWhileSaysUntilWhen() {
+        Case forNow = Case.empty().with("inburgeringsplicht",
+                "{'indicatorInburgeringsplicht': false, 'redenGeenInburgeringsplicht': 'Tijdelijke vrijstelling'}");
+        assertTrue(forNow.course().isExemptForNow());
+        assertNull(forNow.course().getExemptUntil());
+        Course until = forNow.with("vrijstellingen", "{'besluiten': [{'soort': 'Tijdelijk', 'resultaat': 'Toekenning',"
+                + " 'einddatum': 'today+6months'}, {'soort': 'Volledig', 'resultaat': 'Toekenning', 'einddatum': 'today+1year'}]}").course();
+        assertEquals(Case.TODAY.plusMonths(6).minusDays(1), until.getExemptUntil());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"onbekend, B, false", "onbekend, Z, true", "Asielstatushouder, Z, false", "Gezinsmigrant en overige migrant, Z, false"})
+    void ofWhomTheGroupIsNotKnownItIsNotSaidThatNoHoursAreOwed(String group, String route, boolean unknown) {
+        assertEquals(unknown, Case.withPlan(group, route).course().isHoursUnknown());
+    }
+
+    @Test
     void aGroupOrRouteFromTomorrowIsNotGuessed() {
         Course unknown = Case.of("unknown-values").course();
         assertEquals(ParticipantGroup.UNKNOWN, unknown.getGroup());

@@ -29,6 +29,7 @@ import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Feed;
 import nl.opkoers.demo.municipality.Resource;
+import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.EveryCallAgrees;
@@ -110,6 +111,30 @@ class HeardPageTest {
             events.readOn();
             assertEquals(List.of("OK203"), Rows.of("select code from news"));
             assertEquals(1, changes(liam.get("/")).stream().filter(line -> line.startsWith(ENGLISH.changed(Change.What.PLAN))).count());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoIsExemptForAWhileReadsUntilWhenAndThatItGoesOnAfterThat(Language language) {
+        Portal elif = Portal.signedIn(ELIF, language);
+        DossierMessages words = Texts.in(language, DossierMessages.class);
+        String until = Answer.plain(words.exempt_until(Dates.of(language).date(TestClock.today().plusDays(29))));
+        changing(ELIF, dossier -> {
+            ((ObjectNode) dossier.get("inburgeringsplicht")).put("indicatorInburgeringsplicht", false)
+                    .put("redenGeenInburgeringsplicht", "Tijdelijke vrijstelling");
+            ((ObjectNode) dossier.putObject("vrijstellingen").put("bron", "DUO").put("bijgewerktOp", TestClock.now().toString())
+                    .putArray("besluiten").addObject()).put("soort", "Tijdelijk").put("resultaat", "Toekenning")
+                    .put("einddatum", TestClock.today().plusDays(30).toString());
+        }, () -> {
+            events.readOn();
+            Stream.of("/", "/plan", "/hours", "/agenda/exams").forEach(path -> {
+                String page = elif.get(path).text();
+                assertTrue(page.contains(Answer.plain(words.exempt_now())) && page.contains(until), path + ": " + page);
+                assertFalse(page.replace(Answer.plain(words.exempt_now()), "").contains(Answer.plain(words.exempt_text())) || path.equals("/") && page.contains(Answer.plain(words.after_title())),
+                        path + ": " + page);
+            });
+            assertTrue(elif.get("/plan").text().contains(Answer.plain(words.granted_for_now())));
         });
     }
 

@@ -132,7 +132,7 @@ class HomeTest {
     @Test
     void whatIsStaleSaysOfWhen() {
         Case person = Case.of("z-tigrinya");
-        Home stale = new Home(person.course(), new Seen.Stale<>(person.dossier(), Case.NOW), Optional.empty(), Case.LAW);
+        Home stale = new Home(person.course(), null, new Seen.Stale<>(person.dossier(), Case.NOW), Optional.empty(), Case.LAW);
         assertEquals(Case.NOW, stale.getStaleOf());
         assertNull(person.home().getStaleOf());
     }

@@ -26,6 +26,13 @@ class PhaseTest {
         assertEquals(Phase.EARLIERACT, old.course().phase());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"'begindatum': '2021-12-31' | EARLIERACT",
+        "'begindatum': '2022-01-01' | BEFOREPLAN", "'begindatum': '2021-12-31', 'wet': 'Wi2021' | BEFOREPLAN", "'begindatum': null | BEFOREPLAN"})
+    void whereNoActIsToldTheFirstDayOfTheDutyTellsIt(String duty, Phase expected) {
+        assertEquals(expected, Case.empty().with("inburgeringsplicht", "{" + duty + "}").course().phase());
+    }
+
     @Test
     void whoHasFinishedIsNotCalledExempt() {
         Case done = Case.empty().with("inburgeringsplicht",

@@ -191,6 +191,14 @@ class PlanPartsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"'Volledig' | NOTNEEDED", "'Gedeeltelijk' | NOTYET", "null | NOTYET"})
+    void aDecisionForEverythingNamesNoParts(String kind, State expected) {
+        Case freed = exams("{'onderdeel': 'SP'}").with("ontheffingen",
+                "{'besluiten': [{'soort': " + kind + ", 'onderdelen': [], 'resultaat': 'Toekenning'}]}");
+        assertEquals(expected, exam(freed, ExamPart.SPEAKING).state());
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"'resultaat': 'Afwijzing'", "'resultaat': 'Toekenning', 'einddatum': 'today'",
         "'resultaat': 'Toekenning', 'ingangsdatum': 'today+1day'", "'resultaat': null"})
     void aDecisionThatIsNotInForceChangesNothing(String decision) {

@@ -114,6 +114,7 @@ class SchoolsPageTest {
         assertEquals(List.of("weeks", "postcode", "month"), page.document().select("main .notice a[href^=#]").eachAttr("href").stream()
                 .map(link -> link.substring(1)).toList());
         assertTrue(page.text().contains(Answer.plain(words(language).mistake_choice())));
+        assertEquals(3, page.document().select("#results a[href^=#]").size(), "the address of what was found leads there");
         assertEquals(20, page.document().select("main ul.cards > li").size(), "nothing is left out because of it");
     }
 

@@ -17,6 +17,7 @@ public record Duty(
 
     private static final String ACT_OF_2013 = "Wi2013";
     private static final String FULFILLED = "Inburgeringsplicht voldaan";
+    private static final String FOR_NOW = "Tijdelijke vrijstelling";
 
     /** Under the act of 2013 other rules hold; DUO, not the municipality, answers for them. */
     public boolean underActOf2013() {
@@ -31,5 +32,10 @@ public record Duty(
     /** The duty ended because everything was done. */
     public boolean fulfilled() {
         return ended() && FULFILLED.equals(reasonNotObliged);
+    }
+
+    /** There is no duty for a while: it goes on after that. */
+    public boolean exemptForNow() {
+        return ended() && FOR_NOW.equals(reasonNotObliged);
     }
 }
