@@ -95,7 +95,8 @@ const queue = (() => {
     if (!await keep({ ...entry, state: 'sent' })) return 'gone';
     const answer = await ask('/hours', {
       method: 'POST', body: content, headers: { Accept: 'application/json', 'Op-Koers-Person': entry.person },
-    }, 120);
+    // Who gives up a photo on a slow line before it is there, and begins anew, never gets there.
+    }, entry.photo ? 600 : 120);
     if (said(answer, 200, 201)) {
       await keep({ ...entry, state: 'received', since: Date.now(), photo: undefined });
       return 'received';
@@ -125,7 +126,8 @@ const queue = (() => {
     const who = await sender();
     if (who.outcome) return who.outcome;
     if (whose && who.person !== whose) return 'ended';
-    for (const { id } of await all()) {
+    // What takes a second does not wait for a photo.
+    for (const { id } of (await all()).sort((one, other) => !!one.photo - !!other.photo)) {
       const entry = await find(id);
       if (entry?.person === who.person && /kept|sent/.test(entry.state)) {
         const last = await send(entry, who, putIfItFits);

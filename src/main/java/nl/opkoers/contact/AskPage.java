@@ -144,7 +144,10 @@ class AskPage {
         if (spoken.outcome() == Spoken.Outcome.MANYTODAY) {
             return again(form, true);
         }
-        drafts.forget(me(), Drafts.NEW);
+        if (form.topic().name().equalsIgnoreCase(drafts.find(me(), Drafts.NEW).get(AskForm.TOPIC))) {
+            // What is kept about something else still waits.
+            drafts.forget(me(), Drafts.NEW);
+        }
         return Response.seeOther(URI.create(ThreadPage.address(form.how().id()) + "?sent=yes")).build();
     }
 

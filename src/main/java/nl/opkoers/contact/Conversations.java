@@ -77,7 +77,8 @@ public class Conversations {
     /**
      * Takes a turn of who works for the municipality.
      *
-     * @param seen the position of the last turn that they saw: when a colleague answered since, nothing is kept
+     * @param seen the position of the last turn that they saw: when a colleague answered since, or the person said more that would
+     *             be taken as dealt with, nothing is kept
      */
     public Spoken answer(ParticipantKey key, UUID id, Turn.OfStaff turn, int seen) {
         return QuarkusTransaction.joiningExisting().call(() -> take(key, id, turn, seen));
@@ -123,9 +124,12 @@ public class Conversations {
         }));
     }
 
+    /** Who answers or closes ends somebody's waiting: not for what they have not read. */
     private boolean isOvertaken(ParticipantKey key, UUID id, Turn.OfStaff turn, int seen) {
+        boolean endsWaiting = turn instanceof Turn.Answered || turn instanceof Turn.Closed;
         return rows.turnsAfter(key, id, seen, Integer.MAX_VALUE).stream().map(Numbered::turn)
-                .anyMatch(since -> since instanceof Turn.OfStaff other && !other.by().equals(turn.by()));
+                .anyMatch(since -> since instanceof Turn.OfStaff other ? !other.by().equals(turn.by())
+                        : endsWaiting && since instanceof Turn.OfPerson);
     }
 
     /** One conversation; empty when this person has none with this id. */

@@ -183,8 +183,8 @@ public class SignOut {
         if (signedIn.session().isPresent()) {
             return Response.seeOther(URI.create(WayBack.safe(to))).build();
         }
+        // The cookie opens nothing any more, and stays: it says for whom to keep what another page of theirs still sends.
         Entrance entrance = cookie.read(context).map(Entrance::of).orElseGet(() -> Entrance.to(WayBack.safe(to)));
-        cookie.clear(context);
         return Response.ok(Templates.sessionEnded(entrance, WayBack.safe(to), kept != null, unsent != null)).build();
     }
 }

@@ -77,6 +77,17 @@ class ConversationsTest {
     }
 
     @Test
+    void nobodyAnswersOrClosesOverWhatTheyHaveNotRead() {
+        UUID id = ask(FIYORI, Topic.LETTER);
+        conversations.take(FIYORI, id, Said.asking("En deze dan?"));
+
+        assertEquals(Outcome.OVERTAKEN, conversations.answer(FIYORI, id, Said.closed(), 1).outcome());
+        assertEquals(Outcome.OVERTAKEN, conversations.answer(FIYORI, id, Said.marloes("Dat is reclame."), 1).outcome());
+        assertTrue(conversations.find(FIYORI, id).orElseThrow().standing().isWaiting());
+        assertEquals(Outcome.DONE, conversations.answer(FIYORI, id, Said.closed(), 2).outcome());
+    }
+
+    @Test
     void nobodyReachesAConversationOfSomebodyElse() {
         UUID id = ask(FIYORI, Topic.LETTER);
 

@@ -205,6 +205,14 @@ class HelpAskPageTest {
         assertEquals("/help", selam.open("/help/ask?draft=yes").path());
     }
 
+    @Test
+    void whatIsKeptForLaterStaysWhenSomethingElseIsAskedFirst() {
+        selam.postWithFile("/help/ask", filled("money", Map.of("words", WORDS, "do", "keep")), "photo", "", new byte[0]);
+        assertEquals(303, selam.postWithFile("/help/ask", filled("letter", Map.of("words", "ደብዳቤ")), "photo", "", new byte[0]).status());
+
+        assertEquals(WORDS, selam.get("/help/ask?draft=yes").document().select("#words").val());
+    }
+
     /** After a pause, and from a page that was left open overnight: the browser still sends the cookie. */
     @ParameterizedTest
     @ValueSource(strings = {"PT20M", "PT13H"})

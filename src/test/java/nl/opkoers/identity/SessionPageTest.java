@@ -63,7 +63,7 @@ class SessionPageTest {
         assertEquals(words().session_ended_title(), told.title());
         PageInvariants.check(told.body(), Language.TR, told.path());
         assertFalse(told.text().contains(Answer.plain(words().session_ended_kept())));
-        assertFalse(hatice.cookies().containsKey("session"), "what has ended is forgotten");
+        assertEquals("/session-ended?to=%2Fhours", hatice.open("/hours").path(), "what has ended opens nothing");
         Answer signInPage = hatice.open(told.document().select("main a.button").attr("href"));
         assertEquals("/plan?x=1", hatice.choose(signInPage, Map.of("person", "g-turkish-z")).path());
     }
@@ -116,6 +116,22 @@ class SessionPageTest {
         assertEquals("Sağlık sözcüğü yanlış & \"tırnak\" <b>ሰላም</b>", form.document().select("textarea").val());
         assertEquals("/translation/thanks", hatice.follow(hatice.submit(form, "/translation",
                 Map.of("words", form.document().select("textarea").val()))).path());
+    }
+
+    /** The page asks by itself whether the session goes on, and another one leaves by itself. */
+    @Test
+    void whatIsOnTheScreenIsKeptThoughThePortalSaidBeforeThatTheSessionHasEnded() {
+        Answer one = hatice.get("/translation");
+        Answer other = hatice.get("/translation");
+        TestClock.advance(Session.IDLE.plusMinutes(1));
+        assertEquals("/session-ended", hatice.open("/still-here").path().replaceFirst("[?].*", ""));
+        assertEquals(200, hatice.open("/session-ended?to=/").status());
+
+        Answer first = hatice.follow(hatice.submit(one, "/translation", Map.of("words", "birinci")));
+        Answer second = hatice.follow(hatice.submit(other, "/translation", Map.of("words", "ikinci")));
+
+        assertEquals("birinci", signInAgain(hatice, first, "g-turkish-z").document().select("textarea").val());
+        assertEquals("ikinci", hatice.open(second.path()).document().select("textarea").val());
     }
 
     @Test
