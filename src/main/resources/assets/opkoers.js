@@ -57,6 +57,12 @@
       form.action = '/sign-out' + all();
     }
   }));
+  // Who takes away what is on this phone takes nothing that waits there for somebody else; what is theirs the other script drops.
+  document.querySelector('[action="/my-data/forget/now"]')?.addEventListener('submit', ({ target }) => {
+    if (unsent().every((whose) => whose === body.dataset.person)) return;
+    target.action += '?others=yes';
+    window.caches?.delete('kept');
+  });
   const load = (address) => {
     const more = document.createElement('script');
     more.src = address;
@@ -97,13 +103,17 @@
     }, 1000);
     // Whoever is busy in one tab has not left the others; and tabs that nobody looks at do not keep each other alive.
     const tabs = new BroadcastChannel('busy');
-    tabs.addEventListener('message', wait);
+    const me = body.dataset.person;
+    // Somebody else is signed in here by now: what is on this screen is not theirs to read, nor to send as their own.
+    const makeWay = () => location.replace('/session-ended?to=' + encodeURIComponent(location.pathname));
+    tabs.addEventListener('message', ({ data }) => (data === me ? wait() : makeWay()));
     const stay = (event) => {
       event.preventDefault();
-      fetch('/still-here').then((answer) => {
+      fetch('/still-here', { redirect: 'manual', headers: me ? { 'Op-Koers-Person': me } : {} }).then((answer) => {
+        if (answer.status === 412) makeWay();
         // Never beyond the longest that a session may last; nothing when it has ended.
         left = answer.headers.get('seconds');
-        if (left) tabs.postMessage('');
+        if (left) tabs.postMessage(me);
         wait();
       }, () => {});
     };
@@ -115,7 +125,7 @@
     });
     idle.querySelector('button').addEventListener('click', stay);
     idle.addEventListener('cancel', stay);
-    tabs.postMessage('');
+    tabs.postMessage(me);
     wait();
   }
 

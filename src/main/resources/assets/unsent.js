@@ -74,6 +74,14 @@
     if (gone) await forget([entry.id]);
     return gone;
   };
+  // Where somebody else's wait as well, the browser is not asked to empty its store.
+  const leaveOthers = async (event) => {
+    const form = event.target;
+    if (!form.action.includes('others') || !form.querySelector('[value=PHONE]')) return;
+    event.preventDefault();
+    for (const entry of (await look()).mine) await drop(entry);
+    form.submit();
+  };
   const throwAway = (entry) => async (pressed) => {
     if (!pressed.dataset.sure) {
       pressed.dataset.sure = 'asked';
@@ -298,6 +306,7 @@
         await show();
       });
     }
+    document.querySelector('[action="/my-data/forget/now"]')?.addEventListener('submit', leaveOthers);
     queue.told.addEventListener('message', show);
     addEventListener('online', begin);
     document.addEventListener('visibilitychange', () => { if (!document.hidden) begin(); });

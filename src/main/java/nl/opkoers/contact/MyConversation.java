@@ -16,9 +16,10 @@ public record MyConversation(Conversation conversation, boolean unread, boolean 
         return new MyConversation(conversation, unread, before != null && !today.isBefore(before));
     }
 
-    /** Whether it is nobody's business what it is about. */
+    /** Whether it is nobody's business what it is about, or nothing to be met with unasked. */
     public boolean isDiscreet() {
-        return conversation.opening().confidential() || conversation.opening().topic().isSensitive();
+        Opening opening = conversation.opening();
+        return opening.confidential() || opening.topic().isSensitive() || opening.topic() == Topic.LOAN;
     }
 
     /**

@@ -263,6 +263,9 @@ public interface DossierMessages {
 
     @Message String version_support();
 
+    @Message String reports_title();
+    @Message String reports_text();
+    @Message String reports_answer();
     @Message String objection_title();
     @Message String objection();
 

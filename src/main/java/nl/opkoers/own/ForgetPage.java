@@ -35,6 +35,8 @@ class ForgetPage {
     private static final String CLEAR_SITE_DATA = "Clear-Site-Data";
     /** Not the cookies: who takes something away goes on. */
     private static final String WHAT_THE_PHONE_HAS = "\"cache\", \"storage\"";
+    /** What is locked there for somebody else stays: the script has taken away what is of who asks. */
+    private static final String BUT_OF_OTHERS = "\"cache\"";
 
     private final KeptTableRows rows;
     private final OwnAddresses addresses;
@@ -74,11 +76,15 @@ class ForgetPage {
                 : Response.ok(Templates.forgetCheck(chosen, phone)).build();
     }
 
-    /** Takes it away. Doing it twice is the same as once. */
+    /**
+     * Takes it away. Doing it twice is the same as once.
+     *
+     * @param others said by the script when hours of somebody else wait on this phone
+     */
     @POST
     @Path("now")
     @Opens(For.PARTICIPANT)
-    public Response now(@FormParam("kind") List<String> kinds) {
+    public Response now(@FormParam("kind") List<String> kinds, @QueryParam("others") String others) {
         ParticipantKey key = signedIn.participant().key();
         Set<KeptKind> chosen = Forgettable.chosen(kinds);
         QuarkusTransaction.requiringNew().run(() -> KeptTables.standard().tables().stream()
@@ -87,7 +93,8 @@ class ForgetPage {
             addresses.forget(key);
         }
         Response.ResponseBuilder done = Response.seeOther(URI.create(PATH + "?gone=yes"));
-        return (kinds != null && kinds.contains(PHONE) ? done.header(CLEAR_SITE_DATA, WHAT_THE_PHONE_HAS) : done).build();
+        return (kinds != null && kinds.contains(PHONE)
+                ? done.header(CLEAR_SITE_DATA, others == null ? WHAT_THE_PHONE_HAS : BUT_OF_OTHERS) : done).build();
     }
 
     /** Who changes the language of the answer to a form, or comes back to it after signing in again, asks for it as a page. */

@@ -112,6 +112,44 @@ class JourneyTest {
     }
 
     @Test
+    void whatWasTypedGoesFromTheScreenWhenSomebodyElseSignsInOnThisPhone() {
+        Visitor phone = browser.visitor(Language.NL, Browser.PHONE);
+        Page left = AtThePortal.signIn(phone, "z-tigrinya").page();
+        left.navigate(at("/translation"));
+        scriptHasRun(left);
+        left.locator("textarea").fill("van Selam");
+        phone.context().clearCookies();
+
+        Page other = phone.context().newPage();
+        other.navigate(at("/sign-in"));
+        other.locator("button[name=person][value=g-turkish-new]").click();
+
+        left.waitForCondition(() -> left.locator("textarea").inputValue().isEmpty());
+        assertEquals(other.locator("body").getAttribute("data-person"), left.locator("body").getAttribute("data-person"));
+    }
+
+    /** As a page that slept meanwhile. */
+    @Test
+    void whoTypesOnAPageOfWhoWasHereBeforeFindsTheirOwn() {
+        Visitor phone = browser.visitor(Language.NL, Browser.PHONE).expecting(412);
+        phone.context().addInitScript("BroadcastChannel.prototype.postMessage = () => {}");
+        Page left = AtThePortal.signIn(phone, "z-tigrinya").page();
+        left.navigate(at("/translation"));
+        scriptHasRun(left);
+        String before = left.locator("body").getAttribute("data-person");
+        phone.context().clearCookies();
+        Page other = phone.context().newPage();
+        other.navigate(at("/sign-in"));
+        other.locator("button[name=person][value=g-turkish-new]").click();
+        other.waitForURL(at("/"));
+
+        left.locator("textarea").pressSequentially("v");
+
+        left.waitForCondition(() -> !before.equals(left.locator("body").getAttribute("data-person")));
+        assertEquals("", left.locator("textarea").inputValue());
+    }
+
+    @Test
     void whenTheSessionHasEndedNobodyReadsThePageAnyMore() {
         Page page = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), "z-tigrinya").page();
         // As if most of it had passed already.

@@ -241,6 +241,10 @@ class UnsentHoursTest {
     @Test
     void aPageOfOnePersonIsNotSentByAnother() {
         Visitor phone = browser.visitor(Language.NL, Browser.PHONE);
+        // A page that hears nothing of others: by itself it would have gone from the screen.
+        phone.context().addInitScript("BroadcastChannel.prototype.postMessage = () => {}");
+        phone.context().route("**/still-here", asked ->
+                asked.fulfill(new Route.FulfillOptions().setStatus(204).setHeaders(Map.of("seconds", "900"))));
         Screen fiyoris = form(AtThePortal.signIn(phone, FIYORI));
         phone.context().clearCookies();
         AtThePortal.signIn(phone, WALID);
@@ -477,6 +481,32 @@ class UnsentHoursTest {
         state(screen, words(Language.NL).received()).waitFor();
         assertEquals(1, logged());
         assertEquals(0, Rows.of("select 1 from picture").size());
+    }
+
+    @Test
+    void whoTakesAwayWhatIsOnThePhoneLeavesWhatWaitsForSomebodyElse() {
+        Visitor phone = browser.visitor(Language.NL, Browser.PHONE).expecting(503);
+        phone.context().route("**/unsent/sender", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        Screen screen = form(AtThePortal.signIn(phone, FIYORI));
+        String fiyori = screen.page().locator("body").getAttribute("data-person");
+        send(screen, NOTE);
+        waits(screen);
+        phone.context().clearCookies();
+        AtThePortal.choose(screen.goTo(at("/sign-in")), WALID);
+        screen.goTo(at("/hours/new"));
+        ready(screen);
+        send(screen, "van Walid");
+        waits(screen);
+        assertEquals(2, ((List<?>) screen.page().evaluate(STORE)).size());
+
+        screen.goTo(at("/my-data/forget")).page().locator("[value=PHONE]").check();
+        screen.press(screen.page().locator("form[action$=check] button"));
+        screen.page().locator("form[action$=now] button").click();
+
+        screen.page().waitForURL("**gone=yes");
+        screen.check();
+        List<?> left = (List<?>) screen.page().evaluate(STORE);
+        assertTrue(left.size() == 1 && left.get(0).toString().contains(fiyori), left.size() + " left");
     }
 
     @Test

@@ -169,6 +169,15 @@ class PeoplePageTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void omarReadsWhatHisSchoolReportedAndCanAnswerIt(Language language) {
+        Reader omar = new Reader("b1-arabic-hours", language);
+        omar.reads("/plan", omar.words().reports_title(), "Mist vaak de dinsdagles door zijn werk. Spreken gaat goed.");
+        assertEquals(1, omar.count("/plan", "#reports ~ p a[href='/help/ask?topic=other']"));
+        assertEquals(0, new Reader("b1-arabic-exam", language).count("/plan", "#reports"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void shantiReadsThatSheNeedNot(Language language) {
         Reader shanti = new Reader("exempt-english", language);
         shanti.reads("/", shanti.words().exempt_text(), "Volledige vrijstelling", shanti.words().exempt_may())

@@ -281,6 +281,11 @@ class MyDataPagesTest {
             Answer gone = selam.submit(sure, FORGET + "/now", Map.of());
             assertEquals(303, gone.status());
             assertEquals(303, selam.submit(sure, FORGET + "/now", Map.of()).status(), "tapped twice");
+            if (kind.equals("PHONE")) {
+                Answer butOfOthers = selam.post(FORGET + "/now?others=yes", Map.of("kind", kind,
+                        "csrf-token", sure.document().selectFirst("main [name=csrf-token]").val()));
+                assertEquals("\"cache\"", butOfOthers.headers().firstValue("Clear-Site-Data").orElse(""));
+            }
             assertEquals(kind.equals("PHONE"), gone.headers().firstValue("Clear-Site-Data").isPresent(), kind);
         }
 
