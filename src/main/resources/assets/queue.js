@@ -93,9 +93,9 @@ const queue = (() => {
     const written = await unlockText(who.key, entry.written);
     const content = await body(entry, written, who);
     if (!await keep({ ...entry, state: 'sent' })) return 'gone';
+    // Who gives up a photo on a slow line before it is there, and begins anew, never gets there.
     const answer = await ask('/hours', {
       method: 'POST', body: content, headers: { Accept: 'application/json', 'Op-Koers-Person': entry.person },
-    // Who gives up a photo on a slow line before it is there, and begins anew, never gets there.
     }, entry.photo ? 600 : 120);
     if (said(answer, 200, 201)) {
       await keep({ ...entry, state: 'received', since: Date.now(), photo: undefined });

@@ -15,9 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
@@ -26,7 +24,6 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
-import nl.opkoers.municipality.contract.Contacts;
 
 /** Too much: where I ask for a talk about my week. It opens a talk and nothing else; nobody is warned, nothing is counted. */
 @Path("/agenda/talk")
@@ -84,7 +81,7 @@ class TalkPage {
     public TemplateInstance talk(@QueryParam("week") String week, @QueryParam(KeptForms.PARAMETER) String kept) {
         return courses.instead().orElseGet(() -> {
             if (mine.isOpen()) {
-                return Templates.talkAsked(mine.getLatest(), helper());
+                return Templates.talkAsked(mine.getLatest(), courses.helper().orElse(null));
             }
             Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
             return typed.isEmpty() ? form(TalkForm.empty(pageLanguage.current()), week)
@@ -106,19 +103,13 @@ class TalkPage {
     }
 
     private TemplateInstance form(TalkForm form, String week) {
-        return Templates.talk(form, new About(helper(), week(week), AskedTalk.answerBefore(clock.instant(), talks.promise()),
-                agendas.mine().staleOf()));
+        return Templates.talk(form, new About(courses.helper().orElse(null), week(week),
+                AskedTalk.answerBefore(clock.instant(), talks.promise()), agendas.mine().staleOf()));
     }
 
     private TalkWeek week(String asked) {
         return agendas.mine().known()
                 .map(agenda -> TalkWeek.of(agenda, asked, work.mine(key()), LocalDate.now(clock))).orElse(null);
-    }
-
-    /** Who answers for the plan, or stands in for them today. */
-    private String helper() {
-        return courses.substitute().map(Contacts.Substitute::name)
-                .or(() -> courses.mine().known().map(Course::getContact).map(Contacts.Contact::name)).orElse(null);
     }
 
     private ParticipantKey key() {

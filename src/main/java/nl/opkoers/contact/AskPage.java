@@ -144,7 +144,7 @@ class AskPage {
         if (spoken.outcome() == Spoken.Outcome.MANYTODAY) {
             return again(form, true);
         }
-        if (form.topic().name().equalsIgnoreCase(drafts.find(me(), Drafts.NEW).get(AskForm.TOPIC))) {
+        if (AskForm.topic(drafts.find(me(), Drafts.NEW).get(AskForm.TOPIC)).filter(form.topic()::equals).isPresent()) {
             // What is kept about something else still waits.
             drafts.forget(me(), Drafts.NEW);
         }

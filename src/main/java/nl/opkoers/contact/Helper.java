@@ -1,7 +1,6 @@
 package nl.opkoers.contact;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,32 +21,24 @@ public class Helper {
         this.away = away;
     }
 
-    /** Who answers instead of somebody. @param until the last day; {@code null} when that was not told */
-    record StandIn(String name, LocalDate until) {
-    }
-
     /** Who answers for the plan, or stands in for them today; {@code null} when that is not known. */
     public String name() {
-        return standIn().map(StandIn::name).or(() -> course().map(Course::getContact).map(Contacts.Contact::name)).orElse(null);
+        return courses.helper().orElse(null);
     }
 
     /** Who stands in today for who answers for the plan, as the municipality says or as that colleague noted here. */
-    Optional<StandIn> standIn() {
-        return courses.substitute().map(Helper::standIn);
+    Optional<Contacts.Substitute> standIn() {
+        return courses.substitute();
     }
 
-    /** Who stands in today for who answers for the plan, as that colleague noted here; in the words of the municipality. */
+    /** Who stands in today for who answers for the plan, as that colleague noted here. */
     Optional<Contacts.Substitute> noted() {
-        return contact().flatMap(contact -> away.standIn(contact.id()));
+        return contact().flatMap(contact -> standIn(contact.id()));
     }
 
     /** Who stands in today for an employee, as that one noted here; empty when nobody does. */
-    Optional<StandIn> standIn(String employee) {
-        return away.standIn(employee).map(Helper::standIn);
-    }
-
-    private static StandIn standIn(Contacts.Substitute other) {
-        return new StandIn(other.name(), other.until());
+    Optional<Contacts.Substitute> standIn(String employee) {
+        return away.standIn(employee);
     }
 
     /** Who answers for the plan, as conversations keep it. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
+import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.notice.PortalOpened;
 import nl.opkoers.page.Ids;
 import nl.opkoers.scope.AtOnce;
@@ -124,14 +125,14 @@ class MyThread {
     Shown show(Conversation conversation, List<Numbered> turns) {
         Standing standing = conversation.standing();
         LocalDate before = standing.answerBefore();
-        Optional<Helper.StandIn> standIn = standing.assignedTo() == null ? helper.standIn() : helper.standIn(standing.assignedTo());
+        Optional<Contacts.Substitute> standIn = standing.assignedTo() == null ? helper.standIn() : helper.standIn(standing.assignedTo());
         String answers = standing.assignedTo() == null ? helper.contact().map(Conversation.Contact::name).orElse(null)
                 : standing.assignedName();
         List<String> names = readers(conversation).stream().map(Reader::name).filter(Objects::nonNull).toList();
         Viewer me = Viewer.person(ThreadPage.address(conversation.opening().id()));
         return new Shown(conversation, views.of(conversation, turns, me, () -> readers(conversation)),
-                standIn.map(Helper.StandIn::name).orElseGet(() -> standing.assignedTo() == null ? helper.name() : answers),
-                standIn.map(other -> answers).orElse(null), standIn.map(Helper.StandIn::until).orElse(null),
+                standIn.map(Contacts.Substitute::name).orElseGet(() -> standing.assignedTo() == null ? helper.name() : answers),
+                standIn.map(other -> answers).orElse(null), standIn.map(Contacts.Substitute::until).orElse(null),
                 before != null && !LocalDate.now(clock.withZone(Dates.AMSTERDAM)).isBefore(before), names);
     }
 

@@ -20,14 +20,12 @@ class Around implements Surroundings {
     private final SignedIn signedIn;
     private final Courses courses;
     private final Municipalities municipalities;
-    private final Away away;
     private Optional<Municipality> municipality;
 
-    Around(SignedIn signedIn, Courses courses, Municipalities municipalities, Away away) {
+    Around(SignedIn signedIn, Courses courses, Municipalities municipalities) {
         this.signedIn = signedIn;
         this.courses = courses;
         this.municipalities = municipalities;
-        this.away = away;
     }
 
     @Override
@@ -43,16 +41,12 @@ class Around implements Surroundings {
 
     /** Who answers for the plan, or instead of them; empty when nobody of these can be called today. */
     private Optional<Helper> contact(Course course) {
-        if (course.getSubstitute() != null) {
-            return Optional.of(course.getSubstitute()).filter(other -> other.phone() != null)
-                    .map(other -> new Helper(other.name(), other.phone()));
+        Optional<Contacts.Substitute> substitute = ifReadable(courses::substitute);
+        if (substitute.isPresent()) {
+            return substitute.filter(other -> other.phone() != null).map(other -> new Helper(other.name(), other.phone()));
         }
-        return Optional.ofNullable(course.getContact()).filter(contact -> contact.phone() != null && !isAway(contact))
+        return Optional.ofNullable(course.getContact()).filter(contact -> contact.phone() != null)
                 .map(contact -> new Helper(contact.name(), contact.phone()));
-    }
-
-    private boolean isAway(Contacts.Contact contact) {
-        return contact.employeeId() != null && ifReadable(() -> Optional.of(away.isAway(contact.employeeId()))).orElse(false);
     }
 
     @Override

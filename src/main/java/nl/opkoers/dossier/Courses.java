@@ -71,6 +71,12 @@ public class Courses {
                 .or(() -> course.map(Course::getContact).map(Contacts.Contact::employeeId).flatMap(away::standIn));
     }
 
+    /** The name of who answers for the plan, or stands in for them today. */
+    public Optional<String> helper() {
+        return substitute().map(Contacts.Substitute::name)
+                .or(() -> mine().known().map(Course::getContact).map(Contacts.Contact::name));
+    }
+
     /**
      * What is shown instead of every page about where I stand, for who falls under an earlier act.
      *

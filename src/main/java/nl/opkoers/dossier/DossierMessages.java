@@ -161,8 +161,11 @@ public interface DossierMessages {
     @Message String completed_text();
 
     @Message String exempt_text();
+
     @Message String exempt_now();
+
     @Message String exempt_until(String date);
+
     @Message String exempt_until_unknown();
 
     @Message String exempt_reason();
@@ -236,6 +239,7 @@ public interface DossierMessages {
     @Message String granted_title();
 
     @Message String granted_partly();
+
     @Message String granted_for_now();
 
     @Message String granted_hours(String hours);
@@ -249,6 +253,7 @@ public interface DossierMessages {
     @Message String dispensation_text();
 
     @Message String decision_from(String date);
+
     @Message String decision_until(String date);
 
     @Message String versions_title();
@@ -264,9 +269,13 @@ public interface DossierMessages {
     @Message String version_support();
 
     @Message String reports_title();
+
     @Message String reports_text();
+
     @Message String reports_answer();
+
     @Message String objection_title();
+
     @Message String objection();
 
     @Message String objection_text();
@@ -276,7 +285,6 @@ public interface DossierMessages {
     @Message String whatif_title();
 
     @Message String whatif_talk();
-
 
     @Message String whatif_level();
 
@@ -309,7 +317,6 @@ public interface DossierMessages {
     // Agenda, hours, messages, schools: what the dossier tells already
 
     @Message String now_agenda();
-
 
     @Message String hours_no_target();
 

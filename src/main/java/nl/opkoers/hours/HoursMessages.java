@@ -18,6 +18,7 @@ public interface HoursMessages {
     @Message String lead_owed();
 
     @Message String lead_free();
+
     @Message String lead_unknown();
 
     @Message String no_plan();

@@ -64,6 +64,7 @@ public final class PortalProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m"));
             command.addAll(Stream.of(quickJava().split(" ")).filter(option -> !option.isEmpty()).toList());
             if (!quickJava().isEmpty()) {
+                // Not among those options: Keycloak gets them too, and chooses a collector by itself.
                 command.add("-XX:+UseSerialGC");
             }
             command.addAll(List.of("-Dopkoers.limit.not-for=127.0.0.1", "-Dquarkus.profile=demo",
