@@ -17,7 +17,7 @@ public final class CastPages {
     public static final List<String> PATHS =
             List.of("/", "/plan", "/agenda", "/agenda/exams", "/agenda/letter", "/agenda/talk", "/agenda/work", "/agenda/work/new",
                     "/calendar", "/hours", "/hours/certificate", "/hours/new", "/hours/week", "/messages", "/my-data", "/my-data/looks", "/my-data/notices", "/my-data/download", "/my-data/wrong", "/my-data/forget",
-                    "/people", "/people/preference", "/schools", "/translation", "/translation/thanks", "/unsent",
+                    "/people", "/people/preference", "/emergency", "/schools", "/translation", "/translation/thanks", "/unsent",
                     "/schools/C-1003-5", "/schools/places/P-101",
                     "/schools/shortlist", "/schools/compare", "/help", "/help/ask?topic=letter", "/help/ask?topic=feeling", "/help/choose-school", "/costs", "/costs/calculate",
                     "/costs/self-study");

@@ -159,6 +159,12 @@ public enum RuleKey {
     DUO_PHONE,
     /** The telephone number at which the IND answers questions about residence. */
     IND_PHONE,
+    /** The number to call when somebody is in danger now. */
+    DANGER_PHONE,
+    /** The number of Veilig Thuis, for who is hurt or afraid at home. */
+    VIOLENCE_PHONE,
+    /** The number of 113 Zelfmoordpreventie, for who thinks of dying. */
+    SUICIDE_PHONE,
 
     // How long a check of a source stays good
     /** Shelf life of a rule of law. */

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class Offline {
 
     /** What somebody on the bus wants: when and where, and whom to call. The first one opens the site. */
-    private static final List<String> PAGES = List.of("/agenda", "/hours", "/people", "/hours/new", "/unsent");
+    private static final List<String> PAGES = List.of("/agenda", "/hours", "/people", "/emergency", "/hours/new", "/unsent");
 
     private final Assets assets;
     private final PersonMark mark;

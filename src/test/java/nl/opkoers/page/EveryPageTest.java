@@ -49,7 +49,7 @@ class EveryPageTest {
                         "/verify?code=0000-0000-0000-0000-0000", "/signed-out", "/session-ended",
                         "/verify?code=0000-0000-0000-0000-%s&kind=PRACTICE&hours=8".formatted("000" + language.ordinal()),
                         "/session-ended?kept=yes&to=%2Ftranslation%3Fkept%3D1", "/session-ended?to=%2Fcoach",
-                        "/staff/signed-out", "/?cancelled=true")
+                        "/staff/signed-out", "/?cancelled=true", "/emergency")
                 .map(path -> () -> check(visitor.get(path), 200, language, false)));
     }
 

@@ -12,10 +12,16 @@ public record Municipality(
         @JsonProperty("naam") String name,
         @JsonProperty("telefoonnummer") String phone,
         @JsonProperty("openingstijden") List<OfficeHours> openingHours,
+        @JsonProperty("noodnummers") List<EmergencyNumber> emergencyNumbers,
         @JsonProperty("antwoordbelofteWerkdagen") Integer answerPromiseWorkingDays,
         @JsonProperty("mapPraktijkuren") Integer mapPracticeHours) implements Part {
 
     public Municipality {
         openingHours = Lists.orEmpty(openingHours);
+        emergencyNumbers = Lists.orEmpty(emergencyNumbers);
+    }
+
+    /** A number for emergencies; the code says in Dutch what for. */
+    public record EmergencyNumber(@JsonProperty("code") String code, @JsonProperty("telefoonnummer") String phone) {
     }
 }
