@@ -19,11 +19,6 @@ record Asking(String what, String path, String cookie, String language, String f
         return new Asking(what, path, null, "nl", null, mark);
     }
 
-    /** For who asks the same again. */
-    Asking itself() {
-        return this;
-    }
-
     int status() {
         return mark == null ? SEE_OTHER : FOUND;
     }

@@ -1,14 +1,21 @@
 package nl.opkoers.benchmark;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.opkoers.Database;
+import nl.opkoers.identity.TestSessions;
 
 /**
  * Participants of a portal as they would be after a year, made by SQL from the dossiers and agendas of a few: everybody has a name of
@@ -51,6 +58,17 @@ final class Population {
         portal.run("truncate " + String.join(", ", TABLES) + " cascade");
     }
 
+    /** Some people open Home and Agenda, so that the portal has seen them: all others can be made from these. */
+    static void see(String base, Map<String, String> settings, List<String> participants) throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
+        for (String participant : participants) {
+            String cookie = TestSessions.cookie(settings.get("opkoers.session.secret"), MUNICIPALITY, participant);
+            for (String path : List.of("/", "/agenda")) {
+                http.send(HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookie).build(), HttpResponse.BodyHandlers.discarding());
+            }
+        }
+    }
+
     /** The id that the municipality gave this person; they are counted from 1. */
     static String id(int number) {
         try {
@@ -69,11 +87,6 @@ final class Population {
     static UUID talk(int number, int talk) {
         String digits = id(number * 10 + talk);
         return new UUID(Long.parseUnsignedLong(digits.substring(0, 16), 16), Long.parseUnsignedLong(digits.substring(16), 16));
-    }
-
-    /** How many there are. */
-    int people() {
-        return people;
     }
 
     /** Adds people until there are so many. */

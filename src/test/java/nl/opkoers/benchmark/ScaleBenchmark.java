@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.opkoers.Database;
 import nl.opkoers.demo.DemoWorld;
-import nl.opkoers.identity.TestSessions;
 import nl.opkoers.process.PortalProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +88,7 @@ class ScaleBenchmark {
         Database other = as("gemeente", "gemeente");
         process = PortalProcess.start(settings);
         postgres = postmaster();
-        see(other.of("select id from inburgeraar order by id limit " + EXAMPLES));
+        Population.see(process.base(), settings, other.of("select id from inburgeraar order by id limit " + EXAMPLES));
         Population population = new Population(as("postgres", "opkoers"));
         print("%n%s, %d processors, Java %s, PostgreSQL %s, %d connections, %d s each", LocalDate.now(), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"), portal.of("show server_version").get(0), CONNECTIONS, SECONDS);
@@ -242,17 +241,6 @@ class ScaleBenchmark {
         Outcome first = crowd.open(process.base(), visitors.reading("Home", "/"), 1, Duration.ofSeconds(1));
         print("%nFrom start to the first Home: %.1f s, of which %.0f ms for the page", (System.nanoTime() - begin) / 1e9, first.percentile(100));
         right(first);
-    }
-
-    /** Some people open Home and Agenda, so that the portal has seen them. */
-    private void see(List<String> participants) throws Exception {
-        HttpClient http = HttpClient.newHttpClient();
-        for (String participant : participants) {
-            for (String path : List.of("/", "/agenda")) {
-                http.send(HttpRequest.newBuilder(URI.create(process.base() + path)).header("Cookie", TestSessions.cookie(
-                        settings.get("opkoers.session.secret"), Population.MUNICIPALITY, participant)).build(), HttpResponse.BodyHandlers.discarding());
-            }
-        }
     }
 
     /** What is on a page of one of them. */
