@@ -3,6 +3,9 @@ package nl.opkoers.page;
 import static nl.opkoers.page.ReadPage.tag;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +26,9 @@ final class NameRules implements PageInvariants.PageRule {
                         .map(field -> "no label is bound to " + tag(field)),
                 document.select(PRESSABLE).stream().filter(element -> name(element).isBlank())
                         .map(element -> "no accessible name on " + tag(element)),
+                alike(document),
+                document.select("[aria-describedby]").stream().filter(element -> described(element).isBlank())
+                        .map(element -> "nothing describes " + tag(element)),
                 document.select("img:not([alt]), input[type=image]:not([alt])").stream()
                         .map(image -> "no alt on " + tag(image)),
                 document.select("svg").stream().filter(svg -> !isHidden(svg) && name(svg).isBlank())
@@ -30,6 +36,17 @@ final class NameRules implements PageInvariants.PageRule {
                 document.select("form[method=post]").stream().filter(form -> !isGuarded(form))
                         .map(form -> "no csrf-token in " + tag(form)))
                 .flatMap(faults -> faults);
+    }
+
+    /** Of two buttons with the same words a screen reader would say the same: each has to say of what. */
+    private static Stream<String> alike(Document document) {
+        Map<String, List<Element>> named = document.select("button").stream().collect(Collectors.groupingBy(NameRules::name));
+        return named.values().stream().filter(same -> same.size() > 1 && same.stream().anyMatch(button -> described(button).isBlank()))
+                .map(same -> same.size() + " buttons that say \"" + name(same.get(0)) + "\": " + tag(same.get(0)));
+    }
+
+    private static String described(Element element) {
+        return texts(element, "aria-describedby");
     }
 
     /** A label that can be seen: many readers have little Dutch and no screen reader, so aria-label does not count. */
@@ -65,8 +82,12 @@ final class NameRules implements PageInvariants.PageRule {
     }
 
     private static String referredText(Element element) {
+        return texts(element, "aria-labelledby");
+    }
+
+    private static String texts(Element element, String attribute) {
         Document document = element.ownerDocument();
-        return Arrays.stream(element.attr("aria-labelledby").split("\\s+"))
+        return Arrays.stream(element.attr(attribute).split("\\s+"))
                 .filter(id -> !id.isEmpty())
                 .map(document::getElementById)
                 .map(target -> target == null ? "" : target.text())
