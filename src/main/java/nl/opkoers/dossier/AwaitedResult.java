@@ -43,8 +43,10 @@ record AwaitedResult(LocalDate on, String levelCode) {
                 .map(day -> new AwaitedResult(day, level));
     }
 
+    /** Whoever signed off from a later one has sat this one all the same. */
     private static boolean registeredSince(LocalDate day, Exams.PartRecord record) {
-        return record.attempts().stream().map(Exams.Attempt::takenOn).anyMatch(taken -> taken != null && !taken.isBefore(day));
+        return record.attempts().stream().filter(attempt -> attempt.takenOn() != null)
+                .anyMatch(attempt -> attempt.signedOff() ? attempt.takenOn().equals(day) : !attempt.takenOn().isBefore(day));
     }
 
     private static Situation situation(Exams.PartRecord record, String level, LanguageLevel planned) {

@@ -38,8 +38,9 @@ public record Exams(
             return attempts.stream().filter(Attempt::passed).findFirst();
         }
 
+        /** The last one that was sat, or was to be: whoever signed off in time has failed nothing. */
         public Optional<Attempt> latest() {
-            return attempts.stream().max(Comparator.comparing(Attempt::takenOn,
+            return attempts.stream().filter(attempt -> !attempt.signedOff()).max(Comparator.comparing(Attempt::takenOn,
                     Comparator.nullsFirst(Comparator.naturalOrder())));
         }
     }
@@ -54,12 +55,18 @@ public record Exams(
         private static final String PASSED = "Geslaagd";
         private static final String FAILED = "Gezakt";
         private static final String NO_RESULT = "Geen";
+        private static final String SIGNED_OFF = "Afgemeld";
 
         public boolean passed() {
             return PASSED.equals(result);
         }
 
-        /** A result is known and it is no pass: failed, absent or signed off (DUO: Gezakt, Geen). */
+        /** Not sat, and said so in time. */
+        public boolean signedOff() {
+            return SIGNED_OFF.equals(reasonNoResult);
+        }
+
+        /** A result is known and it is no pass: failed, or not come (DUO: Gezakt, Geen). */
         public boolean without() {
             return FAILED.equals(result) || NO_RESULT.equals(result);
         }
