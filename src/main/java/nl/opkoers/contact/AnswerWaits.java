@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import nl.opkoers.notice.SomethingWaits;
 
-/** Lets a person know that somebody who works for the municipality said or did something in a conversation of theirs. */
+/**
+ * Lets a person know that somebody who works for the municipality said or did something in a conversation of theirs, or that somebody
+ * else is their contact now.
+ */
 @ApplicationScoped
 class AnswerWaits {
 
@@ -16,7 +19,7 @@ class AnswerWaits {
     }
 
     void tell(@Observes TurnTaken taken) {
-        if (taken.turn() instanceof Turn.OfStaff) {
+        if (taken.turn() instanceof Turn.OfStaff || taken.turn() instanceof Turn.TakenOver) {
             waits.fire(new SomethingWaits(taken.after().key(), taken.turn().id()));
         }
     }

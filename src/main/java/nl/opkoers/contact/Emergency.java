@@ -3,6 +3,7 @@ package nl.opkoers.contact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.opkoers.language.PhoneNumbers;
 import nl.opkoers.law.Fact;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.law.RuleKey;
@@ -35,9 +36,13 @@ record Emergency(List<Line> lines, Municipality municipality) {
                 .flatMap(what -> law.ask(what.phone, today).known().stream().map(phone -> new Line(what, phone))).toList(), municipality);
     }
 
+    private static boolean isSame(String one, String other) {
+        return PhoneNumbers.dial(one).equals(PhoneNumbers.dial(other));
+    }
+
     /** What the municipality adds to those: it may name 112 itself as well. */
     public List<Municipality.EmergencyNumber> getOthers() {
         return municipality == null ? List.of() : municipality.emergencyNumbers().stream()
-                .filter(other -> other.phone() != null && lines.stream().noneMatch(line -> line.phone.word().equals(other.phone()))).toList();
+                .filter(other -> other.phone() != null && lines.stream().noneMatch(line -> isSame(line.phone.word(), other.phone()))).toList();
     }
 }

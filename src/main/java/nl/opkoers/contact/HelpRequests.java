@@ -39,15 +39,16 @@ public class HelpRequests {
     /**
      * Asks, unless the same was asked and is not answered yet.
      *
-     * @return where it is read: that of the earlier one when it was asked already
+     * @return where it is read: that of the earlier one when it was asked already; empty when this person has begun more conversations
+     *         today than anybody needs to
      */
-    public String ask(ParticipantKey key, HelpRequest request) {
+    public Optional<String> ask(ParticipantKey key, HelpRequest request) {
         Conversation.Contact contact = helper.contact().orElse(null);
         LocalDate before = answerBefore();
         return QuarkusTransaction.joiningExisting().call(() -> {
             // In many tabs at once it is asked once: the others wait, and find it.
             rows.onlyOneAtATime(key);
-            return open(key, request).orElseGet(() -> begin(key, request, before, contact));
+            return open(key, request).or(() -> begin(key, request, before, contact));
         });
     }
 
@@ -62,17 +63,20 @@ public class HelpRequests {
         Opening opening = new Opening(id, now, topic, false, false, language.tag(), false, null, null, null, null);
         OwnWords own = OwnWords.of(words);
         Turn.Said first = new Turn.Said(own.turn(id, null), now, language.tag(), own.orNull(), List.of(), answerBefore());
-        Spoken spoken = conversations.begin(key, opening, first, helper.contact().orElse(null));
-        return spoken.outcome() == Spoken.Outcome.MANYTODAY ? Optional.empty() : Optional.of(ThreadPage.address(id) + "?sent=yes");
+        return begin(key, opening, first, helper.contact().orElse(null));
     }
 
-    private String begin(ParticipantKey key, HelpRequest request, LocalDate before, Conversation.Contact contact) {
+    private Optional<String> begin(ParticipantKey key, HelpRequest request, LocalDate before, Conversation.Contact contact) {
         Instant now = clock.instant();
         Opening opening = new Opening(request.id(), now, request.topic(), false, false, request.language().tag(),
                 request.interpreter(), null, null, null, request.attachment());
         UUID first = new OwnWords("").turn(request.id(), null);
-        conversations.begin(key, opening, new Turn.Said(first, now, request.language().tag(), null, List.of(), before), contact);
-        return ThreadPage.address(request.id()) + "?sent=yes";
+        return begin(key, opening, new Turn.Said(first, now, request.language().tag(), null, List.of(), before), contact);
+    }
+
+    private Optional<String> begin(ParticipantKey key, Opening opening, Turn.Said first, Conversation.Contact contact) {
+        Spoken spoken = conversations.begin(key, opening, first, contact);
+        return spoken.outcome() == Spoken.Outcome.MANYTODAY ? Optional.empty() : Optional.of(ThreadPage.address(opening.id()) + "?sent=yes");
     }
 
     /** Where what this person asked about this is read, while an answer is still to be waited for. */

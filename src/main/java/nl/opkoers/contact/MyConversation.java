@@ -1,6 +1,7 @@
 package nl.opkoers.contact;
 
 import java.time.LocalDate;
+import nl.opkoers.dossier.Waiting;
 import nl.opkoers.language.Dates;
 
 /**
@@ -26,10 +27,10 @@ public record MyConversation(Conversation conversation, boolean unread, boolean 
      * Whether a question of which the municipality tells is this one: it was told the subject and the day, and may have given
      * what was 'something else' a name of its own.
      */
-    boolean isToldAs(String subject, LocalDate askedOn) {
+    boolean isToldAs(Waiting told) {
         Opening opening = conversation.opening();
-        return opening.at().atZone(Dates.AMSTERDAM).toLocalDate().equals(askedOn)
-                && (opening.topic() == Topic.OTHER || opening.topic().about().equals(subject));
+        return told.kind() == Waiting.Kind.ANSWER && opening.at().atZone(Dates.AMSTERDAM).toLocalDate().equals(told.since())
+                && (opening.topic() == Topic.OTHER || opening.topic().about().equals(told.detail()));
     }
 
     /** Where it is read. */

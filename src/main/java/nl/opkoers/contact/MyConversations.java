@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.opkoers.dossier.Waiting;
@@ -76,9 +78,20 @@ public class MyConversations {
 
     /** What I wait for, without the questions that the municipality tells of too and that I am shown as conversations. */
     public List<Waiting> besides(List<Waiting> all) {
-        List<MyConversation> shown = getAtHome();
-        return all.stream().filter(each -> each.kind() != Waiting.Kind.ANSWER
-                || shown.stream().noneMatch(mine -> mine.isToldAs(each.detail(), each.since()))).toList();
+        return besides(new ArrayList<>(getAtHome()), all);
+    }
+
+    static List<Waiting> besides(List<MyConversation> shown, List<Waiting> all) {
+        List<Waiting> besides = new ArrayList<>();
+        for (Waiting each : all) {
+            // One conversation is one question: whatever else was asked that day is another.
+            Optional<MyConversation> same = shown.stream().filter(mine -> mine.isToldAs(each)).findFirst();
+            if (same.isEmpty()) {
+                besides.add(each);
+            }
+            same.ifPresent(shown::remove);
+        }
+        return besides;
     }
 
     /** What a question is about that I have not sent yet; {@code null} when there is none. */

@@ -24,7 +24,7 @@ class NewContact {
         Contacts contacts = told.dossier().contacts();
         if (contacts != null) {
             contacts.on(LocalDate.now(clock.withZone(Dates.AMSTERDAM))).stream()
-                    .filter(contact -> contact.employeeId() != null && contact.name() != null).findFirst()
+                    .filter(contact -> contact.canAnswerForPlan() && contact.employeeId() != null && contact.name() != null).findFirst()
                     .ifPresent(contact -> conversations.contactIs(told.key(),
                             new Conversation.Contact(contact.employeeId(), contact.name())));
         }

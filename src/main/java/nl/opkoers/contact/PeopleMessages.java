@@ -52,6 +52,8 @@ public interface PeopleMessages {
 
     @Message String offices_title();
 
+    @Message String municipality_text();
+
     @Message String school();
 
     @Message String school_text();

@@ -19,6 +19,8 @@ import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.law.LawBook;
+import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.municipality.contract.Municipality;
 import nl.opkoers.scope.AtOnce;
 
 /** Who helps me: whom I can ask what, and how to reach them. */
@@ -31,17 +33,19 @@ class PeoplePage {
     private final KnownAgenda agendas;
     private final AtOnce atOnce;
     private final ContactPreferences preferences;
+    private final Municipalities municipalities;
     private final Helper helper;
     private final SignedIn signedIn;
     private final LawBook law;
     private final Clock clock;
 
-    PeoplePage(Courses courses, KnownAgenda agendas, AtOnce atOnce, ContactPreferences preferences, Helper helper,
-            SignedIn signedIn, LawBook law, Clock clock) {
+    PeoplePage(Courses courses, KnownAgenda agendas, AtOnce atOnce, ContactPreferences preferences,
+            Municipalities municipalities, Helper helper, SignedIn signedIn, LawBook law, Clock clock) {
         this.courses = courses;
         this.agendas = agendas;
         this.atOnce = atOnce;
         this.preferences = preferences;
+        this.municipalities = municipalities;
         this.helper = helper;
         this.signedIn = signedIn;
         this.law = law;
@@ -50,7 +54,7 @@ class PeoplePage {
 
     @CheckedTemplate(basePath = "contact")
     static class Templates {
-        static native TemplateInstance people(Home home, Course course, PeopleAround around, ContactPreference preference,
+        static native TemplateInstance people(Home home, Course course, PeopleAround around, Municipality town, ContactPreference preference,
                 PeopleMessages inDutch);
 
         private Templates() {
@@ -62,7 +66,7 @@ class PeoplePage {
     public TemplateInstance people() {
         return courses.page((home, course) -> Templates.people(home, course,
                 PeopleAround.of(course, agendas.mine(key(), atOnce).known().orElse(null), helper.noted().orElse(null), law, clock.instant()),
-                preferences.mine(key()).orElse(null), Texts.in(Language.NL, PeopleMessages.class)));
+                municipalities.here().known().orElse(null), preferences.mine(key()).orElse(null), Texts.in(Language.NL, PeopleMessages.class)));
     }
 
     private ParticipantKey key() {

@@ -23,8 +23,6 @@ import nl.opkoers.scope.Part;
 @RequestScoped
 class WhoSees implements Viewers {
 
-    /** Who guides somebody for the municipality. Teachers and helpers of other organisations have no work here. */
-    private static final Set<Contacts.Role> GUIDING = Set.of(Contacts.Role.CASEWORKER, Contacts.Role.COACH);
     /** More open questions than one person has. */
     private static final int MOST = 200;
     private static final Part PART = new Part("sent-on", Set.of("/my-data"), List.of("it.assigned_name"),
@@ -65,7 +63,7 @@ class WhoSees implements Viewers {
     }
 
     private Stream<Viewer> around(Course course, Contacts.Contact contact) {
-        if (contact.employeeId() == null || contact.name() == null || !GUIDING.contains(contact.role())) {
+        if (contact.employeeId() == null || contact.name() == null || !contact.guides()) {
             return Stream.empty();
         }
         Stream<Viewer> told = contact.substituteOn(course.today()).filter(other -> other.name() != null).stream()

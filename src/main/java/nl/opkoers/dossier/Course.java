@@ -93,9 +93,9 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         return planned.stream().filter(item -> !item.certain()).toList();
     }
 
-    /** The first person to turn to; {@code null} when nobody is known. */
+    /** Who answers for the plan; {@code null} when nobody is known who does. */
     public Contacts.Contact getContact() {
-        return contacts().stream().findFirst().orElse(null);
+        return contacts().stream().filter(Contacts.Contact::canAnswerForPlan).findFirst().orElse(null);
     }
 
     /** Everybody around this person now, who answers for the plan first. */
@@ -152,9 +152,14 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         return Stream.concat(Stream.ofNullable(dossier.pip().current()), dossier.pip().history().stream()).toList();
     }
 
-    /** The id of the plan in force; {@code null} while there is none. */
-    public String getCurrentPlanId() {
-        return dossier.pip() == null || dossier.pip().current() == null ? null : dossier.pip().current().id();
+    /** Whether there is a plan in force: one of before a move is shown, and holds no more. */
+    public boolean isPlanInForce() {
+        return dossier.pip() != null && dossier.pip().current() != null;
+    }
+
+    /** Whether this version is the one in force. */
+    public boolean isInForce(Pip.Version version) {
+        return isPlanInForce() && version == dossier.pip().current();
     }
 
     /** Whether learning to read and write is part of the plan. */

@@ -74,8 +74,9 @@ class ChooseSchoolPage {
      * @param with         whether they go along
      * @param helper       who helps with the plan now; {@code null} when that is not known
      * @param answerBefore about before which day an answer comes; {@code null} when that is not promised
+     * @param many         whether no more can be asked today
      */
-    record About(List<LessonCourse> courses, boolean with, String helper, LocalDate answerBefore) {
+    record About(List<LessonCourse> courses, boolean with, String helper, LocalDate answerBefore, boolean many) {
 
         public Topic topic() {
             return Topic.SCHOOL;
@@ -105,8 +106,8 @@ class ChooseSchoolPage {
                 .map(open -> Templates.chooseSchoolAsked(Topic.SCHOOL, open))
                 .orElseGet(() -> {
                     Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
-                    return typed.isEmpty() ? page(HelpForm.empty(pageLanguage.current()), courses(chosen), true)
-                            : page(HelpForm.of(typed), courses(ids(typed)), typed.containsKey(WITH));
+                    return typed.isEmpty() ? page(HelpForm.empty(pageLanguage.current()), courses(chosen), true, false)
+                            : page(HelpForm.of(typed), courses(ids(typed)), typed.containsKey(WITH), false);
                 }));
     }
 
@@ -118,14 +119,18 @@ class ChooseSchoolPage {
         List<LessonCourse> courses = courses(ids(typed));
         boolean with = typed.containsKey(WITH);
         if (form.isMistaken()) {
-            return Response.status(Response.Status.BAD_REQUEST).entity(page(form, courses, with)).build();
+            return again(page(form, courses, with, false));
         }
-        String asked = requests.ask(key(), form.asking(Topic.SCHOOL, with ? attachment(courses).orElse(null) : null));
-        return Response.seeOther(URI.create(asked)).build();
+        Optional<String> asked = requests.ask(key(), form.asking(Topic.SCHOOL, with ? attachment(courses).orElse(null) : null));
+        return asked.map(address -> Response.seeOther(URI.create(address)).build()).orElseGet(() -> again(page(form, courses, with, true)));
     }
 
-    private TemplateInstance page(HelpForm form, List<LessonCourse> courses, boolean with) {
-        return Templates.chooseSchool(form, new About(courses, with, helper.name(), requests.answerBefore()));
+    private static Response again(TemplateInstance page) {
+        return Response.status(Response.Status.BAD_REQUEST).entity(page).build();
+    }
+
+    private TemplateInstance page(HelpForm form, List<LessonCourse> courses, boolean with, boolean many) {
+        return Templates.chooseSchool(form, new About(courses, with, helper.name(), requests.answerBefore(), many));
     }
 
     private List<LessonCourse> courses(List<String> chosen) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.contact.HelpForm;
 import nl.opkoers.contact.HelpRequest;
@@ -59,8 +60,9 @@ class TalkAboutCostsPage {
      *
      * @param helper       who helps with the plan now; {@code null} when that is not known
      * @param answerBefore about before which day an answer comes; {@code null} when that is not promised
+     * @param many         whether no more can be asked today
      */
-    record About(String helper, LocalDate answerBefore) {
+    record About(String helper, LocalDate answerBefore, boolean many) {
 
         public Topic topic() {
             return Topic.COSTS;
@@ -80,7 +82,7 @@ class TalkAboutCostsPage {
     public TemplateInstance talk(@PathParam("id") String id, @QueryParam(KeptForms.PARAMETER) String kept) {
         Saved calculation = find(id);
         Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
-        return page(calculation, typed.isEmpty() ? HelpForm.empty(pageLanguage.current()) : HelpForm.of(typed));
+        return page(calculation, typed.isEmpty() ? HelpForm.empty(pageLanguage.current()) : HelpForm.of(typed), false);
     }
 
     @POST
@@ -89,14 +91,18 @@ class TalkAboutCostsPage {
         Saved calculation = find(id);
         HelpForm form = HelpForm.of(CostsPage.single(fields));
         if (form.isMistaken()) {
-            return Response.status(Response.Status.BAD_REQUEST).entity(page(calculation, form)).build();
+            return again(page(calculation, form, false));
         }
-        String asked = requests.ask(key(), form.asking(Topic.COSTS, attachment(calculation)));
-        return Response.seeOther(URI.create(asked)).build();
+        Optional<String> asked = requests.ask(key(), form.asking(Topic.COSTS, attachment(calculation)));
+        return asked.map(address -> Response.seeOther(URI.create(address)).build()).orElseGet(() -> again(page(calculation, form, true)));
     }
 
-    private TemplateInstance page(Saved calculation, HelpForm form) {
-        return Templates.savedTalk(calculation, form, new About(helper.name(), requests.answerBefore()));
+    private static Response again(TemplateInstance page) {
+        return Response.status(Response.Status.BAD_REQUEST).entity(page).build();
+    }
+
+    private TemplateInstance page(Saved calculation, HelpForm form, boolean many) {
+        return Templates.savedTalk(calculation, form, new About(helper.name(), requests.answerBefore(), many));
     }
 
     /** Where it can be seen, and what came out of it when it was kept. */

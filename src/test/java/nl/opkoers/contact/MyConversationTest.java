@@ -1,11 +1,16 @@
 package nl.opkoers.contact;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import nl.opkoers.dossier.Waiting;
 import nl.opkoers.identity.ParticipantKey;
 import org.junit.jupiter.api.Test;
 
@@ -16,17 +21,27 @@ class MyConversationTest {
 
     @Test
     void theQuestionThatTheMunicipalityWasToldOfIsKnownByItsSubjectAndDay() {
-        assertTrue(about(Topic.HOUSING).isToldAs("Wonen", ASKED));
-        assertTrue(about(Topic.FEELING).isToldAs("Hulpvraag", ASKED));
-        assertFalse(about(Topic.HOUSING).isToldAs("Wonen", ASKED.minusDays(1)));
-        assertFalse(about(Topic.HOUSING).isToldAs("Nieuwe datum voor de PVT", ASKED));
-        assertFalse(about(Topic.HOUSING).isToldAs("Wonen", null));
+        assertTrue(about(Topic.HOUSING).isToldAs(told("Wonen", ASKED)));
+        assertTrue(about(Topic.FEELING).isToldAs(told("Hulpvraag", ASKED)));
+        assertFalse(about(Topic.HOUSING).isToldAs(told("Wonen", ASKED.minusDays(1))));
+        assertFalse(about(Topic.HOUSING).isToldAs(told("Nieuwe datum voor de PVT", ASKED)));
+        assertFalse(about(Topic.HOUSING).isToldAs(told("Wonen", null)));
     }
 
     @Test
     void whatWasSomethingElseMayHaveBeenGivenANameThere() {
-        assertTrue(about(Topic.OTHER).isToldAs("Nieuwe datum voor de PVT", ASKED));
-        assertFalse(about(Topic.OTHER).isToldAs("Nieuwe datum voor de PVT", ASKED.plusDays(1)));
+        assertTrue(about(Topic.OTHER).isToldAs(told("Nieuwe datum voor de PVT", ASKED)));
+        assertFalse(about(Topic.OTHER).isToldAs(told("Nieuwe datum voor de PVT", ASKED.plusDays(1))));
+    }
+
+    @Test
+    void ofTwoQuestionsOfThatDayTheOneThatWasNotAskedHereStays() {
+        Waiting other = told("Nieuwe datum voor de PVT", ASKED);
+        assertEquals(List.of(other), MyConversations.besides(new ArrayList<>(List.of(about(Topic.OTHER))), List.of(told("Wonen", ASKED), other)));
+    }
+
+    private static Waiting told(String about, LocalDate since) {
+        return new Waiting(Waiting.Kind.ANSWER, null, since, Optional.empty(), about, null);
     }
 
     /** Asked half an hour after midnight in the Netherlands, when it is the day before in UTC. */

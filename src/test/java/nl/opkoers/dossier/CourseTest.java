@@ -27,7 +27,7 @@ class CourseTest {
         assertNull(nobody.getContact());
         assertNull(nobody.getSubstitute());
         assertNull(nobody.getFormerContact());
-        assertNull(nobody.getCurrentPlanId());
+        assertFalse(nobody.isPlanInForce());
         assertEquals(List.of(), nobody.versions());
         assertEquals(List.of(), nobody.getGranted());
         assertEquals(List.of(), nobody.getCountedHours());
@@ -75,10 +75,23 @@ class CourseTest {
     }
 
     @Test
+    void aTeacherIsNotWhoAnswersForThePlan() {
+        String people = "{'personen': [{'naam': 'Juf Anna', 'rol': 'Docent'}, {'naam': 'Marloes', 'rol': 'Coach'}]}";
+        assertEquals("Marloes", Case.empty().with("contactpersonen", people).course().getContact().name());
+        assertNull(Case.empty().with("contactpersonen", people.replace("'Coach'", "'Docent'")).course().getContact());
+    }
+
+    @Test
+    void ofTwoVersionsWithoutAnIdTheFirstIsInForce() {
+        Course course = Case.empty().with("pip", "{'actueel': {'leerroute': 'Z'}, 'historie': [{'leerroute': 'B'}]}").course();
+        assertEquals(List.of(true, false), course.versions().stream().map(course::isInForce).toList());
+    }
+
+    @Test
     void afterAMoveThePlanOfBeforeIsShownButIsNotInForce() {
         Course moved = Case.of("moved-arabic").course();
         assertEquals(LearningRoute.B1, moved.getRoute());
-        assertNull(moved.getCurrentPlanId());
+        assertFalse(moved.isPlanInForce() || moved.isInForce(moved.getPlan()));
         assertEquals(1, moved.versions().size());
     }
 

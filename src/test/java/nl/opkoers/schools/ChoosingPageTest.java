@@ -98,6 +98,21 @@ class ChoosingPageTest {
     }
 
     @Test
+    void whoAskedSoMuchTodayThatNoMoreIsTakenIsToldWhomToCall() {
+        Portal defne = Portal.signedIn(DEFNE, Language.EN);
+        defne.submit(defne.get("/help/ask?topic=housing"), "/help/ask", Map.of("words", "?"));
+        Rows.run("insert into conversation (municipality, participant, id, opening, open, theirs, turns, opened_at, last_at) select"
+                + " municipality, participant, gen_random_uuid(), opening, open, theirs, turns, opened_at, last_at"
+                + " from conversation, generate_series(1, 30)");
+
+        Answer refused = defne.submit(defne.get(HELP), HELP, Map.of("language", "tr"));
+
+        assertEquals(400, refused.status());
+        reads(refused, Texts.in(Language.EN, HelpMessages.class).many_today());
+        assertEquals("tr", refused.document().select("select[name=language] option[selected], input[name=language][checked]").val());
+    }
+
+    @Test
     void aCourseThatIsNotThereAnyMoreSaysSoAndCanBeTakenOff() {
         Portal defne = Portal.signedIn(DEFNE, Language.TR);
         Rows.run("insert into shortlist values ('9901', '" + world.municipality().idOf(DEFNE) + "', 'gone-1', now())");

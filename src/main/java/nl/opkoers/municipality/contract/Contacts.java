@@ -72,6 +72,16 @@ public record Contacts(
             return Role.ofCode(roleCode);
         }
 
+        /** Whether they guide somebody for the municipality: teachers and helpers of other organisations have no work in this portal. */
+        public boolean guides() {
+            return role() == Role.CASEWORKER || role() == Role.COACH;
+        }
+
+        /** Whether they can be who answers for the plan: of a role that is not recognised that is not ruled out. */
+        public boolean canAnswerForPlan() {
+            return role() != Role.TEACHER && role() != Role.GUIDE;
+        }
+
         boolean presentOn(LocalDate day) {
             return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));
         }
