@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.opkoers.hours.Logged.Outcome;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
@@ -90,6 +92,45 @@ public class HourBook {
             waits.fire(new SomethingWaits(key, act.id()));
         }
         return Logged.of(Outcome.DONE, after);
+    }
+
+    /**
+     * Tells the municipality once more that hours no longer count, which it did not take.
+     *
+     * @param seen what it did not take, as the coach saw it: when something came after that, nothing happens
+     */
+    public void tellAgain(ParticipantKey key, UUID entry, UUID seen) {
+        held(key, entry, kept -> reports.tellAgain(key, kept, seen));
+    }
+
+    /**
+     * Notes that the municipality no longer counts hours of which it did not take that.
+     *
+     * @param seen as in {@link #tellAgain}
+     * @param by   the opaque id of the coach who settled it with the municipality
+     */
+    public void settle(ParticipantKey key, UUID entry, UUID seen, String by, String byName) {
+        held(key, entry, kept -> reports.settle(key, kept, seen, by, byName));
+    }
+
+    private void held(ParticipantKey key, UUID entry, Consumer<Entry> work) {
+        QuarkusTransaction.joiningExisting().run(() -> {
+            if (rows.hold(key, entry)) {
+                work.accept(Entry.of(entry, rows.acts(key, entry)));
+            }
+        });
+    }
+
+    /** All that the municipality was told of these entries, the first thing of each first. One query. */
+    @Transactional
+    Map<UUID, List<Telling>> told(ParticipantKey key, Collection<Entry> entries) {
+        return reports.tellings(key, entries.stream().map(Entry::id).toList());
+    }
+
+    /** The entries of which the municipality counts what does not count here, the latest day first. One query. */
+    @Transactional
+    List<Entry> stillCounted(ParticipantKey key) {
+        return rows.stillCounted(key, MOST);
     }
 
     /**

@@ -33,6 +33,28 @@ class HourRows {
     private static final String ACTS = "(select jsonb_agg(done.act order by done.position) from hour_act done"
             + " where done.municipality = it.municipality and done.participant = it.participant and done.entry = it.id)";
 
+    /**
+     * The entries of which the municipality goes on counting what does not count here, with what it counts, as a table in
+     * brackets: {@link StillCounted}, of very many at once.
+     */
+    static final String STILL_COUNTED = """
+            (select kept.municipality, kept.participant, kept.entry, kept.settled_at, counted.kind, counted.minutes,
+                exists (select from hour_told later where later.municipality = kept.municipality
+                    and later.participant = kept.participant and later.entry = kept.entry and later.taken is null) as again
+            from hour_told kept join hour_entry about on about.municipality = kept.municipality
+                and about.participant = kept.participant and about.id = kept.entry and about.state <> 'ACCEPTED'
+            cross join lateral (select heard.kind, heard.minutes, heard.position from hour_told heard
+                where heard.municipality = kept.municipality and heard.participant = kept.participant and heard.entry = kept.entry
+                    and heard.taken order by heard.position desc limit 1) counted
+            where kept.taken is false and kept.minutes = 0 and kept.position > counted.position
+                and not exists (select from hour_told later where later.municipality = kept.municipality
+                    and later.participant = kept.participant and later.entry = kept.entry and later.taken is false
+                    and later.minutes = 0 and later.position > kept.position))""";
+
+    /** Whether an entry is one of these. */
+    static final String IS_STILL_COUNTED = "it.id in (select still.entry from " + STILL_COUNTED + " still"
+            + " where still.municipality = :municipality and still.participant = :participant)";
+
     private final StatelessSession rows;
     private final ObjectMapper json;
 
@@ -165,6 +187,13 @@ class HourRows {
                 .setParameter("municipality", municipality)
                 .setParameter("participants", participants.toArray(String[]::new))
                 .getResultStream().map(row -> new Waiting(row.get("participant", String.class), entry(row))).toList();
+    }
+
+    /** Those of which the municipality counts what does not count here, the latest day first; also of what was withdrawn. */
+    List<Entry> stillCounted(ParticipantKey key, int most) {
+        return own(rows.createNativeQuery(WITH_ACTS + OWN + " and " + IS_STILL_COUNTED
+                + " order by it.day desc, it.logged_at desc, it.id", Tuple.class), key)
+                .setMaxResults(most).getResultStream().map(this::entry).toList();
     }
 
     /** Keeps what an act made of an entry, together with the act. */

@@ -48,10 +48,13 @@ class HourSums {
                 select kind, minutes * cast(state = 'ACCEPTED' as integer) as accepted,
                     minutes * cast(state = 'WAITING' as integer) as waiting, minutes * cast(state = 'ASKED' as integer) as asked,
                     minutes * cast(state = 'REFUSED' as integer) as refused,
-                    minutes * cast(state = 'CONCEPT' as integer) as concept, 0 as held from mine
-                union all select kind, 0, 0, 0, 0, 0, minutes from held)
+                    minutes * cast(state = 'CONCEPT' as integer) as concept, 0 as held, 0 as still from mine
+                union all select kind, 0, 0, 0, 0, 0, minutes, 0 from held
+                union all select still.kind, 0, 0, 0, 0, 0, 0, still.minutes from %s still
+                    where still.municipality = :municipality and still.participant = :participant)
             select kind, sum(accepted) as accepted, sum(waiting) as waiting, sum(asked) as asked, sum(refused) as refused,
-                sum(concept) as concept, sum(held) as held from sums group by kind""";
+                sum(concept) as concept, sum(held) as held, sum(still) as still from sums group by kind"""
+            .formatted(HourRows.STILL_COUNTED);
 
     /** A dossier is as of when it was asked for, which is twice at most, with a second to connect and one to answer. */
     private static final Duration ASKING_TAKES = Duration.ofSeconds(5);
@@ -65,7 +68,7 @@ class HourSums {
     private static final String CONFIRMED = "(select seen.confirmed_at from dossier_snapshot seen"
             + " where seen.municipality = :municipality and seen.participant = :participant)";
     private static final Part SUMS_PART = new Part("sums", Set.of(HoursPage.PATH), List.of("it.kind", "it.accepted", "it.waiting", "it.asked",
-            "it.refused", "it.concept", "it.held", CONFIRMED), "(" + SUMS.replace("cast(:counted as timestamptz)", CONFIRMED)
+            "it.refused", "it.concept", "it.held", CONFIRMED, "it.still"), "(" + SUMS.replace("cast(:counted as timestamptz)", CONFIRMED)
             .replace("cast(:answered as timestamptz)", CONFIRMED + " + interval '" + ASKING_TAKES.toSeconds() + " seconds'") + ") it");
     private static final Part LATELY_PART = new Part("lately", Set.of(HoursPage.PATH), List.of("it.kind", "it.minutes", "it.first"),
             "(" + LATELY.replace(":from", "asks_today() - " + Pace.WEEKS + " * 7") + ") it");
@@ -98,7 +101,8 @@ class HourSums {
     }
 
     private static Sum sum(Row row) {
-        return new Sum(row.number(1), row.number(2), row.number(3), row.number(4), row.number(5), row.number(1) - row.number(6));
+        return new Sum(row.number(1), row.number(2), row.number(3), row.number(4), row.number(5), row.number(1) - row.number(6),
+                row.number(8));
     }
 
     Totals of(ParticipantKey key, Instant countedAt) {
@@ -130,7 +134,7 @@ class HourSums {
 
     private static Sum sum(Tuple row) {
         return new Sum(number(row, "accepted"), number(row, "waiting"), number(row, "asked"), number(row, "refused"),
-                number(row, "concept"), number(row, "accepted") - number(row, "held"));
+                number(row, "concept"), number(row, "accepted") - number(row, "held"), number(row, "still"));
     }
 
     private static long number(Tuple row, String name) {

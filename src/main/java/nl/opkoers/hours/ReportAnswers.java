@@ -11,7 +11,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Hears what the municipality decided about hours that it was told of, within the transaction that notes it. What it does not
- * take goes back to the coach; and what changed here meanwhile is told next.
+ * take goes back to the coach: as a question about hours that were accepted, or as {@link StillCounted} when it does not take that
+ * they no longer count. And what changed here meanwhile is told next.
  */
 @ApplicationScoped
 class ReportAnswers {

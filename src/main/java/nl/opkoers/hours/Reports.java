@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Delivered;
 import nl.opkoers.municipality.Outbox;
 import nl.opkoers.municipality.Outgoing;
+import nl.opkoers.municipality.Refusal;
 import nl.opkoers.municipality.ReportedHours;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
@@ -44,6 +49,35 @@ class Reports {
         }
     }
 
+    /** Tells once more that hours no longer count, which the municipality did not take; nothing when something came after that. */
+    void tellAgain(ParticipantKey key, Entry entry, UUID seen) {
+        untold(key, entry, seen).ifPresent(still -> tell(key, entry, still.toTellAgain()));
+    }
+
+    /**
+     * Notes that the municipality no longer counts hours, as if it had taken what it did not take; nothing when something came
+     * after that.
+     *
+     * @param by the coach who settled it with the municipality
+     */
+    void settle(ParticipantKey key, Entry entry, UUID seen, String by, String byName) {
+        untold(key, entry, seen).ifPresent(still -> own(rows.createNativeMutationQuery("insert into hour_told (municipality, participant,"
+                + " id, entry, judgement, kind, minutes, content, since, settled_at, taken, given, settled_by, settled_by_name)"
+                + " select municipality, participant, :id, entry, judgement, kind, minutes, content, :now, :now, true, :given, :by,"
+                + " :byName from hour_told" + OWN + " and id = :seen"), key)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("now", clock.instant())
+                .setParameter("given", still.counted().given())
+                .setParameter("by", by)
+                .setParameter("byName", byName)
+                .setParameter("seen", seen)
+                .executeUpdate());
+    }
+
+    private Optional<StillCounted> untold(ParticipantKey key, Entry entry, UUID seen) {
+        return StillCounted.of(entry, tellings(key, entry.id())).filter(still -> !still.again() && still.getSeen().equals(seen));
+    }
+
     private void tell(ParticipantKey key, Entry entry, Report report) {
         UUID id = UUID.randomUUID();
         own(rows.createNativeMutationQuery("insert into hour_told (municipality, participant, id, entry, judgement, kind, minutes,"
@@ -70,25 +104,38 @@ class Reports {
 
     /** Notes what the municipality decided. */
     Telling settle(ParticipantKey key, UUID entry, Delivered delivered) {
-        own(rows.createNativeMutationQuery("update hour_told set settled_at = :now, taken = :taken, given = :given" + OWN
-                + " and id = :id"), key)
+        own(rows.createNativeMutationQuery("update hour_told set settled_at = :now, taken = :taken, given = :given,"
+                + " refusal = cast(:refusal as jsonb)" + OWN + " and id = :id"), key)
                 .setParameter("now", clock.instant())
                 .setParameter("taken", delivered.refusal() == null)
                 .setParameter("given", delivered.given())
+                .setParameter("refusal", delivered.refusal() == null ? null : write(delivered.refusal()))
                 .setParameter("id", delivered.id())
                 .executeUpdate();
         return tellings(key, entry).stream().filter(telling -> telling.id().equals(delivered.id())).findFirst().orElseThrow();
     }
 
-    private List<Telling> tellings(ParticipantKey key, UUID entry) {
-        return own(rows.createNativeQuery("select id, judgement, cast(content as text) as content, taken, given from hour_told"
-                + OWN + " and entry = :entry order by position", Tuple.class), key)
-                .setParameter("entry", entry).getResultStream().map(this::telling).toList();
+    /** All that was told of an entry, the first one first. */
+    List<Telling> tellings(ParticipantKey key, UUID entry) {
+        return tellings(key, List.of(entry)).getOrDefault(entry, List.of());
+    }
+
+    /** All that was told of these entries, the first one of each first; of what nothing was told, nothing. One query. */
+    Map<UUID, List<Telling>> tellings(ParticipantKey key, Collection<UUID> entries) {
+        return own(rows.createNativeQuery("select entry, id, judgement, cast(content as text) as content, taken, given, settled_at,"
+                + " cast(refusal as text) as refusal, settled_by_name from hour_told" + OWN
+                + " and entry = any(cast(:entries as uuid[])) order by position", Tuple.class), key)
+                .setParameter("entries", entries.stream().map(UUID::toString).toArray(String[]::new))
+                .getResultStream().collect(Collectors.groupingBy(row -> row.get("entry", UUID.class),
+                        Collectors.mapping(this::telling, Collectors.toList())));
     }
 
     private Telling telling(Tuple row) {
-        return new Telling(row.get("id", UUID.class), row.get("judgement", UUID.class), read(row.get("content", String.class)),
-                row.get("taken", Boolean.class), row.get("given", String.class));
+        String refusal = row.get("refusal", String.class);
+        return new Telling(row.get("id", UUID.class), row.get("judgement", UUID.class),
+                read(row.get("content", String.class), ReportedHours.class), row.get("taken", Boolean.class),
+                row.get("given", String.class), row.get("settled_at", Instant.class),
+                refusal == null ? null : read(refusal, Refusal.class), row.get("settled_by_name", String.class));
     }
 
     private static <Q extends CommonQueryContract> Q own(Q query, ParticipantKey key) {
@@ -97,19 +144,19 @@ class Reports {
         return query;
     }
 
-    private String write(ReportedHours hours) {
+    private String write(Object told) {
         try {
-            return json.writeValueAsString(hours);
+            return json.writeValueAsString(told);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("hours cannot be written", impossible);
+            throw new IllegalStateException("what is told of hours cannot be written", impossible);
         }
     }
 
-    private ReportedHours read(String hours) {
+    private <T> T read(String told, Class<T> type) {
         try {
-            return json.readValue(hours, ReportedHours.class);
+            return json.readValue(told, type);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("hours cannot be read", unreadable);
+            throw new IllegalStateException("what was told of hours cannot be read", unreadable);
         }
     }
 }

@@ -23,9 +23,10 @@ public record Totals(Map<Kind, Sum> sums) {
      *
      * @param onTop what is accepted and not in the municipality's own count yet; less than zero when that still counts what no
      *              longer is accepted
+     * @param still what the municipality goes on counting although it does not count here, and it was told so: {@link StillCounted}
      */
-    public record Sum(long accepted, long waiting, long asked, long refused, long concept, long onTop) {
+    public record Sum(long accepted, long waiting, long asked, long refused, long concept, long onTop, long still) {
 
-        static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0);
+        static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0, 0);
     }
 }

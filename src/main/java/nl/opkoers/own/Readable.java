@@ -28,7 +28,7 @@ final class Readable {
             Map.entry("opened_at", Word.WHEN), Map.entry("logged_at", Word.WHEN), Map.entry("issued_on", Word.WHEN),
             Map.entry("started_at", Word.WHEN), Map.entry("confirmed_at", Word.WHEN),
             Map.entry("name", Word.WHO), Map.entry("byName", Word.WHO), Map.entry("toName", Word.WHO), Map.entry("assigned_name", Word.WHO),
-            Map.entry("contact_name", Word.WHO), Map.entry("actor_name", Word.WHO),
+            Map.entry("contact_name", Word.WHO), Map.entry("actor_name", Word.WHO), Map.entry("settled_by_name", Word.WHO),
             Map.entry("text", Word.TEXT), Map.entry("words", Word.TEXT), Map.entry("note", Word.TEXT),
             Map.entry("topic", Word.ABOUT), Map.entry("kind", Word.ABOUT), Map.entry("activity", Word.ABOUT), Map.entry("turn", Word.ABOUT),
             Map.entry("code", Word.ABOUT), Map.entry("state", Word.STATE), Map.entry("language", Word.LANGUAGE),

@@ -41,14 +41,14 @@ class HourBookTest {
     void whatIsSentWaitsUntilACoachAcceptsIt() {
         UUID entry = UUID.randomUUID();
         assertEquals(Outcome.DONE, book.log(FIYORI, entry, Fiyori.sent(entry, 90)).outcome());
-        assertEquals(new Totals.Sum(0, 90, 0, 0, 0, 0), book.totals(FIYORI, null).of(Kind.PARTICIPATION));
+        assertEquals(new Totals.Sum(0, 90, 0, 0, 0, 0, 0), book.totals(FIYORI, null).of(Kind.PARTICIPATION));
 
         Entry accepted = book.log(FIYORI, entry, Fiyori.accepted(1)).entry().orElseThrow();
 
         assertEquals(State.ACCEPTED, accepted.state());
         assertEquals(List.of(accepted), book.of(FIYORI, Fiyori.DAY, Fiyori.DAY.plusDays(1)));
         assertEquals(accepted, book.find(FIYORI, entry).orElseThrow());
-        assertEquals(new Totals.Sum(90, 0, 0, 0, 0, 90), book.totals(FIYORI, null).of(Kind.PARTICIPATION));
+        assertEquals(new Totals.Sum(90, 0, 0, 0, 0, 90, 0), book.totals(FIYORI, null).of(Kind.PARTICIPATION));
         assertEquals(Totals.Sum.NONE, book.totals(FIYORI, null).of(Kind.VOLUNTARY));
     }
 

@@ -119,7 +119,7 @@ class HourDeskTest {
 
         send(written(60, null), false);
 
-        assertEquals(new Totals.Sum(0, 60, 0, 0, 0, 0), book.totals(FIYORI, null).of(Kind.PARTICIPATION));
+        assertEquals(new Totals.Sum(0, 60, 0, 0, 0, 0, 0), book.totals(FIYORI, null).of(Kind.PARTICIPATION));
     }
 
     private Handed send(Written written, boolean sure) {

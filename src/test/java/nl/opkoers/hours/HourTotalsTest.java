@@ -90,14 +90,18 @@ class HourTotalsTest {
     }
 
     private void allThatIsAcceptedIsCountedOnceAllIsSettled(Lived lived, List<RandomHistory> histories, Random random) {
-        for (int more = 0; more < 3; more++) {
-            histories.forEach(history -> lived.settle(history.id(), true, random));
+        for (int more = 0; more < 4; more++) {
+            histories.forEach(history -> {
+                lived.settle(history.id(), true, random);
+                lived.afterRefusal(history.id(), random.nextBoolean());
+            });
         }
         TestClock.advance(Duration.ofMinutes(1));
         Totals totals = book.totals(lived.key, TestClock.now());
-        if (!lived.stuck) {
-            Stream.of(Kind.values()).forEach(kind -> assertEquals(0, totals.of(kind).onTop()));
-        }
+        Stream.of(Kind.values()).forEach(kind -> {
+            assertEquals(0, totals.of(kind).onTop());
+            assertEquals(0, totals.of(kind).still());
+        });
     }
 
     private static long sum(List<RandomHistory> histories, Kind kind, State state) {
@@ -116,10 +120,10 @@ class HourTotalsTest {
                 + " taken) values " + String.join(", ", told));
     }
 
-    /** The message, its acceptance and whether it is a withdrawal. */
+    /** The message and its acceptance. */
     private List<String> underWay(UUID entry) {
-        return QuarkusTransaction.requiringNew().call(() -> rows.createNativeQuery("select id || ' ' || judgement || ' '"
-                        + " || cast(content ->> 'withdrawn' as text) from hour_told where taken is null and entry = :entry", String.class)
+        return QuarkusTransaction.requiringNew().call(() -> rows.createNativeQuery("select id || ' ' || judgement from hour_told"
+                        + " where taken is null and entry = :entry", String.class)
                 .setParameter("entry", entry).getResultList());
     }
 
@@ -149,14 +153,18 @@ class HourTotalsTest {
         }
     }
 
+    /** What the municipality did not take off, and was not told again. */
+    private static List<String> kept(UUID entry) {
+        return Rows.of("select id from hour_told kept where entry = '" + entry + "' and not taken and minutes = 0 and not exists"
+                + " (select from hour_told later where later.entry = kept.entry and later.position > kept.position)");
+    }
+
     /** Somebody whose hours are kept in the database; some of what they do comes twice at the same moment. */
     private final class Lived implements RandomHistory.Book {
 
         final ParticipantKey key;
         private final Random random;
         private final List<RandomHistory> histories = new ArrayList<>();
-        /** Whether the municipality would not take it that something no longer counts. */
-        boolean stuck;
 
         Lived(ParticipantKey key, Random random) {
             this.key = key;
@@ -179,12 +187,22 @@ class HourTotalsTest {
         }
 
         @Override
+        public void afterRefusal(UUID entry, boolean settled) {
+            for (String seen : kept(entry)) {
+                if (settled) {
+                    book.settle(key, entry, UUID.fromString(seen), "M-1001", "Yusuf Demir");
+                } else {
+                    book.tellAgain(key, entry, UUID.fromString(seen));
+                }
+            }
+        }
+
+        @Override
         public void settle(UUID entry, boolean taken, Random chance) {
             TestClock.advance(Duration.ofSeconds(chance.nextInt(20)));
             for (String row : underWay(entry)) {
                 String[] told = row.split(" ");
                 Refusal refusal = taken ? null : new Refusal("urn:opkoers:probleem:x", List.of());
-                stuck |= !taken && told[2].equals("true");
                 QuarkusTransaction.requiringNew().run(() -> delivered.fire(new Delivered(key.municipality(), key.participant(),
                         UUID.fromString(told[0]), Outgoing.Kind.HOURS, entry.toString(), taken ? "given" : null, refusal)));
                 if (!taken) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
@@ -179,6 +180,60 @@ class HoursToldTest {
         assertEquals(Outcome.DONE, book.log(fiyori, entry, acceptance(4)).outcome());
         dispatcher.deliverDue();
         assertEquals(before + 1, counted(fiyori, Hours.Kind.PARTICIPATION));
+    }
+
+    @Test
+    void whatItDoesNotTakeOffWaitsForACoachWhoTellsItAgain() {
+        UUID entry = accepted(fiyori, Kind.PARTICIPATION, 120);
+        dispatcher.deliverDue();
+        Rows.run("update hour_told set given = given || '-closed'");
+        book.log(fiyori, entry, new Act.Withdrawn(UUID.randomUUID(), TestClock.now()));
+        dispatcher.deliverDue();
+
+        StillCounted still = still(entry).orElseThrow();
+        assertEquals(Duration.ofHours(2), still.getTime());
+        assertEquals(before + 2, counted(fiyori, Hours.Kind.PARTICIPATION), "it counts them");
+        assertEquals(120, book.totals(fiyori, TestClock.now()).of(Kind.PARTICIPATION).still());
+        assertEquals(List.of(entry), book.stillCounted(fiyori).stream().map(Entry::id).toList());
+        assertEquals(0, dispatcher.deliverDue(), "it is not told again by itself");
+
+        Rows.run("update hour_told set given = replace(given, '-closed', '')");
+        IntStream.range(0, 2).forEach(twice -> book.tellAgain(fiyori, entry, still.getSeen()));
+        book.settle(fiyori, entry, still.getSeen(), "M-1001", "Yusuf Demir");
+        assertTrue(still(entry).orElseThrow().again());
+        assertEquals(1, dispatcher.deliverDue(), "it is told once");
+
+        assertEquals(before, counted(fiyori, Hours.Kind.PARTICIPATION));
+        assertEquals(Optional.empty(), still(entry));
+        assertEquals(List.of(), book.stillCounted(fiyori));
+        assertEquals(0, book.totals(fiyori, TestClock.now()).of(Kind.PARTICIPATION).still());
+    }
+
+    @Test
+    void whatACoachSettledWithItIsNotToldAndNoLongerCounts() {
+        UUID entry = accepted(fiyori, Kind.PARTICIPATION, 120);
+        dispatcher.deliverDue();
+        Rows.run("update hour_told set given = given || '-closed'");
+        Act.Judgement judgement = book.find(fiyori, entry).orElseThrow().judgement().orElseThrow();
+        book.log(fiyori, entry, new Act.Undone(UUID.randomUUID(), TestClock.now(), "M-1001", "Yusuf Demir", judgement.id()));
+        dispatcher.deliverDue();
+        UUID seen = still(entry).orElseThrow().getSeen();
+        TestClock.advance(Duration.ofMinutes(1));
+
+        IntStream.range(0, 2).forEach(twice -> book.settle(fiyori, entry, seen, "M-1001", "Yusuf Demir"));
+        book.tellAgain(fiyori, entry, seen);
+
+        assertEquals(0, dispatcher.deliverDue());
+        assertEquals(Optional.empty(), still(entry));
+        assertEquals(List.of("Yusuf Demir"), Rows.of("select settled_by_name from hour_told where settled_by = 'M-1001' and taken"));
+        assertEquals(0, book.totals(fiyori, TestClock.now()).of(Kind.PARTICIPATION).onTop(), "it is not in its count any more");
+        Instant earlier = TestClock.now().minusSeconds(30);
+        assertEquals(-120, book.totals(fiyori, earlier).of(Kind.PARTICIPATION).onTop(), "it was until then");
+    }
+
+    private Optional<StillCounted> still(UUID entry) {
+        Entry kept = book.find(fiyori, entry).orElseThrow();
+        return StillCounted.of(kept, book.told(fiyori, List.of(kept)).getOrDefault(entry, List.of()));
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import nl.opkoers.municipality.ReportedHours;
 
 /**
  * The entries of one person, on paper: folded in memory, with a municipality that takes what it is told at some moment while that
@@ -59,7 +61,7 @@ final class Paper implements RandomHistory.Book {
     private void reconcile(Entry entry) {
         Report.of(entry, told.stream().filter(one -> one.entry().equals(entry.id())).map(Told::telling).toList())
                 .ifPresent(report -> told.add(new Told(entry.id(),
-                        new Telling(UUID.randomUUID(), report.judgement(), report.hours(), null, null),
+                        new Telling(UUID.randomUUID(), report.judgement(), report.hours(), null, null, null, null, null),
                         histories.get(entry.id()).now(), null, null)));
     }
 
@@ -71,7 +73,7 @@ final class Paper implements RandomHistory.Book {
                 Instant now = histories.get(id).now();
                 long passed = now.getEpochSecond() - one.since().getEpochSecond();
                 Telling settled = new Telling(one.telling().id(), one.telling().judgement(), one.telling().hours(), taken,
-                        taken ? "given-" + id : null);
+                        taken ? "given-" + id : null, now, null, null);
                 told.set(index, new Told(id, settled, one.since(), now,
                         taken ? one.since().plusSeconds(passed == 0 ? 0 : random.nextLong(passed + 1)) : null));
                 if (!taken) {
@@ -82,13 +84,37 @@ final class Paper implements RandomHistory.Book {
         }
     }
 
+    @Override
+    public void afterRefusal(UUID id, boolean settled) {
+        still(id).filter(still -> !still.again()).ifPresent(still -> {
+            Instant now = histories.get(id).now();
+            Telling kept = still.kept();
+            Telling next = settled
+                    ? new Telling(UUID.randomUUID(), kept.judgement(), kept.hours(), true, still.counted().given(), now, null, "Yusuf Demir")
+                    : new Telling(UUID.randomUUID(), kept.judgement(), kept.hours(), null, null, null, null, null);
+            told.add(new Told(id, next, now, next.settledAt(), next.settledAt()));
+        });
+    }
+
+    private Optional<StillCounted> still(UUID id) {
+        return StillCounted.of(entries.get(id), told.stream().filter(one -> one.entry().equals(id)).map(Told::telling).toList());
+    }
+
+    /** What the municipality goes on counting of one kind, of each entry as it took it last. */
+    long still(Kind kind) {
+        return entries.values().stream().flatMap(entry -> still(entry.id()).stream()).map(still -> still.counted().hours())
+                .filter(hours -> Kind.ofCode(hours.kind()) == kind).mapToLong(ReportedHours::minutes).sum();
+    }
+
     /** What the entries come to, when the municipality's count was confirmed at this moment; {@code null} when never. */
     Totals totals(Instant countedAt) {
         Map<Kind, Totals.Sum> sums = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            if (entries().stream().anyMatch(entry -> entry.written().kind() == kind) || isHeld(kind, countedAt)) {
+            if (entries().stream().anyMatch(entry -> entry.written().kind() == kind) || isHeld(kind, countedAt)
+                    || still(kind) > 0) {
                 sums.put(kind, new Totals.Sum(sum(kind, State.ACCEPTED), sum(kind, State.WAITING), sum(kind, State.ASKED),
-                        sum(kind, State.REFUSED), sum(kind, State.CONCEPT), sum(kind, State.ACCEPTED) - held(kind, countedAt)));
+                        sum(kind, State.REFUSED), sum(kind, State.CONCEPT), sum(kind, State.ACCEPTED) - held(kind, countedAt),
+                        still(kind)));
             }
         }
         return new Totals(sums);

@@ -27,6 +27,13 @@ final class RandomHistory {
 
         /** Lets the municipality decide about what is under way, if something is. */
         void settle(UUID entry, boolean taken, Random random);
+
+        /**
+         * What a coach does when the municipality goes on counting what no longer counts; nothing when it does not.
+         *
+         * @param settled whether they settle it with the municipality, and do not tell it once more
+         */
+        void afterRefusal(UUID entry, boolean settled);
     }
 
     private final UUID id = UUID.randomUUID();
@@ -62,6 +69,7 @@ final class RandomHistory {
                 case 0 -> again(book);
                 case 1 -> late.add(next());
                 case 2, 3 -> settle(book);
+                case 4 -> book.afterRefusal(id, random.nextInt(3) == 0);
                 default -> deliver(next(), book);
             }
             if (!late.isEmpty() && random.nextInt(3) == 0) {

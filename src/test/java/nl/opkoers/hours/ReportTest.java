@@ -95,6 +95,7 @@ class ReportTest {
     }
 
     private static Telling told(Report report, Boolean taken) {
-        return new Telling(UUID.randomUUID(), report.judgement(), report.hours(), taken, Boolean.TRUE.equals(taken) ? GIVEN : null);
+        return new Telling(UUID.randomUUID(), report.judgement(), report.hours(), taken, Boolean.TRUE.equals(taken) ? GIVEN : null,
+                taken == null ? null : Fiyori.NOW, null, null);
     }
 }

@@ -66,7 +66,7 @@ class StandingTest {
     }
 
     private static Totals.Sum sum(long accepted, long onTop) {
-        return new Totals.Sum(accepted, 0, 0, 0, 0, onTop);
+        return new Totals.Sum(accepted, 0, 0, 0, 0, onTop, 0);
     }
 
     private static Standing.Count counts(int hours) {

@@ -50,7 +50,6 @@ class ProcessingRecordsTest {
             Map.entry("dossier_snapshot", "a copy of what the municipality knows: it changed there"),
             Map.entry("agenda_snapshot", "a copy of what the municipality knows: it changed there"),
             Map.entry("news", "the portal's own: what happened at the municipality"),
-            Map.entry("hour_told", "the portal's own: what of an entry the municipality has heard"),
             Map.entry("conversation_reader", "says itself who read, and when"),
             Map.entry("notice", "the portal's own: what was sent to an address"),
             Map.entry("notice_event", "the portal's own: of what somebody was told"),
