@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
@@ -64,7 +65,8 @@ class EntryPage {
 
     @CheckedTemplate(basePath = "hours")
     static class Templates {
-        static native TemplateInstance entry(Entry entry, EntryForm.About about, Answer answer, Delivery.Step delivery);
+        static native TemplateInstance entry(Entry entry, EntryForm.About about, Answer answer, Delivery.Step delivery,
+                StillCounted still, List<History.Happened> history);
 
         private Templates() {
         }
@@ -133,7 +135,9 @@ class EntryPage {
     }
 
     private TemplateInstance show(Entry entry, Answer answer) {
-        return mine.with(course -> Templates.entry(entry, EntryForm.About.of(course), answer, mine.delivery(entry).orElse(null)));
+        List<Telling> told = mine.told(entry);
+        return mine.with(course -> Templates.entry(entry, EntryForm.About.of(course), answer, mine.delivery(entry).orElse(null),
+                StillCounted.of(entry, told).orElse(null), History.of(entry, told)));
     }
 
     private Response again(Entry entry, Answer answer, Mistake mistake) {

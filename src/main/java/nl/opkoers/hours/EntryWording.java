@@ -83,10 +83,6 @@ final class EntryWording {
         return History.of(entry).get(0).note();
     }
 
-    static List<History.Happened> history(Entry entry) {
-        return History.of(entry);
-    }
-
     /** The goal that it is for; {@code null} when that is not told, or not in the plan any more. */
     static EntryForm.Goal goal(Written written, EntryForm.About about) {
         return about.goal(written.goal()).orElse(null);

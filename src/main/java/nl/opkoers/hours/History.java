@@ -3,7 +3,9 @@ package nl.opkoers.hours;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that happened to an entry, the last thing first. */
 final class History {
@@ -14,7 +16,7 @@ final class History {
     /**
      * One thing that happened.
      *
-     * @param by     who judged; {@code null} when nobody did
+     * @param by     who judged or settled it; {@code null} when nobody did
      * @param reason {@code null} when there is none
      * @param note   what the coach wrote, in Dutch; {@code null} when nothing
      * @param was    what the entry said until then, when this put something else in its place; {@code null} otherwise
@@ -36,6 +38,14 @@ final class History {
         }
         Collections.reverse(all);
         return all;
+    }
+
+    /** The same, with what came of telling the municipality, as far as people have to know it. */
+    static List<Happened> of(Entry entry, List<Telling> tellings) {
+        List<Happened> told = tellings.stream().flatMap(telling -> Step.of(telling).stream()
+                .map(step -> new Happened(step, telling.settledAt(), telling.settledBy(), null, null, null))).toList();
+        return told.isEmpty() ? of(entry) : Stream.concat(told.stream(), of(entry).stream())
+                .sorted(Comparator.comparing(Happened::at).reversed()).toList();
     }
 
     private static boolean changes(Written last, Act act) {

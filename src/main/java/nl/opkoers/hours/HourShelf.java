@@ -43,6 +43,8 @@ class HourShelf {
             + " order by each.day desc, each.logged_at desc, each.id) as place from hour_entry each where each.municipality = :municipality"
             + " and each.participant = :participant and each.state in ('ASKED', 'REFUSED', 'CONCEPT')) it where it.place <= " + FIRST
             + " order by array_position(array['ASKED', 'REFUSED', 'CONCEPT'], it.state), it.place");
+    private static final Part STILL = HourRows.part("still", "hour_entry" + Part.MINE + " and " + HourRows.IS_STILL_COUNTED
+            + LATEST_FIRST + " limit " + ON_A_PAGE);
     private static final Part MONTHS = new Part("months", Set.of(HoursPage.PATH), List.of("cast(date_trunc('month', it.day) as date)",
             "count(*)"), "hour_entry" + Part.MINE + THERE + " group by date_trunc('month', it.day) order by date_trunc('month', it.day) desc");
     private static final Part MONTH = HourRows.part("month", "hour_entry" + Part.MINE + THERE + " and it.day >= (select date_trunc('month',"
@@ -84,6 +86,12 @@ class HourShelf {
 
     @Produces
     @Singleton
+    static Part still() {
+        return STILL;
+    }
+
+    @Produces
+    @Singleton
     static Part months() {
         return MONTHS;
     }
@@ -104,6 +112,11 @@ class HourShelf {
     List<Entry> first(ParticipantKey key) {
         return atOnce.take(WAITING).map(rows::entries).orElseGet(() -> inDatabase(() -> List.of(State.ASKED, State.REFUSED, State.CONCEPT)
                 .stream().flatMap(state -> rows.some(key, "it.state = :state", Map.of("state", state.name()), 0, FIRST).stream()).toList()));
+    }
+
+    /** What the municipality goes on counting although it does not count here, also when it was told so again. */
+    List<Entry> stillCounted(ParticipantKey key) {
+        return atOnce.take(STILL).map(rows::entries).orElseGet(() -> inDatabase(() -> rows.stillCounted(key, ON_A_PAGE)));
     }
 
     /** A month; the latest one with entries when it has none itself. Empty when there are no entries at all. */

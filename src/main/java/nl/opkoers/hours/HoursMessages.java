@@ -61,6 +61,10 @@ public interface HoursMessages {
 
     @Message String pace(String duration);
 
+    @Message String still_total(String hours);
+
+    @Message String still_title();
+
     @Message String first_title();
 
     @Message String none();
@@ -102,6 +106,8 @@ public interface HoursMessages {
     @Message String coach_words();
 
     @Message String returned();
+
+    @Message String still(String hours);
 
     @Message String delivery(Delivery.Step step);
 

@@ -47,12 +47,13 @@ class MyHours {
      * @param standings kind by kind
      * @param elsewhere what the municipality counts and nobody logs here
      * @param first     what waits for me
+     * @param still     what the municipality goes on counting although it does not count here
      * @param again     what one tap logs once more today; {@code null} when there is nothing
      * @param month     {@code null} when there are no entries
      * @param open      whether hours can be logged: there is a plan
      */
     record Overview(Entry saved, Integer week, List<Standing> standings, List<Course.Counted> elsewhere, List<Entry> first,
-            EntryForm again, HourShelf.Month month, boolean open) {
+            List<Entry> still, EntryForm again, HourShelf.Month month, boolean open) {
 
         /** Whether there is a number to reach. */
         public boolean isOwed() {
@@ -98,6 +99,11 @@ class MyHours {
         return entry.state() == State.ACCEPTED ? shelf.delivery(key(), entry.id()) : Optional.empty();
     }
 
+    /** What the municipality was told of an entry, the first thing first. */
+    List<Telling> told(Entry entry) {
+        return book.told(key(), List.of(entry)).getOrDefault(entry.id(), List.of());
+    }
+
     /** What I logged last. */
     Optional<Entry> latest() {
         return shelf.latest(key());
@@ -107,7 +113,8 @@ class MyHours {
         List<Standing> mine = standings.mine(key(), course, courses.mine().asOf());
         boolean open = hasPlan(course);
         return new Overview(Ids.of(saved).flatMap(this::find).orElse(null), week, mine, elsewhere(course, mine), shelf.first(key()),
-                open ? again(course).orElse(null) : null, shelf.month(key(), month(month), page(page)).orElse(null), open);
+                shelf.stillCounted(key()), open ? again(course).orElse(null) : null,
+                shelf.month(key(), month(month), page(page)).orElse(null), open);
     }
 
     private Optional<EntryForm> again(Course course) {

@@ -381,6 +381,27 @@ class HoursPageTest {
         assertFalse(shown.text().contains(texts(Language.EN).self_reported()));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatTheMunicipalityGoesOnCountingSaysSoWithTheTotal(Language language) {
+        UUID entry = written(today().minusDays(2));
+        log(entry, new Act.Accepted(UUID.randomUUID(), TestClock.now(), "M-1001", NAME, 1));
+        Keeping.takes();
+        log(entry, new Act.Withdrawn(UUID.randomUUID(), TestClock.now()));
+        Portal fiyori = Portal.signedIn(FIYORI, language);
+        assertEquals(0, fiyori.get("/hours").document().select("section[aria-labelledby=still]").size(), "it is being told");
+        Keeping.keeps();
+
+        Answer all = fiyori.get("/hours");
+        Answer shown = fiyori.get(all.document().selectFirst("section[aria-labelledby=still] a").attr("href"));
+
+        check(all, 200, language);
+        check(shown, 200, language);
+        reads(all, texts(language).still_total(hours(language, 180)), texts(language).still_title());
+        assertEquals("/hours/" + entry, shown.path());
+        reads(shown, texts(language).still(hours(language, 180)), texts(language).happened(Step.KEPT));
+    }
+
     @Test
     void nobodyReachesTheEntriesOfSomebodyElse() {
         UUID entry = written(today().minusDays(2));
