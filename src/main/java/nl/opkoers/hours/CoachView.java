@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,15 +52,25 @@ class CoachView {
         List<Entry> shown = waiting.subList(0, Math.min(MOST_SHOWN, waiting.size()));
         Around around = around(key, course, shown);
         List<Standing> standing = course.known().map(known -> standings.of(key, known, course.asOf())).orElse(List.of());
-        return new PersonHours(member, course.staleOf(), course.known().isEmpty(), standing, PersonHours.byWeek(shown.stream().map(around::judged).toList()),
-                waiting.size() - shown.size(), around.pattern(), lately(key, around), next);
+        return new PersonHours(member, course.staleOf(), course.known().isEmpty(), standing, still(key, around),
+                PersonHours.byWeek(shown.stream().map(around::judged).toList()), waiting.size() - shown.size(), around.pattern(),
+                lately(key, around), next);
+    }
+
+    /** Without what was told again: that is the municipality's now. */
+    private List<Judged> still(ParticipantKey key, Around around) {
+        List<Entry> entries = book.stillCounted(key);
+        Map<UUID, List<Telling>> told = entries.isEmpty() ? Map.of() : book.told(key, entries);
+        return entries.stream().map(entry -> around.judged(entry, told.get(entry.id())))
+                .filter(one -> !one.getStill().again()).toList();
     }
 
     /** One entry; empty when this person never sent one with this id. What they keep for themselves is not for their coach. */
     Optional<Judged> find(Caseload.Member member, UUID id) {
         ParticipantKey key = judge.key(member);
         return book.find(key, id).filter(entry -> !entry.isNew())
-                .map(entry -> around(key, courses.of(member), List.of(entry)).judged(entry));
+                .map(entry -> around(key, courses.of(member), List.of(entry))
+                        .judged(entry, book.told(key, List.of(entry)).getOrDefault(id, List.of())));
     }
 
     private List<Judged> lately(ParticipantKey key, Around around) {
@@ -84,8 +95,12 @@ class CoachView {
             Instant now) {
 
         Judged judged(Entry entry) {
+            return judged(entry, List.of());
+        }
+
+        Judged judged(Entry entry, List<Telling> told) {
             boolean usual = pattern.stream().anyMatch(regularity -> regularity.has(entry.written()));
-            return new Judged(entry, goal(entry.written().goal()), usual, remarks(entry), now);
+            return new Judged(entry, goal(entry.written().goal()), usual, remarks(entry), told, now);
         }
 
         /** In the words of the plan, in which more than one wish may go by the same code. */

@@ -2,7 +2,9 @@ package nl.opkoers.hours;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something that happened to an entry, as a coach reads it.
@@ -27,6 +29,15 @@ public record Happening(Step step, Instant at, String who, Reason reason, String
             sent |= act instanceof Act.Sent;
         }
         return List.copyOf(happened);
+    }
+
+    /** The same, with what came of telling the municipality, as far as a coach has to know it. */
+    static List<Happening> to(Entry entry, List<Telling> tellings) {
+        List<Happening> told = tellings.stream().flatMap(telling -> Step.of(telling).stream()
+                .map(step -> new Happening(step, telling.settledAt(), telling.settledBy(), null, null, null, telling.codes())))
+                .toList();
+        return told.isEmpty() ? to(entry) : Stream.concat(to(entry).stream(), told.stream())
+                .sorted(Comparator.comparing(Happening::at)).toList();
     }
 
     private static Happening of(Step step, Act act) {

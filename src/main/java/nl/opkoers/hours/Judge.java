@@ -50,6 +50,16 @@ class Judge {
         return book.log(key(member), entry, new Act.Undone(act, clock.instant(), me().person(), name(), judgement));
     }
 
+    /** @param seen what the municipality did not take, as it was on the page */
+    void tellAgain(Caseload.Member member, UUID entry, UUID seen) {
+        book.tellAgain(key(member), entry, seen);
+    }
+
+    /** @param seen what the municipality did not take, as it was on the page */
+    void settle(Caseload.Member member, UUID entry, UUID seen) {
+        book.settle(key(member), entry, seen, me().person(), name());
+    }
+
     ParticipantKey key(Caseload.Member member) {
         return new ParticipantKey(me().municipality(), member.participant());
     }

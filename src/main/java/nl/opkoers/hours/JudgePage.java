@@ -122,7 +122,7 @@ class JudgePage {
 
     /** The same page: where a form leads that was kept. */
     @GET
-    @Path("{entry}/{action:judge|undo}")
+    @Path("{entry}/{action:judge|undo|still}")
     @Opens(For.COACH_OF)
     public TemplateInstance form(@PathParam("participant") String participant, @PathParam("entry") String entry,
             @QueryParam(KeptForms.PARAMETER) String kept) {
@@ -177,6 +177,23 @@ class JudgePage {
         UUID judgement = JudgeForm.uuid(fields.getFirst("judgement"));
         UUID form = JudgeForm.uuid(fields.getFirst(JudgeForm.ID));
         return answer(member, judged, JudgeForm.empty(), () -> judge.undo(member, judged.entry().id(), judgement, form));
+    }
+
+    /** Tells the municipality once more that these hours do not count, or notes that it no longer counts them. */
+    @POST
+    @Path("{entry}/still")
+    @Opens(For.COACH_OF)
+    public Response still(@PathParam("participant") String participant, @PathParam("entry") String entry,
+            MultivaluedMap<String, String> fields) {
+        Caseload.Member member = member(participant);
+        UUID id = find(member, entry).entry().id();
+        UUID seen = JudgeForm.uuid(fields.getFirst(JudgeForm.SEEN));
+        switch (String.valueOf(fields.getFirst(JudgeForm.DECISION))) {
+            case "tell" -> judge.tellAgain(member, id, seen);
+            case "settle" -> judge.settle(member, id, seen);
+            default -> throw new BadRequestException();
+        }
+        return to(member, "/" + id);
     }
 
     /** Back to the person; when somebody else was first, what they decided, and what was typed here is still there. */

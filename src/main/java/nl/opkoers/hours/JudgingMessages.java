@@ -23,6 +23,8 @@ public interface JudgingMessages {
 
     @Message String kind_hours(String kind, String hours, int n);
 
+    @Message String still_entries(int n);
+
     @Message String since(String date);
 
     @Message String instead(String name, String date);
@@ -45,6 +47,8 @@ public interface JudgingMessages {
 
     @Message String on_top();
 
+    @Message String still_counted();
+
     @Message String approved();
 
     @Message String waiting();
@@ -52,6 +56,8 @@ public interface JudgingMessages {
     @Message String asked();
 
     @Message String refused();
+
+    @Message String still_title();
 
     @Message String pattern_title();
 
@@ -101,6 +107,16 @@ public interface JudgingMessages {
 
     @Message String returned_codes();
 
+    @Message String still(String hours, String moment);
+
+    @Message String still_help();
+
+    @Message String still_again();
+
+    @Message String tell_again();
+
+    @Message String settle();
+
     @Message String history();
 
     @Message String did_sent(String moment);
@@ -118,6 +134,10 @@ public interface JudgingMessages {
     @Message String did_withdrawn(String moment);
 
     @Message String did_returned(String moment);
+
+    @Message String did_kept(String moment);
+
+    @Message String did_settled(String name, String moment);
 
     @Message String undo();
 

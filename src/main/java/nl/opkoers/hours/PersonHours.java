@@ -17,14 +17,15 @@ import nl.opkoers.municipality.contract.Caseload;
  * @param staleOf   of when is what the municipality counts, when it cannot be reached now
  * @param unknown   whether it is not known how they stand, because the municipality cannot be reached
  * @param standings how they stand, kind by kind, where there is anything to tell
+ * @param still     what the municipality goes on counting although it does not count here, the latest day first
  * @param weeks     what waits, the earliest week first
  * @param more      how many wait besides
  * @param pattern   what the person does regularly
  * @param lately    what was judged within a day
  * @param next      whose hours wait after these; {@code null} when nobody's do
  */
-public record PersonHours(Caseload.Member member, Instant staleOf, boolean unknown, List<Standing> standings, List<OfWeek> weeks, int more,
-        List<Regularity> pattern, List<Judged> lately, Caseload.Member next) {
+public record PersonHours(Caseload.Member member, Instant staleOf, boolean unknown, List<Standing> standings, List<Judged> still,
+        List<OfWeek> weeks, int more, List<Regularity> pattern, List<Judged> lately, Caseload.Member next) {
 
     public PersonHours {
         standings = standings.stream().filter(PersonHours::isTelling).toList();

@@ -44,6 +44,7 @@ final class Addresses {
             new Place("/coach/leave/", "id", "absence"),
             new Place("/coach/", "participant", "participant"),
             new Place("/coach/hours/ /undo", "entry", "accepted"),
+            new Place("/coach/hours/ /still", "entry", "counted"),
             new Place("/coach/hours/", "entry", "entry"),
             new Place("/coach/hours/", "action", "=judge"),
             new Place("/coach/", "id", "conversation"),

@@ -20,6 +20,7 @@ import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.hours.Keeping;
 import nl.opkoers.language.Language;
 import nl.opkoers.notice.NoticeLinks;
 import org.jsoup.nodes.Element;
@@ -89,7 +90,7 @@ final class Kofi {
     }
 
     private void logsHours() {
-        for (String entry : List.of("entry", "asked", "accepted")) {
+        for (String entry : List.of("entry", "asked", "accepted", "counted")) {
             Map<String, String> form = fields(kofi, "/hours/new", "/hours", Map.of("activity", "VOLUNTEERING", "when", "other",
                     "date", TestClock.today().minusDays(7 + things.size()).toString(), "length", "60", "dutch", "ALITTLE", "place", WORD, "note", WORD));
             form.put("csrf-token", token(kofi));
@@ -149,8 +150,15 @@ final class Kofi {
         send(karel, sentOn, sentOn + "/refer", Map.of("to", MARLOES, "note", WORD, "on", TestClock.today().plusDays(2).toString()));
         String hours = "/coach/hours/" + id + "/";
         send(karel, hours + thing("asked"), hours + thing("asked") + "/judge", Map.of("decision", "ask", "reason", "WHO", "note", WORD));
-        Element accept = karel.get(hours + thing("accepted")).document().selectFirst("form[action$=/accept]");
-        send(karel, hours + thing("accepted"), accept.attr("action"), Map.of());
+        for (String entry : List.of("counted", "accepted")) {
+            Element accept = karel.get(hours + thing(entry)).document().selectFirst("form[action$=/accept]");
+            send(karel, hours + thing(entry), accept.attr("action"), Map.of());
+            if (entry.equals("counted")) {
+                Keeping.takes();
+                send(karel, hours + thing(entry), hours + thing(entry) + "/undo", Map.of());
+                Keeping.keeps();
+            }
+        }
         send(karel, "/coach/participants/" + id, "/coach/participants/" + id + "/note", Map.of("note", WORD));
         send(karel, "/coach/leave", "/coach/leave", Map.of("since", TestClock.today().toString(),
                 "until", TestClock.today().plusDays(DAYS_AWAY).toString(), "substitute", FEMKE));

@@ -37,6 +37,8 @@ import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.TestSessions;
+import nl.opkoers.language.Dates;
+import nl.opkoers.language.Durations;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.Refusal;
@@ -266,6 +268,64 @@ class JudgePageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatTheMunicipalityGoesOnCountingWaitsUntilItIsToldAgain(Language language) {
+        UUID entry = stillCounted();
+        Portal marloes = Portal.signedIn("coach-a", language);
+
+        Answer queue = open(marloes, QUEUE, language);
+        assertEquals(List.of("Selam Tesfay"), names(queue));
+        reads(queue, words(language).still_entries(1));
+        Answer person = open(marloes, address(SELAM), language);
+        Answer shown = open(marloes, person.document().selectFirst("section[aria-labelledby=still] a").attr("href"), language);
+        for (Answer page : List.of(person, shown)) {
+            reads(page, words(language).still(Durations.of(language).hours(Duration.ofHours(4)),
+                    Dates.of(language).date(TestClock.today())), "periode-afgesloten", words(language).still_help());
+        }
+        reads(person, words(language).still_counted());
+        reads(shown, words(language).did_kept(Dates.of(language).moment(TestClock.now())).split("\\d")[0].strip());
+
+        Answer told = marloes.follow(marloes.submit(shown, address(SELAM, entry) + "/still", Map.of("decision", "tell")));
+        assertEquals(303, marloes.submit(shown, address(SELAM, entry) + "/still", Map.of("decision", "tell")).status());
+
+        check(told, language);
+        reads(told, words(language).still_again());
+        assertTrue(told.document().select("form[action$=/still]").isEmpty(), "it is told");
+        assertEquals(List.of(), names(open(marloes, QUEUE, language)));
+        reads(open(marloes, address(SELAM), language), words(language).all_done("Selam Tesfay"));
+        assertEquals(List.of("HOURS_CORRECTION"), Rows.of("select kind from outbox"), "twice is once");
+        Keeping.keeps();
+        assertEquals(List.of("Selam Tesfay"), names(open(marloes, QUEUE, language)), "it is back");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatACoachSettledWithTheMunicipalityIsNotedWithTheirName(Language language) {
+        UUID entry = stillCounted();
+        Rows.clear("processing_record");
+        Portal marloes = Portal.signedIn("coach-a", language);
+        Answer page = open(marloes, address(SELAM), language);
+
+        Answer settled = marloes.follow(marloes.submit(page, address(SELAM, entry) + "/still", Map.of("decision", "settle")));
+
+        check(settled, language);
+        reads(settled, words(language).did_settled("Marloes Hendriks", "|").split("[|]")[0].strip());
+        assertEquals(List.of(), names(open(marloes, QUEUE, language)));
+        assertEquals(List.of(), Rows.of("select kind from outbox"));
+        assertEquals(List.of("M-1001"), Rows.of("select actor from processing_record where kind = 'CHANGE'"), "it is written down");
+    }
+
+    /** Selam took back four hours, which the municipality had counted. */
+    private UUID stillCounted() {
+        UUID entry = sends(SELAM, cooking(1, 240));
+        book.log(key(SELAM), entry, new Act.Accepted(UUID.randomUUID(), TestClock.now(), "M-1001", "Marloes Hendriks", 1));
+        Keeping.takes();
+        book.log(key(SELAM), entry, new Act.Withdrawn(UUID.randomUUID(), TestClock.now()));
+        Keeping.keeps();
+        return entry;
+    }
+
     @Test
     void theCoachSeesWhatIsRegularWhatIsOddAndTheTotal() {
         LocalDate wednesday = TestClock.today().with(TemporalAdjusters.previous(DayOfWeek.WEDNESDAY));
@@ -332,7 +392,8 @@ class JudgePageTest {
                 () -> refuses(other.get(address(person, entry) + "/judge")),
                 () -> refuses(other.get(address(person, entry) + "/photo")),
                 () -> refuses(other.post(address(person, entry) + "/judge", form)),
-                () -> refuses(other.post(address(person, entry) + "/undo", form)));
+                () -> refuses(other.post(address(person, entry) + "/undo", form)),
+                () -> refuses(other.post(address(person, entry) + "/still", form)));
     }
 
     private static void refuses(Answer answer) {

@@ -75,6 +75,19 @@ class StillCountedTest {
         assertEquals(Optional.empty(), StillCounted.of(withdrawn, List.of(counted, kept, telling(again.hours(), true))));
     }
 
+    @Test
+    void bothReadInTheHistoryWhatCameOfIt() {
+        Telling settled = new Telling(UUID.randomUUID(), kept.judgement(), kept.hours(), true, GIVEN, LATER.plusSeconds(60), null,
+                "Yusuf Demir");
+        List<Telling> told = List.of(counted, kept, settled);
+
+        assertEquals(List.of(Step.SENT, Step.ACCEPTED, Step.WITHDRAWN, Step.KEPT, Step.SETTLED),
+                Happening.to(withdrawn, told).stream().map(Happening::step).toList());
+        assertEquals(List.of(Step.SETTLED, Step.KEPT, Step.WITHDRAWN, Step.ACCEPTED, Step.SENT),
+                History.of(withdrawn, told).stream().map(History.Happened::step).toList());
+        assertEquals("Yusuf Demir", History.of(withdrawn, told).get(0).by());
+    }
+
     private static Telling telling(ReportedHours hours, Boolean taken) {
         boolean refused = Boolean.FALSE.equals(taken);
         return new Telling(UUID.randomUUID(), UUID.randomUUID(), hours, taken, Boolean.TRUE.equals(taken) ? GIVEN : null,
