@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.file.PictureField;
+import nl.opkoers.identity.PersonMark;
 import nl.opkoers.language.Language;
 import nl.opkoers.page.Ids;
 
@@ -87,7 +88,7 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
     static final String REASON = "reason";
 
     /** What a form says besides what somebody filled in. */
-    private static final Set<String> AROUND = Set.of("csrf-token", SEEN, SENTENCE, PictureField.NEXT, PictureField.KEPT);
+    private static final Set<String> AROUND = Set.of("csrf-token", PersonMark.FIELD, SEEN, SENTENCE, PictureField.NEXT, PictureField.KEPT);
     private static final int LONGEST_NAME = 100;
     /** Nobody promises, or wants to be reminded, further ahead. */
     private static final Period AHEAD = Period.ofYears(1);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.opkoers.file.PictureField;
+import nl.opkoers.identity.PersonMark;
 import nl.opkoers.identity.Session;
 import nl.opkoers.scope.AtOnce;
 import nl.opkoers.scope.Part;
@@ -30,7 +31,8 @@ class Drafts {
     static final String FORGET = "forget";
 
     /** What belongs to the form and not to what is written in it. */
-    private static final Set<String> OF_FORM = Set.of("csrf-token", "id", DO, PictureField.FILE, PictureField.NEXT, PictureField.REFUSED);
+    private static final Set<String> OF_FORM = Set.of("csrf-token", PersonMark.FIELD, "id", DO, PictureField.FILE, PictureField.NEXT,
+            PictureField.REFUSED);
     private static final String ONE = " where municipality = :municipality and person = :person and about = :about";
 
     private static final Part OF_NEW = part("draft", Set.of("/messages", "/help", "/help/ask"), "'" + NEW + "'");

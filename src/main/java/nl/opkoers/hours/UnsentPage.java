@@ -10,9 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
+import nl.opkoers.identity.PersonMark;
 import nl.opkoers.identity.Role;
 import nl.opkoers.page.Frame;
-import nl.opkoers.page.PersonMark;
 
 /**
  * Hours that are on a phone and not here yet: the portal learns of them when they arrive. What stays on a phone is locked with

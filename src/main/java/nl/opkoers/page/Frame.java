@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.opkoers.identity.PersonMark;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -93,6 +94,11 @@ public class Frame {
     /** By which a script tells two participants apart; {@code null} when none is signed in. */
     public String getPerson() {
         return mark.current().orElse(null);
+    }
+
+    /** The mark of whoever is signed in, which their forms bear; {@code null} when nobody is. */
+    public String getWhose() {
+        return mark.ofForms().orElse(null);
     }
 
     /** Whether a coach or a team lead is signed in, who have tabs of their own and a desk to look from. */

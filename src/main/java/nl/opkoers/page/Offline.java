@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
+import nl.opkoers.identity.PersonMark;
 import nl.opkoers.identity.Role;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;

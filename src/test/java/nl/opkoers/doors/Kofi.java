@@ -21,6 +21,7 @@ import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.hours.Keeping;
+import nl.opkoers.identity.PersonMark;
 import nl.opkoers.language.Language;
 import nl.opkoers.notice.NoticeLinks;
 import org.jsoup.nodes.Element;
@@ -176,7 +177,7 @@ final class Kofi {
         assertEquals(303, sent.status(), () -> action + " " + sent.text());
     }
 
-    /** What a form on a page sends, but for the token that guards it: what is hidden, chosen and filled in there, and this. */
+    /** What a form on a page sends, but for what guards it: what is hidden, chosen and filled in there, and this. */
     static Map<String, String> fields(Portal who, String page, String action, Map<String, String> typed) {
         Answer shown = who.get(page);
         Element form = shown.document().selectFirst("form[action=" + action + "]");
@@ -187,7 +188,7 @@ final class Kofi {
         form.select("input[type=hidden], input[checked], input[type=date], input[type=time], textarea").forEach(field -> fields.put(field.attr("name"), field.val()));
         form.select("select option[selected]").forEach(option -> fields.put(option.closest("select").attr("name"), option.val()));
         fields.putAll(typed);
-        fields.remove("csrf-token");
+        fields.keySet().removeAll(List.of("csrf-token", PersonMark.FIELD));
         return fields;
     }
 

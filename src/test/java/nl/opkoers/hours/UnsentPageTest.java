@@ -16,8 +16,8 @@ import java.util.Map;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.identity.PersonMark;
 import nl.opkoers.language.Language;
-import nl.opkoers.page.PersonMark;
 import org.junit.jupiter.api.Test;
 
 /** What a phone is told before it sends what waits on it, and whose hours are taken from it. */

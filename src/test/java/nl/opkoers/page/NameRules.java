@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Everything that can be filled in, pressed or looked at has a name; every form that changes something is guarded. */
+/**
+ * Everything that can be filled in, pressed or looked at has a name; every form that changes something is
+ * guarded, and says whose it is when somebody is signed in.
+ */
 final class NameRules implements PageInvariants.PageRule {
 
     private static final String FIELDS = "select, textarea, input:not([type=hidden]):not([type=submit])"
@@ -34,7 +37,9 @@ final class NameRules implements PageInvariants.PageRule {
                 document.select("svg").stream().filter(svg -> !isHidden(svg) && name(svg).isBlank())
                         .map(svg -> "drawing neither hidden from screen readers nor named: " + tag(svg)),
                 document.select("form[method=post]").stream().filter(form -> !isGuarded(form))
-                        .map(form -> "no csrf-token in " + tag(form)))
+                        .map(form -> "no csrf-token in " + tag(form)),
+                document.select("body[data-idle-seconds] form[method=post]").stream().filter(form -> !saysWhose(form))
+                        .map(form -> "not said whose it is: " + tag(form)))
                 .flatMap(faults -> faults);
     }
 
@@ -96,6 +101,12 @@ final class NameRules implements PageInvariants.PageRule {
 
     private static boolean isHidden(Element element) {
         return element.closest("[aria-hidden=true]") != null;
+    }
+
+    /** Anybody may sign out who is there, and who has the link of a notice may stop those, whoever is signed in. */
+    private static boolean saysWhose(Element form) {
+        return form.attr("action").matches("/sign-out|/notices/stop/.*")
+                || form.select("input[name=whose]").stream().anyMatch(mark -> !mark.attr("value").isBlank());
     }
 
     /** Our own token; on the sign-in page of the identity provider the request's state does the same (RFC 6749, 10.12). */

@@ -72,6 +72,8 @@ class PageInvariantsTest {
             "<svg aria-hidden=\"true\" | <svg | drawing neither hidden",
             "name=\"csrf-token\" | name=\"token\" | no csrf-token",
             "value=\"c3VubnkgZGF5\" | value=\"\" | no csrf-token",
+            "name=\"whose\" | name=\"who\" | not said whose",
+            "value=\"0a1b2c3d4e5f\" | value=\"\" | not said whose",
     })
     void namesAndGuards(String from, String to, String fault) {
         assertReported(fault, spoil(Language.NL, from, to), Language.NL);
