@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public class KeptForms {
                 order by kept_at desc, id offset :most)""";
     private static final int BEFORE_PAGES = 300;
     private static final int SEE_OTHER = 303;
+    private static final int OF_ANOTHER = 412;
     private static final int TOO_LARGE = 413;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String FORM_WITH_FILES = "multipart/form-data";
@@ -50,14 +52,17 @@ public class KeptForms {
     private static final String SIGN_OUT = "/sign-out";
     /** Forms with people's own addresses, which are kept encrypted or not at all. */
     private static final String NOTICES = "/my-data/notices/";
-    private static final String CSRF_FIELD = "csrf-token";
+    /** What a form says besides what somebody filled in. */
+    private static final Set<String> AROUND = Set.of("csrf-token", PersonMark.FIELD);
 
     private final Sessions sessions;
+    private final PersonMark mark;
     private final StatelessSession rows;
     private final Clock clock;
 
-    KeptForms(Sessions sessions, StatelessSession rows, Clock clock) {
+    KeptForms(Sessions sessions, PersonMark mark, StatelessSession rows, Clock clock) {
         this.sessions = sessions;
+        this.mark = mark;
         this.rows = rows;
         this.clock = clock;
     }
@@ -159,17 +164,27 @@ public class KeptForms {
         });
         // More than a form may hold: said so, and not half kept.
         request.exceptionHandler(tooMuch -> context.fail(TOO_LARGE));
-        request.endHandler(read -> context.vertx()
-                .executeBlocking(() -> Scope.of(session.municipality(),
-                        () -> keep(session, request.path(), typed.addAll(request.formAttributes()))), false)
-                .onSuccess(id -> onward.accept(context, id))
-                .onFailure(context::fail));
+        request.endHandler(read -> {
+            // On a shared phone the page may be of whoever was there before: then it is not theirs, and is kept for nobody.
+            if (mark.isOfAnother(request.getFormAttribute(PersonMark.FIELD), session)) {
+                context.fail(OF_ANOTHER);
+            } else {
+                keepRead(context, session, typed.addAll(request.formAttributes()), onward);
+            }
+        });
         request.resume();
+    }
+
+    private void keepRead(RoutingContext context, Session session, MultiMap typed, BiConsumer<RoutingContext, UUID> onward) {
+        context.vertx().executeBlocking(() -> Scope.of(session.municipality(),
+                        () -> keep(session, context.request().path(), typed)), false)
+                .onSuccess(id -> onward.accept(context, id))
+                .onFailure(context::fail);
     }
 
     private UUID keep(Session session, String path, MultiMap fields) {
         JsonObject typed = new JsonObject();
-        fields.entries().stream().filter(field -> !CSRF_FIELD.equals(field.getKey()))
+        fields.entries().stream().filter(field -> !AROUND.contains(field.getKey()))
                 .forEach(field -> typed.put(storable(field.getKey()), storable(field.getValue())));
         KeptForm.Key key = new KeptForm.Key(session.municipality(), session.person(), UUID.randomUUID());
         forgetOld();

@@ -2,17 +2,13 @@ package nl.opkoers.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
@@ -21,7 +17,6 @@ import nl.opkoers.identity.Role;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.language.Texts;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -38,13 +33,11 @@ class Offline {
     private final Assets assets;
     private final PersonMark mark;
     private final PageLanguage pageLanguage;
-    private final CurrentIdentityAssociation identity;
 
-    Offline(Assets assets, PersonMark mark, PageLanguage pageLanguage, CurrentIdentityAssociation identity) {
+    Offline(Assets assets, PersonMark mark, PageLanguage pageLanguage) {
         this.assets = assets;
         this.mark = mark;
         this.pageLanguage = pageLanguage;
-        this.identity = identity;
     }
 
     @CheckedTemplate(basePath = "page")
@@ -63,17 +56,6 @@ class Offline {
         if (PageLocale.isPage(response)) {
             mark.current().ifPresent(person -> response.getHeaders().putSingle(PersonMark.HEADER, person));
         }
-    }
-
-    /** What a phone has kept for somebody is taken from them alone: whoever else is signed in by now did not send it. */
-    @ServerRequestFilter
-    Uni<Response> refuseForAnother(ContainerRequestContext request) {
-        String person = request.getHeaderString(PersonMark.HEADER);
-        if (person == null) {
-            return Uni.createFrom().nullItem();
-        }
-        return identity.getDeferredIdentity().map(known -> mark.current().filter(person::equals).isPresent() ? null
-                : Response.status(Response.Status.PRECONDITION_FAILED).build());
     }
 
     @GET

@@ -15,13 +15,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 
 /**
- * Says on a page that something was too much: too often, or too large. Most of that is noticed before any page is asked; the
- * request then goes on to this one, which by itself, without a reason to be here, leads home.
+ * Says on a page that something was not taken: too often, too large, or from a page of somebody else. Most of that is noticed
+ * before any page is asked; the request then goes on to this one, which by itself, without a reason to be here, leads home.
  */
 @Path(Refused.PATH)
 @PermitAll
@@ -34,6 +35,9 @@ class Refused {
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final int TOO_LARGE = 413;
     private static final int LENGTH_REQUIRED = 411;
+    /** Of what was sent from a page that was made for another person than who is signed in (412). */
+    static final int OF_ANOTHER = Response.Status.PRECONDITION_FAILED.getStatusCode();
+    private static final Set<Integer> SAID_HERE = Set.of(TOO_LARGE, LENGTH_REQUIRED, OF_ANOTHER);
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
 
     private record Why(int status, Duration after) {
@@ -44,6 +48,8 @@ class Refused {
         static native TemplateInstance tooOften(String wait, SentAgain again);
 
         static native TemplateInstance tooLarge();
+
+        static native TemplateInstance ofAnother();
 
         private Templates() {
         }
@@ -62,10 +68,9 @@ class Refused {
         context.reroute(HttpMethod.GET, PATH);
     }
 
-    void tooLarge(@Observes Router router) {
+    void notTaken(@Observes Router router) {
         router.route().order(BEFORE_EVERYTHING).failureHandler(context -> {
-            boolean size = context.statusCode() == TOO_LARGE || context.statusCode() == LENGTH_REQUIRED;
-            if (size && context.get(WHY) == null && !context.response().ended()) {
+            if (SAID_HERE.contains(context.statusCode()) && context.get(WHY) == null && !context.response().ended()) {
                 goOn(context, new Why(context.statusCode(), null));
             } else {
                 context.next();
@@ -80,9 +85,13 @@ class Refused {
         if (why == null) {
             return Response.seeOther(URI.create("/")).build();
         }
-        return why.after() == null ? Response.status(why.status()).entity(Templates.tooLarge()).build()
+        return why.after() == null ? Response.status(why.status()).entity(page(why.status())).build()
                 : Response.status(why.status()).header(HttpHeaders.RETRY_AFTER, TooOften.seconds(why.after()))
                         .entity(page(why.after(), SentAgain.nothing())).build();
+    }
+
+    private static TemplateInstance page(int status) {
+        return status == OF_ANOTHER ? Templates.ofAnother() : Templates.tooLarge();
     }
 
     static TemplateInstance page(Duration wait, SentAgain again) {

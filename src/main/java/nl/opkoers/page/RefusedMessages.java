@@ -3,7 +3,7 @@ package nl.opkoers.page;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts about what is too much, in {@code translations/messages/refused_<language>.properties}. */
+/** The texts about what is not taken, in {@code translations/messages/refused_<language>.properties}. */
 @MessageBundle("refused")
 public interface RefusedMessages {
 
@@ -20,4 +20,10 @@ public interface RefusedMessages {
     @Message String large_title();
 
     @Message String large_text();
+
+    @Message String other_title();
+
+    @Message String other_text();
+
+    @Message String other_next();
 }

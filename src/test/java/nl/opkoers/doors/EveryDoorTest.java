@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.identity.For;
+import nl.opkoers.identity.PersonMark;
 import nl.opkoers.notice.NoticeProviders;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,6 +83,20 @@ class EveryDoorTest extends DoorsOfKofi {
             check(route, owner(route), "400 with token '" + token + "'", got.status() == 400, got);
         }));
         untouched("owners", "forms without a token");
+    }
+
+    /** A page of Selam's is still on the screen of a phone when whom the form is for has signed in there. */
+    @Test
+    void noFormIsTakenFromAPageThatWasMadeForAnother() {
+        Person selam = people.strangers().get(1);
+        String hers = Jsoup.parse(Knock.get(selam, "/translation").body()).select("[name=" + PersonMark.FIELD + "]").val();
+        FORMS.forEach((route, form) -> {
+            Map<String, String> onHerPage = new HashMap<>(form);
+            onHerPage.put(PersonMark.FIELD, hers);
+            Knock.Got got = Knock.post(owner(route), address(route), onHerPage);
+            check(route, owner(route), 412, got.status() == 412, got);
+        });
+        untouched("owners", "a page of Selam's");
     }
 
     @Test

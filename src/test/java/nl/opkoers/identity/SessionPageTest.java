@@ -17,6 +17,7 @@ import nl.opkoers.language.Language;
 import nl.opkoers.language.Messages;
 import nl.opkoers.language.Texts;
 import nl.opkoers.page.PageInvariants;
+import nl.opkoers.page.RefusedMessages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -179,8 +180,8 @@ class SessionPageTest {
 
         Answer refused = hatice.submit(foreign, "/translation", Map.of("words", "x"));
 
-        assertEquals(400, refused.status());
-        assertEquals(words().bad_request_title(), refused.title());
+        assertEquals(412, refused.status());
+        assertEquals(Texts.in(Language.TR, RefusedMessages.class).other_title(), refused.title());
     }
 
     @Test
