@@ -100,10 +100,11 @@ class ChoosingPageTest {
     @Test
     void whoAskedSoMuchTodayThatNoMoreIsTakenIsToldWhomToCall() {
         Portal defne = Portal.signedIn(DEFNE, Language.EN);
-        defne.submit(defne.get("/help/ask?topic=housing"), "/help/ask", Map.of("words", "?"));
+        defne.submit(defne.get("/help/ask?topic=housing"), "/help/ask", Map.of("language", "en", "words", "?"));
         Rows.run("insert into conversation (municipality, participant, id, opening, open, theirs, turns, opened_at, last_at) select"
                 + " municipality, participant, gen_random_uuid(), opening, open, theirs, turns, opened_at, last_at"
                 + " from conversation, generate_series(1, 30)");
+        assertEquals(List.of("31"), Rows.of("select count(*) from conversation"));
 
         Answer refused = defne.submit(defne.get(HELP), HELP, Map.of("language", "tr"));
 
