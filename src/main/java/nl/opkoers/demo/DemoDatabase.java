@@ -39,18 +39,17 @@ public final class DemoDatabase implements AutoCloseable {
      * @param data absolute; the rows
      * @param log what PostgreSQL says
      * @param port on 127.0.0.1; 0 takes a free one
-     * @param keep whether the rows stay when it stops
      */
-    record Place(Path programs, Path data, Path log, int port, boolean keep) {
+    record Place(Path programs, Path data, Path log, int port) {
         static Place kept(Path directory, int port) {
             Path absolute = directory.toAbsolutePath().normalize();
             return new Place(absolute.resolve("programs"), absolute.resolve("postgres"),
-                    absolute.resolve("postgres.log"), port, true);
+                    absolute.resolve("postgres.log"), port);
         }
 
         static Place passing(Path programs, Path data) {
             Path absolute = programs.toAbsolutePath().normalize();
-            return new Place(absolute, data.toAbsolutePath().normalize(), absolute.resolve("postgres.log"), 0, false);
+            return new Place(absolute, data.toAbsolutePath().normalize(), absolute.resolve("postgres.log"), 0);
         }
     }
 
@@ -92,7 +91,7 @@ public final class DemoDatabase implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(place.programs().toFile())
                 .setDataDirectory(place.data())
-                .setCleanDataDirectory(!place.keep())
+                .setCleanDataDirectory(false)
                 // Stopped by the demo itself, after the portal: a hook of its own would pull it away too early.
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(30))

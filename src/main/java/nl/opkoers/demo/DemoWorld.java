@@ -76,9 +76,14 @@ public final class DemoWorld implements AutoCloseable {
      * @param clock what day it is for the municipality; tokens follow the clock of the machine
      */
     public static DemoWorld inProcess(Path programs, Clock clock) {
+        return inProcess(programs, temporaryDirectory(), clock);
+    }
+
+    /** As {@link #inProcess(Path, Clock)}, with the rows that are in a directory, if any; it vanishes with this world. */
+    static DemoWorld inProcess(Path programs, Path data, Clock clock) {
         return complete(world -> {
+            world.parts.addLast(() -> delete(data));
             world.secrets = DemoSettings.passing();
-            Path data = temporaryDirectory();
             world.database(DemoDatabase.Place.passing(programs, data));
             world.identityProvider(0, PortalOrigin.anyLocalPort());
             world.municipality = ReferenceMunicipality.start(new Settings(0,
@@ -223,7 +228,7 @@ public final class DemoWorld implements AutoCloseable {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

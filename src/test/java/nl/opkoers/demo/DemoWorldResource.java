@@ -32,7 +32,7 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        world = DemoWorld.inProcess(programs(), clock);
+        world = world(clock);
         waitForNoDisk();
         Map<String, String> settings = new HashMap<>(world.settings());
         // Any free port: the usual one is the demo's.
@@ -72,7 +72,11 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
 
     /** A world without a portal, as of now; the tests that start one of their own close it. */
     public static DemoWorld worldAlone() {
-        return DemoWorld.inProcess(programs(), Clock.system(MunicipalityProcess.ZONE));
+        return world(Clock.system(MunicipalityProcess.ZONE));
+    }
+
+    private static DemoWorld world(Clock clock) {
+        return DemoWorld.inProcess(programs(), FilledRows.copy(clock), clock);
     }
 
     /** Unpacked once for all tests. */

