@@ -21,18 +21,22 @@ import nl.opkoers.Pause;
 /** The portal as it is shipped, in a process of its own: one that can be killed, and of which there can be more than one. */
 public final class PortalProcess implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** For Java's launcher: with what to start this program faster. There from when {@link WarmStartIT} has learned it. */
+    public static final Path LEARNED = Path.of("target", "learned.options").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1)).build();
 
     private final Path program;
+    private final boolean warm;
     private final Map<String, String> settings;
     private final int port;
     private Process process;
 
-    private PortalProcess(Path program, Map<String, String> settings, int port) {
+    private PortalProcess(Path program, boolean warm, Map<String, String> settings, int port) {
         this.program = program;
+        this.warm = warm;
         this.settings = settings;
         this.port = port;
     }
@@ -44,16 +48,16 @@ public final class PortalProcess implements AutoCloseable {
 
     /** As {@link #start(Map)}, at a port that was told before. */
     public static PortalProcess start(Map<String, String> settings, int port) {
-        return start(PROGRAM, settings, port);
+        return start(PROGRAM, true, settings, port);
     }
 
-    /** As {@link #start(Map)}, but of another version. */
+    /** As {@link #start(Map)}, but of this program, be it of another version, and without anything that Java learned of it before. */
     public static PortalProcess start(Path program, Map<String, String> settings) {
-        return start(program, settings, freePort());
+        return start(program, false, settings, freePort());
     }
 
-    private static PortalProcess start(Path program, Map<String, String> settings, int port) {
-        PortalProcess portal = new PortalProcess(program, settings, port);
+    private static PortalProcess start(Path program, boolean warm, Map<String, String> settings, int port) {
+        PortalProcess portal = new PortalProcess(program, warm, settings, port);
         portal.start();
         return portal;
     }
@@ -66,6 +70,9 @@ public final class PortalProcess implements AutoCloseable {
             if (!quickJava().isEmpty()) {
                 // Not among those options: Keycloak gets them too, and chooses a collector by itself.
                 command.add("-XX:+UseSerialGC");
+            }
+            if (warm && LEARNED.toFile().lastModified() > PROGRAM.toFile().lastModified()) {
+                command.add("@" + LEARNED);
             }
             command.addAll(List.of("-Dopkoers.limit.not-for=127.0.0.1", "-Dquarkus.profile=demo",
                     "-Dopkoers.portal=http://localhost:" + port, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));

@@ -32,7 +32,8 @@ final class Topology implements AutoCloseable {
             OPKOERS_OUTBOX_LONGEST_PAUSE=PT5S
             OPKOERS_LIMIT_SENDING_PERSON=off
             OPKOERS_LIMIT_SENDING_ADDRESS=off
-            """;
+            [ ! -e '%1$s' ] || JDK_JAVA_OPTIONS+=' "@%1$s"'
+            """.formatted(PortalProcess.LEARNED);
     private static final long MINUTES = 5;
 
     private final Path directory;
