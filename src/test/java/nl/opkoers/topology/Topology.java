@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import nl.opkoers.Database;
-import nl.opkoers.keycloak.Realms;
 import nl.opkoers.process.PortalProcess;
+import nl.opkoers.signin.Realms;
 
 /** All that compose.yaml runs, on this machine without containers: by {@code docker/native}, as anybody can. */
 final class Topology implements AutoCloseable {

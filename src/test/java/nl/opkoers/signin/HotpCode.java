@@ -1,4 +1,4 @@
-package nl.opkoers.keycloak;
+package nl.opkoers.signin;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.ByteBuffer;

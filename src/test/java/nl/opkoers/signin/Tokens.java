@@ -1,8 +1,8 @@
-package nl.opkoers.keycloak;
+package nl.opkoers.signin;
 
-import static nl.opkoers.keycloak.KeycloakWorld.MIDDEN;
-import static nl.opkoers.keycloak.KeycloakWorld.PARTICIPANTS;
-import static nl.opkoers.keycloak.KeycloakWorld.STAFF;
+import static nl.opkoers.signin.KeycloakWorld.MIDDEN;
+import static nl.opkoers.signin.KeycloakWorld.PARTICIPANTS;
+import static nl.opkoers.signin.KeycloakWorld.STAFF;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

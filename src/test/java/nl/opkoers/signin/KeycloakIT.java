@@ -1,4 +1,4 @@
-package nl.opkoers.keycloak;
+package nl.opkoers.signin;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,4 +1,4 @@
-package nl.opkoers.keycloak;
+package nl.opkoers.signin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

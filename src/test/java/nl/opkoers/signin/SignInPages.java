@@ -1,4 +1,4 @@
-package nl.opkoers.keycloak;
+package nl.opkoers.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,8 +1,8 @@
-package nl.opkoers.keycloak;
+package nl.opkoers.signin;
 
-import static nl.opkoers.keycloak.KeycloakWorld.BASIS;
-import static nl.opkoers.keycloak.KeycloakWorld.PARTICIPANTS;
-import static nl.opkoers.keycloak.KeycloakWorld.SESSION;
+import static nl.opkoers.signin.KeycloakWorld.BASIS;
+import static nl.opkoers.signin.KeycloakWorld.PARTICIPANTS;
+import static nl.opkoers.signin.KeycloakWorld.SESSION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
