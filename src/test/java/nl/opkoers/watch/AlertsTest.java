@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.opkoers.Debian;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +55,22 @@ class AlertsTest {
         assertEquals(List.of(), unknown);
     }
 
+    /** What is tried of an alert below: that it comes, and that just before, or just under, it does not. */
+    @Test
+    void everyAlertIsTriedWhileItComesAndWhileItDoesNot() throws IOException {
+        Set<String> all = Monitoring.alerts().stream().map(alert -> alert.path("alert").asText()).collect(Collectors.toSet());
+        Map<Boolean, Set<String>> tried = Monitoring.trials().stream().collect(Collectors.partitioningBy(
+                trial -> trial.path("exp_alerts").isEmpty(), Collectors.mapping(trial -> trial.path("alertname").asText(), Collectors.toSet())));
+        assertEquals(all, tried.get(false), "comes");
+        assertEquals(all, tried.get(true), "does not come");
+    }
+
     /** The rules themselves, over invented hours, as Prometheus works them out: where its tool can be had. */
     @Test
     void theAlertsComeWhenTheyShouldAndNotBefore() {
         String tool = Debian.program("promtool", "prometheus").map(Path::toString).orElse(null);
         assumeTrue(tool != null, "promtool cannot be had here (Debian: prometheus): the rules were not tried");
-        String tried = Debian.run(new ProcessBuilder(tool, "test", "rules", "src/test/resources/nl/opkoers/watch/alerts.yml"));
+        String tried = Debian.run(new ProcessBuilder(tool, "test", "rules", Monitoring.TRIALS.toString()));
         assertTrue(tried.contains("SUCCESS"), tried);
         String checked = Debian.run(new ProcessBuilder(tool, "check", "config", "docker/prometheus/prometheus.yml"));
         assertTrue(checked.contains("SUCCESS"), checked);

@@ -13,6 +13,8 @@ import java.util.List;
 final class Monitoring {
 
     static final Path ALERTS = Path.of("docker", "prometheus", "alerts.yml");
+    /** What promtool tries them over. */
+    static final Path TRIALS = Path.of("src", "test", "resources", "nl", "opkoers", "watch", "alerts.yml");
     static final Path DASHBOARD = Path.of("docker", "grafana", "dashboards", "op-koers.json");
     static final Path RUNBOOK = Path.of("src", "docs", "operations.md");
 
@@ -20,10 +22,18 @@ final class Monitoring {
     }
 
     static List<JsonNode> alerts() throws IOException {
-        List<JsonNode> alerts = new ArrayList<>();
-        new ObjectMapper(new YAMLFactory()).readTree(Files.readString(ALERTS)).path("groups")
-                .forEach(group -> group.path("rules").forEach(alerts::add));
-        return alerts;
+        return each(ALERTS, "groups", "rules");
+    }
+
+    /** Each moment at which it is tried whether an alert comes. */
+    static List<JsonNode> trials() throws IOException {
+        return each(TRIALS, "tests", "alert_rule_test");
+    }
+
+    private static List<JsonNode> each(Path file, String groups, String within) throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        new ObjectMapper(new YAMLFactory()).readTree(Files.readString(file)).path(groups).forEach(group -> group.path(within).forEach(all::add));
+        return all;
     }
 
     /** What the panels ask. */
