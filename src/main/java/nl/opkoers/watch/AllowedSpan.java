@@ -26,8 +26,6 @@ final class AllowedSpan extends DelegatingSpanData {
 
     private static final String ROUTE = "http.route";
     private static final String METHOD = "(?:GET|HEAD|POST|PUT|DELETE|OPTIONS|PATCH)";
-    /** In a route, what somebody may fill in there and how that has to look, braces and all. */
-    private static final Pattern FILLED_IN = Pattern.compile("\\{(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}");
     private static final Pattern REQUEST = Pattern.compile(METHOD + "(?: (?:" + Bounds.ROUTE.pattern() + "))?");
     private static final Pattern STATEMENT_NAME = Pattern.compile("[A-Za-z]{1,20}(?: [A-Za-z_]\\w{0,62}(?:\\.[A-Za-z_]\\w{0,62})?)?");
     /** Of a job, before which its scheduler puts a number. */
@@ -81,15 +79,11 @@ final class AllowedSpan extends DelegatingSpanData {
             case CLIENT -> isStatement(span) ? STATEMENT_NAME : REQUEST;
             default -> WORK_NAME;
         };
-        Matcher allowed = shape.matcher(plain(span.getName()));
+        Matcher allowed = shape.matcher(Bounds.plain(span.getName()));
         if (!allowed.matches()) {
             return span.getKind().name().toLowerCase(Locale.ROOT);
         }
         return shape.equals(WORK_NAME) ? allowed.group(1) : allowed.group();
-    }
-
-    private static String plain(String route) {
-        return FILLED_IN.matcher(route).replaceAll("{$1}");
     }
 
     private static boolean isStatement(SpanData span) {
@@ -112,7 +106,7 @@ final class AllowedSpan extends DelegatingSpanData {
     private static Attributes only(Attributes found, Map<String, Predicate<Object>> allowed) {
         AttributesBuilder kept = Attributes.builder();
         found.forEach((key, told) -> {
-            Object value = ROUTE.equals(key.getKey()) && told instanceof String route ? plain(route) : told;
+            Object value = ROUTE.equals(key.getKey()) && told instanceof String route ? Bounds.plain(route) : told;
             if (allowed.containsKey(key.getKey()) && allowed.get(key.getKey()).test(value)) {
                 kept.put((AttributeKey<Object>) key, shortened(value));
             }

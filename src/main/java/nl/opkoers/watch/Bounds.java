@@ -18,6 +18,8 @@ class Bounds {
     private static final String OTHER = "OTHER";
     /** Each part a word, or in braces what stands for one. */
     static final Pattern ROUTE = Pattern.compile("/|(/(v1|_?[a-z][a-z-]{0,30}|\\{[^/{}]+})(\\.[a-z]{2,11})?)+");
+    /** In a route, what somebody may fill in there and how that has to look, braces and all. */
+    private static final Pattern FILLED_IN = Pattern.compile("\\{(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}");
     private static final int MOST_ROUTES = 500;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
 
@@ -44,12 +46,16 @@ class Bounds {
     }
 
     private Tag bounded(Tag tag) {
-        boolean known = switch (tag.getKey()) {
-            case METHOD -> METHODS.contains(tag.getValue());
-            case ADDRESS -> isRoute(tag.getValue());
-            default -> true;
+        return switch (tag.getKey()) {
+            case METHOD -> METHODS.contains(tag.getValue()) ? tag : Tag.of(METHOD, OTHER);
+            case ADDRESS -> Tag.of(ADDRESS, isRoute(plain(tag.getValue())) ? plain(tag.getValue()) : OTHER);
+            default -> tag;
         };
-        return known ? tag : Tag.of(tag.getKey(), OTHER);
+    }
+
+    /** A route without how that has to look which is filled in there. */
+    static String plain(String route) {
+        return FILLED_IN.matcher(route).replaceAll("{$1}");
     }
 
     /**

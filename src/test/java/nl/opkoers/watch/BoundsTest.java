@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused at the door is measured by its address as somebody asked for it: that must name nobody, and not be without end. */
@@ -22,6 +23,14 @@ class BoundsTest {
             "/v1/inburgeraars/{id}/agenda/{item}/_bevestig", "NOT_FOUND", "REDIRECTION", "root", "UNKNOWN"})
     void aRouteKeepsItsName(String route) {
         assertEquals(route, named(route));
+    }
+
+    /** Else all that an open conversation asks for would be of no name, and counted among the pages that people wait for. */
+    @ParameterizedTest
+    @CsvSource({"/messages/{id: [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}/live, /messages/{id}/live",
+        "'/sign-in/{why: unknown|unreachable}', /sign-in/{why}"})
+    void ofWhatIsFilledInOnlyItsNameIsTold(String route, String told) {
+        assertEquals(told, named(route));
     }
 
     @ParameterizedTest
