@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a portal tells of itself at one moment, in the text format of Prometheus. */
 record Measures(List<Sample> all) {
@@ -47,6 +51,17 @@ record Measures(List<Sample> all) {
         Map<String, Set<String>> labels = new HashMap<>();
         all.forEach(each -> labels.computeIfAbsent(each.name(), name -> new HashSet<>()).addAll(each.labels().keySet()));
         return labels;
+    }
+
+    /** The values that a label of this name has. */
+    Set<String> values(String name, String label) {
+        return all.stream().filter(each -> each.name().equals(name)).map(each -> each.labels().get(label)).filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** These, and others with them. */
+    Measures and(List<Sample> others) {
+        return new Measures(Stream.concat(all.stream(), others.stream()).toList());
     }
 
     /** How many numbers there are of this name. */

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.binder.http.Outcome;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +34,7 @@ import nl.opkoers.language.Language;
 import nl.opkoers.municipality.Dispatcher;
 import nl.opkoers.municipality.EventFeed;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.watch.Measures.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,14 @@ class MeasuresTest {
     private static final Map<String, String> OF_HERE = Map.of("municipality", HERE);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> TABLES = List.of("conversation_turn", "conversation", "owed_answer", "outbox", "notice", "feed_gap");
+
+    /** What is told elsewhere: here is neither a replica nor a mail server, nobody asks too often, and every page can be made. */
+    private static final List<Sample> NOT_HERE = List.of(
+            new Sample("opkoers_dependency_up", Map.of("dependency", Surrounding.REPLICA.shown()), 1),
+            new Sample("opkoers_dependency_up", Map.of("dependency", Surrounding.MAIL.shown()), 1),
+            new Sample("http_server_requests_seconds_count", Map.of("outcome", Outcome.SERVER_ERROR.name()), 1),
+            new Sample("http_server_requests_seconds_count",
+                    Map.of("status", String.valueOf(Response.Status.TOO_MANY_REQUESTS.getStatusCode())), 1));
 
     @TestHTTPResource(value = "/", management = true)
     URI operations;
@@ -185,20 +196,46 @@ class MeasuresTest {
     /** A panel that speaks of a measure that is not there shows nothing, and an alert never comes: neither would be noticed. */
     @Test
     void allThatPanelsAndAlertsSpeakOfIsTold() throws IOException, InterruptedException {
-        Portal.signedIn("z-tigrinya", Language.NL).get("/plan");
+        Measures told = afterMuch();
+        List<String> missing = new ArrayList<>();
+        List<String> questions = Monitoring.questions();
+        assertTrue(questions.size() > 40, questions::toString);
+        questions.forEach(question -> new Question(question).unansweredBy(told).forEach(each -> missing.add(question + ": " + each)));
+        assertEquals(List.of(), missing);
+    }
+
+    /** Of a label that is there no value is asked for, or left out, that nobody tells. */
+    @Test
+    void eachValueThatPanelsAndAlertsChooseIsTold() throws IOException, InterruptedException {
+        Measures told = afterMuch().and(NOT_HERE).and(Monitoring.jobs().stream().map(job -> new Sample("up", Map.of("job", job), 1)).toList());
+        List<String> unknown = new ArrayList<>();
+        Monitoring.questions().forEach(question -> new Question(question).valuesUnknownTo(told).forEach(each -> unknown.add(question + ": " + each)));
+        assertEquals(List.of(), unknown);
+    }
+
+    /** Something of all that can be told happens. */
+    private Measures afterMuch() throws IOException, InterruptedException {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
+        Answer asked = selam.submit(selam.get("/help/ask?topic=letter"), "/help/ask", Map.of("words", "Wat is dit?", "language", "nl"));
+        List.of("/plan", "/still-here", URI.create(asked.location()).getPath() + "/turns/live").forEach(selam::get);
+        Portal.visitor(Language.NL).get("/session-ended");
         sendSomething();
         dispatcher.deliverDue();
         Rows.run("insert into notice (municipality, participant, id, kind, channel, language, state, created_at) values"
                 + " ('9901', 'x', gen_random_uuid(), 'NUDGE', 'MAIL', 'nl', 'FAILED', now())");
+        theMunicipalityIsAwayUntilItIsSpared();
         feed.readOn();
         around.look();
-        Measures told = afterReading();
-        List<String> missing = new ArrayList<>();
-        List<String> questions = new ArrayList<>(Monitoring.panels());
-        Monitoring.alerts().forEach(alert -> questions.add(alert.path("expr").asText()));
-        assertTrue(questions.size() > 40, questions::toString);
-        questions.forEach(question -> new Question(question).unansweredBy(told).forEach(each -> missing.add(question + ": " + each)));
-        assertEquals(List.of(), missing);
+        return afterReading();
+    }
+
+    private void theMunicipalityIsAwayUntilItIsSpared() {
+        world.municipality().faults().set(Resource.EVENTS, Fault.error());
+        for (int time = 0; time < 20; time++) {
+            feed.readOn();
+        }
+        world.municipality().faults().clear();
+        breakers.resetAll();
     }
 
     private static void sendSomething() {

@@ -15,6 +15,7 @@ final class Monitoring {
     static final Path ALERTS = Path.of("docker", "prometheus", "alerts.yml");
     /** What promtool tries them over. */
     static final Path TRIALS = Path.of("src", "test", "resources", "nl", "opkoers", "watch", "alerts.yml");
+    static final Path ASKING = Path.of("docker", "prometheus", "prometheus.yml");
     static final Path DASHBOARD = Path.of("docker", "grafana", "dashboards", "op-koers.json");
     static final Path RUNBOOK = Path.of("src", "docs", "operations.md");
 
@@ -36,8 +37,19 @@ final class Monitoring {
         return all;
     }
 
-    /** What the panels ask. */
-    static List<String> panels() throws IOException {
+    /** By which names Prometheus knows whom it asks. */
+    static List<String> jobs() throws IOException {
+        return new ObjectMapper(new YAMLFactory()).readTree(Files.readString(ASKING)).findValuesAsText("job_name");
+    }
+
+    /** What the panels and the alerts ask. */
+    static List<String> questions() throws IOException {
+        List<String> questions = new ArrayList<>(panels());
+        alerts().forEach(alert -> questions.add(alert.path("expr").asText()));
+        return questions;
+    }
+
+    private static List<String> panels() throws IOException {
         List<String> questions = new ArrayList<>();
         new ObjectMapper().readTree(Files.readString(DASHBOARD)).path("panels")
                 .forEach(panel -> panel.path("targets").forEach(target -> questions.add(target.path("expr").asText())));

@@ -16,6 +16,8 @@ record Question(String text) {
     private static final Pattern BY = Pattern.compile("\\b(?:by|on|ignoring|without)\\s*\\(([^)]*)\\)");
     private static final Pattern SELECTED = Pattern.compile("([a-z][a-z0-9]*(?:_[a-z0-9]+)+|up)(?:\\{([^}]*)})?");
     private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*[=!]~?");
+    private static final Pattern CHOSEN = Pattern.compile("([a-z][a-z0-9_]*)\\{((?:[^}\"]|\"[^\"]*\")*)}");
+    private static final Pattern VALUE = Pattern.compile("(\\w+)\\s*(=~|!~|!=|=)\\s*\"([^\"]*)\"");
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"");
 
     /** Each measure with the labels that it is asked for. Of what it is summed by, every measure of the question has to have it. */
@@ -49,5 +51,23 @@ record Question(String text) {
             }
         });
         return missing;
+    }
+
+    /**
+     * Each value that it chooses or leaves out, of which there is none. What is written wrongly makes an alert that never comes, or
+     * always.
+     */
+    List<String> valuesUnknownTo(Measures told) {
+        List<String> unknown = new ArrayList<>();
+        CHOSEN.matcher(text).results().forEach(chosen -> VALUE.matcher(chosen.group(2)).results().forEach(value -> {
+            Set<String> there = told.values(chosen.group(1), value.group(1));
+            alternatives(value.group(2), value.group(3)).filter(each -> there.stream().noneMatch(each.asMatchPredicate()))
+                    .forEach(each -> unknown.add(chosen.group(1) + "{" + value.group(1) + value.group(2) + each + "}, but is told " + there));
+        }));
+        return unknown;
+    }
+
+    private static Stream<Pattern> alternatives(String compared, String value) {
+        return compared.endsWith("~") ? Stream.of(value.split("\\|")).map(Pattern::compile) : Stream.of(Pattern.compile(value, Pattern.LITERAL));
     }
 }
