@@ -1,9 +1,11 @@
 package nl.opkoers.topology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +29,9 @@ class ComposeTest {
 
     private static final Pattern PINNED = Pattern.compile("[a-z0-9./-]+:v?\\d[\\w.-]*");
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|SALT|KEY)");
+    private static final Path PROMETHEUS = Path.of("docker/prometheus/prometheus.yml");
+    private static final Pattern ADDRESS = Pattern.compile("\\b([a-z][a-z0-9-]*):\\d{2,5}\\b");
+    private static final Pattern BEHIND_SLASHES = Pattern.compile("//([a-z][a-z0-9-]*)(?::\\d+)?(?=/|$)");
     private static final Set<String> RUN_ONCE = Set.of("certificates", "backups");
 
     private final Compose compose = Compose.read();
@@ -170,6 +177,31 @@ class ComposeTest {
                         ((Map<?, ?>) how).get("condition"), name + " waits for " + other));
             }
         });
+    }
+
+    /** Whoever asks a part by a name that is not there hears nothing, and nobody notices: a dashboard stays empty. */
+    @Test
+    void whoIsAskedByNameIsThere() throws IOException {
+        List<String> addresses = new ArrayList<>();
+        try (Stream<Path> sources = Files.list(Path.of("docker/grafana/datasources"))) {
+            Stream.concat(Stream.of(Compose.text(PROMETHEUS)), sources.map(Compose::text))
+                    .forEach(text -> ADDRESS.matcher(text.replaceAll("#.*", "")).results().forEach(each -> addresses.add(each.group(1))));
+        }
+        compose.services().keySet().forEach(name -> compose.environment(name).values().forEach(value ->
+                BEHIND_SLASHES.matcher(value.toString()).results().forEach(each -> addresses.add(each.group(1)))));
+        assertTrue(addresses.containsAll(List.of("portal-1", "prometheus", "traces", "postgres")), addresses.toString());
+        assertEquals(List.of(), addresses.stream().filter(name -> !compose.services().containsKey(name)).toList());
+        assertTrue(compose.services().containsKey(compose.environment("portal-1").get("OPKOERS_MAIL_HOST")));
+    }
+
+    @Test
+    void everyNodeIsAskedForItsMeasuresWhereItTellsThem() throws IOException {
+        Properties settings = new Properties();
+        settings.load(new StringReader(Compose.text(Path.of("src/main/resources/application.properties"))));
+        String port = settings.getProperty("opkoers.operations.port");
+        assertEquals(compose.services().keySet().stream().filter(name -> name.startsWith("portal-")).map(name -> name + ":" + port).toList(),
+                Pattern.compile("portal-\\d+:\\d+").matcher(Compose.text(PROMETHEUS)).results().map(MatchResult::group).sorted().toList());
+        assertFalse(compose.environment("portal-1").containsKey("OPKOERS_OPERATIONS_PORT"), "at another one");
     }
 
     private String address(String service) {

@@ -19,6 +19,7 @@ import nl.opkoers.Debian;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the images are made with, the configuration of nginx, and the scripts: as far as it can be judged without an engine. */
@@ -58,17 +59,19 @@ class ImagesTest {
         assertEquals(1, last.stream().filter(line -> line.startsWith("HEALTHCHECK ")).count());
     }
 
-    @Test
-    void whatIsCopiedIntoTheImageIsThereAndReachesTheBuild() {
-        List<String> allowed = Compose.text(Path.of(".dockerignore")).lines().filter(line -> line.startsWith("!")).map(line -> line.substring(1)).toList();
-        for (String line : instructions(Path.of("docker/Dockerfile"))) {
-            if (line.startsWith("COPY ") && !line.contains("--from=")) {
-                List<String> words = Stream.of(line.split(" ")).skip(1).filter(word -> !word.startsWith("--")).toList();
-                for (String source : words.subList(0, words.size() - 1)) {
-                    assertTrue(Files.exists(Path.of(source)), source);
-                    assertTrue(allowed.stream().anyMatch(each -> source.equals(each) || source.startsWith(each + "/")), source + " stays out");
-                }
-            }
+    @ParameterizedTest
+    @CsvSource({"docker/Dockerfile, .", "docker/keycloak/Dockerfile, docker/keycloak"})
+    void whatIsCopiedIntoTheImageIsThereAndReachesTheBuild(String file, Path from) {
+        Path kept = from.resolve(".dockerignore");
+        List<String> allowed = !Files.exists(kept) ? List.of("")
+                : Compose.text(kept).lines().filter(line -> line.startsWith("!")).map(line -> line.substring(1)).toList();
+        List<String> sources = instructions(Path.of(file)).stream().filter(line -> line.startsWith("COPY ") && !line.contains("--from="))
+                .map(line -> Stream.of(line.split(" ")).skip(1).filter(word -> !word.startsWith("--")).toList())
+                .flatMap(words -> words.subList(0, words.size() - 1).stream()).toList();
+        assertTrue(sources.size() >= 3, sources.toString());
+        for (String source : sources) {
+            assertTrue(Files.exists(from.resolve(source)), source);
+            assertTrue(allowed.stream().anyMatch(each -> each.isEmpty() || source.equals(each) || source.startsWith(each + "/")), source + " stays out");
         }
     }
 
