@@ -26,6 +26,7 @@ import nl.opkoers.Debian;
 import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.language.Language;
+import nl.opkoers.topology.Compose;
 import nl.opkoers.watch.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class BackupIT extends ShippedPortal {
         assumeTrue(psqlIsThere(), "there is no psql: backup and restore were not tried");
         data = Files.createDirectory(place.resolve("data"));
         backups = place.resolve("backups");
-        Files.createDirectories(backups.resolve("wal"));
+        Files.createDirectory(backups);
         port = PortalProcess.freePort();
         postgres = postgres();
         for (String sql : List.of("create role " + OWNER + " login password 'owner'", "create role " + APP + " login password 'app'",
@@ -159,7 +160,6 @@ class BackupIT extends ShippedPortal {
     }
 
     private EmbeddedPostgres postgres() throws IOException {
-        String wal = backups.resolve("wal").toString();
         Path log = place.resolve("postgres.log");
         return EmbeddedPostgres.builder().setOverrideWorkingDirectory(Path.of("target", "postgres").toAbsolutePath().toFile())
                 .setDataDirectory(data).setCleanDataDirectory(false).setPort(port).setPGStartupWait(Duration.ofSeconds(30))
@@ -167,8 +167,8 @@ class BackupIT extends ShippedPortal {
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setServerConfig("listen_addresses", "127.0.0.1").setServerConfig("unix_socket_directories", "")
                 .setServerConfig("archive_mode", "on")
-                .setServerConfig("archive_command", ("'if test -e %1$s/%%f; then gzip -dc %1$s/%%f | cmp -s - %%p;"
-                        + " else gzip -c %%p > %1$s/%%f.part && mv %1$s/%%f.part %1$s/%%f; fi'").formatted(wal))
+                // As it is shipped, but for where the copies are.
+                .setServerConfig("archive_command", "'" + Compose.archiveCommand().replace("/backup/", backups + "/") + "'")
                 .start();
     }
 

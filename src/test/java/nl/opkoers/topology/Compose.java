@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
 /** What {@code docker/compose.yaml} says, with what it merges in its place. */
-final class Compose {
+public final class Compose {
 
     static final Path FOLDER = Path.of("docker");
+    private static final String ARCHIVE = "-carchive_command=";
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_0-9]+)");
 
     private final String text;
@@ -49,6 +50,12 @@ final class Compose {
     @SuppressWarnings("unchecked")
     Map<String, Object> environment(String service) {
         return (Map<String, Object>) services.get(service).getOrDefault("environment", Map.of());
+    }
+
+    /** What PostgreSQL puts its log away with, in {@code /backup}. */
+    public static String archiveCommand() {
+        return list(read().services.get("postgres"), "command").stream().map(Object::toString).filter(each -> each.startsWith(ARCHIVE))
+                .map(each -> each.substring(ARCHIVE.length())).findFirst().orElseThrow();
     }
 
     /** What stands in a list of a service. */

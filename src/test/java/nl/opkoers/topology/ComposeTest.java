@@ -179,6 +179,13 @@ class ComposeTest {
         });
     }
 
+    /** What is written by hand from the one is what was tried of the other. */
+    @Test
+    void theLogIsPutAwayAsTheScriptForBackupsSays() {
+        String said = Compose.text(Path.of("docker/backup")).replace("\n#   ", " ");
+        assertTrue(said.contains(Compose.archiveCommand().replace("/backup/", "DIRECTORY/")), Compose.archiveCommand());
+    }
+
     /** Whoever asks a part by a name that is not there hears nothing, and nobody notices: a dashboard stays empty. */
     @Test
     void whoIsAskedByNameIsThere() throws IOException {
