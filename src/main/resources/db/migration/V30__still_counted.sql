@@ -13,6 +13,6 @@ comment on column hour_told.settled_by is
 -- Safe: it is made within seconds, as few rows are in it, and who judges hours meanwhile waits for that.
 create index hour_told_kept on hour_told (municipality, participant, entry) where taken is false and minutes = 0;
 
--- What the portal tells and hears is its own bookkeeping; what a coach notes is not.
+-- Safe: it records what a coach notes, which the version before never does. What the portal tells and hears is its own bookkeeping.
 create trigger recorded after insert on hour_told for each row when (new.settled_by is not null)
     execute function record_processing('hours', 'hours');
