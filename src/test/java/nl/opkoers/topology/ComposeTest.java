@@ -161,7 +161,7 @@ class ComposeTest {
             assertTrue(megabytesInMemory(service) <= megabytes(service.get("mem_limit").toString()) / 2 || name.equals("proxy")
                     && megabytesInMemory(service) <= megabytes(service.get("mem_limit").toString()) - 256, name + " has files in it as well");
             assertEquals(RUN_ONCE.contains(name) ? "no" : "unless-stopped", service.get("restart"), name);
-            assertEquals(name.equals("backups") ? List.of("CHOWN") : List.of(), Compose.list(service, "cap_add"), name);
+            assertEquals(name.equals("backups") ? List.of("CHOWN", "DAC_READ_SEARCH") : List.of(), Compose.list(service, "cap_add"), name);
             assertTrue(!service.containsKey("privileged") && !"host".equals(service.get("network_mode")), name);
         });
     }

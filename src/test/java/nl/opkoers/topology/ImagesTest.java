@@ -68,7 +68,7 @@ class ImagesTest {
         List<String> sources = instructions(Path.of(file)).stream().filter(line -> line.startsWith("COPY ") && !line.contains("--from="))
                 .map(line -> Stream.of(line.split(" ")).skip(1).filter(word -> !word.startsWith("--")).toList())
                 .flatMap(words -> words.subList(0, words.size() - 1).stream()).toList();
-        assertTrue(sources.size() >= 3, sources.toString());
+        assertFalse(sources.isEmpty(), file);
         for (String source : sources) {
             assertTrue(Files.exists(from.resolve(source)), source);
             assertTrue(allowed.stream().anyMatch(each -> each.isEmpty() || source.equals(each) || source.startsWith(each + "/")), source + " stays out");
