@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ import nl.opkoers.demo.InventedHours;
 import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Itself;
 import nl.opkoers.demo.municipality.Resource;
+import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
+import nl.opkoers.law.WorkingDays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -44,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeveralMunicipalitiesIT {
 
-    private static final Itself BERGDAM = new Itself("9902", "Gemeente Bergdam", "+31 88 555 02 50");
+    private static final Itself BERGDAM = new Itself("9902", "Gemeente Bergdam", "+31 88 555 02 50", 8);
     private static final Itself DUINZICHT = new Itself("9903", "Gemeente Duinzicht", "+31 88 555 03 60");
     private static final String SELAM = "z-tigrinya";
     private static final String LIAM = "o-arabic-load";
@@ -97,7 +100,7 @@ class SeveralMunicipalitiesIT {
         Map.of(node.base(), Itself.WATERSTAD, bergdam.base(), BERGDAM).forEach((base, municipality) -> {
             Answer welcome = Portal.visitor(base, Language.NL).get("/");
             assertTrue(welcome.document().selectFirst(".brand span").text().contains(municipality.name()), welcome.text());
-            assertEquals("tel:" + municipality.phone().replace(" ", ""), welcome.document().selectFirst("footer .call a").attr("href"));
+            assertEquals("tel:" + municipality.phone().replace(" ", ""), welcome.document().selectFirst("footer .call a[href^=tel]").attr("href"));
             assertTrue(at(base, SELAM).get("/").body().contains(municipality.name()));
         });
         assertEquals(MISDIRECTED, Portal.visitor(duinzicht.base(), Language.NL).get("/").status(), "whom nobody knows yet");
@@ -187,6 +190,24 @@ class SeveralMunicipalitiesIT {
 
     @Test
     @Order(6)
+    void eachPromisesAnAnswerAsItSaysOfItself() {
+        assertNotEquals(Itself.WATERSTAD.answersWithin(), BERGDAM.answersWithin());
+        Map.of(node.base(), Itself.WATERSTAD, bergdam.base(), BERGDAM).forEach((base, municipality) -> {
+            Portal liam = at(base, LIAM);
+            LocalDate asked = LocalDate.now(Dates.AMSTERDAM);
+            Answer sent = liam.submit(liam.get("/help/ask?topic=letter"), "/help/ask", Map.of("words", "Wat is dit?", "language", "nl"));
+            Answer conversation = liam.follow(sent);
+            LocalDate before = WorkingDays.before(asked, municipality.answersWithin());
+            String id = conversation.path().replaceFirst("[?].*", "").replaceFirst(".*/", "");
+            assertEquals(List.of(before.toString()), database.of("select answer_before from conversation where municipality = '"
+                    + municipality.code() + "' and id = '" + id + "'"));
+            String day = Dates.of(Language.NL).date(before);
+            assertTrue(conversation.document().select("#standing").text().contains(day), day + ": " + conversation.text());
+        });
+    }
+
+    @Test
+    @Order(7)
     void aThirdJoinsWhileTheOthersAreServed() throws IOException {
         Portal selam = at(node.base(), SELAM);
         Files.writeString(directory.resolve("duinzicht.css"), ":root { --opkoers-color-accent: #7a1f5c; }");
@@ -208,7 +229,7 @@ class SeveralMunicipalitiesIT {
         assertFalse(lead(bergdam.base(), Language.NL).isEmpty() || lead(bergdam.base(), Language.NL).contains("zee"), "and nobody else does");
         Portal there = at(duinzicht.base(), SELAM);
         assertTrue(there.get("/").text().contains("Gemeente Duinzicht"));
-        assertEquals("tel:+31885550360", welcome.document().selectFirst("footer .call a").attr("href"));
+        assertEquals("tel:+31885550360", welcome.document().selectFirst("footer .call a[href^=tel]").attr("href"));
         assertTrue(offersVideo(there), "one can talk by video there");
         assertFalse(offersVideo(selam), "and nowhere else");
         assertEquals(200, selam.get("/plan").status(), "who was signed in elsewhere still is");
@@ -220,7 +241,7 @@ class SeveralMunicipalitiesIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aWrongFileChangesNothing() throws IOException {
         Map<String, String> wrong = new HashMap<>(SETTINGS.get("bergdam"));
         wrong.put("portal", node.base());
@@ -233,7 +254,7 @@ class SeveralMunicipalitiesIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void oneThatIsTakenAwayIsServedNoMore() throws IOException {
         Portal selam = at(duinzicht.base(), SELAM);
         Files.delete(directory.resolve("duinzicht.properties"));

@@ -7,6 +7,8 @@ final class Waterstad {
     static final String NAME = "Gemeente Waterstad";
     /** As in gemeente.json. */
     static final String PHONE = "+31 20 555 01 40";
+    /** As in gemeente.json, in working days. */
+    static final int ANSWERS_WITHIN = 3;
 
     private Waterstad() {
     }
