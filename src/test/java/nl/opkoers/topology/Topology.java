@@ -112,6 +112,11 @@ final class Topology implements AutoCloseable {
         return Compose.text(directory.resolve(part + ".log"));
     }
 
+    /** By which the machine knows a part. */
+    long pid(String part) {
+        return Long.parseLong(Compose.text(directory.resolve(part + ".pid")).strip());
+    }
+
     Path directory() {
         return directory;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,18 +47,22 @@ class TopologyIT {
     private static final List<String> NEEDED = List.of("/usr/sbin/nginx", "/usr/bin/psql", "/usr/bin/openssl", "/usr/bin/xz");
     private static final List<String> PEOPLE = List.of("z-tigrinya", "g-turkish-z", "o-arabic-load");
 
+    private static final Path PROGRAM = Path.of("target", "quarkus-app");
+
     private static Topology topology;
+    private static Map<Path, String> program;
     private static final Map<String, Portal> browsers = new LinkedHashMap<>();
     private static final Map<String, Queue<String>> items = new LinkedHashMap<>();
     private static final List<String> sent = Collections.synchronizedList(new ArrayList<>());
     private static final List<String> table = new ArrayList<>();
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         if (!thereIsAll() && Debian.canInstall()) {
             Debian.install("nginx-light", "postgresql-client", "openssl", "xz-utils");
         }
         assumeTrue(thereIsAll(), "not here, so nothing was tried: " + NEEDED);
+        program = Written.below(PROGRAM);
         topology = Topology.up();
         Realms realms = topology.realms();
         for (String person : PEOPLE) {
@@ -198,11 +203,17 @@ class TopologyIT {
         table.add("in all of these | | " + heard.size() + " answers were sent, and each took effect once");
     }
 
+    /** Neither where it was started, nor at home, nor beside the program; and what it has open to write in is its own. */
     @Test
     @Order(9)
-    void noNodeWritesAnywhereButInItsTemporaryDirectory() throws Exception {
+    void noNodeWritesAnywhereButInItsTemporaryDirectory() throws IOException {
         try (Stream<Path> written = Files.list(topology.directory().resolve("nowhere"))) {
             assertEquals(List.of(), written.toList());
+        }
+        assertEquals(program, Written.below(PROGRAM));
+        for (String node : List.of("portal-1", "portal-2")) {
+            assertEquals(List.of(), Written.openBy(topology.pid(node)).stream().filter(file -> !file.startsWith(topology.directory().resolve("tmp"))
+                    && !file.equals(topology.directory().resolve(node + ".log"))).toList(), node);
         }
     }
 
