@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code docker/train} keeps of a run of the demo is what a start with it takes its classes from; the portals of other tests too. */
+/** What {@code docker/train} keeps of a run of the demo is what a start with it takes its classes from; portals of other tests too. */
 class WarmStartIT {
 
     private static final String PROGRAM = PortalProcess.PROGRAM.toString();
