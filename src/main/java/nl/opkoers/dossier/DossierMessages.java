@@ -314,6 +314,14 @@ public interface DossierMessages {
 
     @Message String plan_former(String municipality);
 
+    @Message String plan_download();
+
+    @Message String paper_title();
+
+    @Message String paper_told(String moment);
+
+    @Message String paper_is();
+
     // Agenda, hours, messages, schools: what the dossier tells already
 
     @Message String now_agenda();
