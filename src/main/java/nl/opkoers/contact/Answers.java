@@ -47,13 +47,17 @@ class Answers {
         };
     }
 
-    /** To whom of the municipality this can be sent on: who works here, and who answers for the person. */
+    /**
+     * To whom of the municipality this can be sent on: who works here, who answers for the person, and whoever looks at it while a
+     * colleague has it, who may not come back to it.
+     */
     List<Conversation.Contact> others(Conversation conversation) {
         List<Conversation.Contact> known = colleagues.of(me());
-        Conversation.Contact contact = conversation.contact();
-        boolean more = contact != null && !contact.id().equals(me().person())
-                && known.stream().noneMatch(each -> each.id().equals(contact.id()));
-        return more ? Stream.concat(Stream.of(contact), known.stream()).toList() : known;
+        Stream<Conversation.Contact> contact = Stream.ofNullable(conversation.contact())
+                .filter(each -> !each.id().equals(me().person()) && known.stream().noneMatch(other -> other.id().equals(each.id())));
+        Stream<Conversation.Contact> back = Stream.of(new Conversation.Contact(me().person(), me().shownName()))
+                .filter(mine -> conversation.isSentToAnother(mine.id()));
+        return Stream.of(back, contact, known.stream()).flatMap(each -> each).toList();
     }
 
     /** The reminder of this coach in a conversation; {@code null} when there is none. */

@@ -34,4 +34,9 @@ public record Conversation(ParticipantKey key, Opening opening, Standing standin
     Conversation after(Turn turn) {
         return new Conversation(key, opening, standing.after(turn), contact, turn instanceof Turn.Closed ? turn.at() : closedAt);
     }
+
+    /** Whether a colleague of this employee has it now, because it was sent on to them. */
+    boolean isSentToAnother(String employee) {
+        return standing.assignedTo() != null && !standing.assignedTo().equals(employee);
+    }
 }

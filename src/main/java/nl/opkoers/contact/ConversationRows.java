@@ -121,29 +121,32 @@ class ConversationRows {
      * What these people, or who was sent on to these employees, wait for: the earliest promise first. What nobody promised stands
      * where it would with a promise of two weeks, so that it does not wait for ever.
      */
-    List<Conversation> waiting(String municipality, Collection<String> participants, Collection<String> employees, int most) {
-        return inbox("it.waiting_since is not null", municipality, participants, employees,
+    List<Conversation> waiting(String municipality, Collection<String> participants, Collection<String> employees,
+            LocalDate today, int most) {
+        return inbox("it.waiting_since is not null", municipality, participants, employees, today,
                 "coalesce(answer_before, cast(waiting_since at time zone '" + Dates.AMSTERDAM + "' as date) + " + WITHOUT_PROMISE
                         + "), waiting_since, id", most);
     }
 
     /** What is open while nobody waits, the latest first. */
     List<Conversation> quiet(String municipality, Collection<String> participants, Collection<String> employees, boolean theirs,
-            int most) {
+            LocalDate today, int most) {
         return inbox("it.open and it.waiting_since is null and " + (theirs ? "it.theirs" : "not it.theirs"), municipality,
-                participants, employees, "last_at desc, id", most);
+                participants, employees, today, "last_at desc, id", most);
     }
 
+    /** What was sent on to a colleague comes back to whose people they are when its day has passed: the colleague may have left. */
     private List<Conversation> inbox(String which, String municipality, Collection<String> participants,
-            Collection<String> employees, String order, int most) {
+            Collection<String> employees, LocalDate today, String order, int most) {
         String columns = STANDING.replace("select ", "select it.id, ") + " where it.municipality = :municipality and " + which;
         return rows.createNativeQuery("with mine as (" + columns + " and it.participant = any(:participants)"
-                        + " and (it.assigned_to is null or it.assigned_to = any(:employees))"
+                        + " and (it.assigned_to is null or it.assigned_to = any(:employees)"
+                        + " or it.waiting_since is not null and it.answer_before <= :today)"
                         + " union " + columns + " and it.assigned_to = any(:employees))"
                         + " select * from mine order by " + order, Tuple.class)
                 .setParameter("municipality", municipality)
                 .setParameter("participants", participants.toArray(String[]::new))
-                .setParameter("employees", employees.toArray(String[]::new))
+                .setParameter("employees", employees.toArray(String[]::new)).setParameter("today", today)
                 .setMaxResults(most).getResultStream().map(this::conversation).toList();
     }
 

@@ -66,7 +66,11 @@ public class Conversations {
     }
 
     private long number(ParticipantKey key) {
-        return rows.begunSince(key, LocalDate.now(clock.withZone(Dates.AMSTERDAM)).atStartOfDay(Dates.AMSTERDAM).toInstant());
+        return rows.begunSince(key, today().atStartOfDay(Dates.AMSTERDAM).toInstant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Dates.AMSTERDAM));
     }
 
     /** Takes a turn of the person's, or of the portal itself. */
@@ -164,16 +168,17 @@ public class Conversations {
      *
      * @param participants for whom the employees are there
      * @param employees    of whom is also seen what was sent on to them, and not what was sent on to others
+     *                     before its day has passed
      */
     @Transactional
     public List<Conversation> waiting(String municipality, Collection<String> participants, Collection<String> employees) {
-        return rows.waiting(municipality, participants, employees, MOST_WAITING);
+        return rows.waiting(municipality, participants, employees, today(), MOST_WAITING);
     }
 
     /** What is open while nobody waits for an answer, the latest first. One query. For whom as in {@link #waiting}. */
     @Transactional
     List<Conversation> quiet(String municipality, Collection<String> participants, Collection<String> employees, boolean theirs) {
-        return rows.quiet(municipality, participants, employees, theirs, MOST_WAITING);
+        return rows.quiet(municipality, participants, employees, theirs, today(), MOST_WAITING);
     }
 
     /** The last turns before a position; in order. */

@@ -42,7 +42,7 @@ record Emergency(List<Line> lines, Municipality municipality) {
 
     /** What the municipality adds to those: it may name 112 itself as well. */
     public List<Municipality.EmergencyNumber> getOthers() {
-        return municipality == null ? List.of() : municipality.emergencyNumbers().stream()
-                .filter(other -> other.phone() != null && lines.stream().noneMatch(line -> isSame(line.phone.word(), other.phone()))).toList();
+        return municipality == null ? List.of() : municipality.emergencyNumbers().stream().filter(other -> other.phone() != null)
+                .filter(other -> lines.stream().noneMatch(line -> isSame(line.phone.word(), other.phone()))).toList();
     }
 }

@@ -34,6 +34,11 @@ public record InboxLine(Conversation conversation, String name, Caseload.Instead
         return conversation.standing();
     }
 
+    /** Which colleague has it now; {@code null} when none has, or this coach does. */
+    public String getSentTo() {
+        return sentOn || instead != null ? null : conversation.standing().assignedName();
+    }
+
     /** In which role the person would rather have somebody help; {@code null} when they did not say, or not so that it is known. */
     public Contacts.Role getWished() {
         Contacts.Role role = Contacts.Role.ofCode(conversation.opening().helper());

@@ -82,6 +82,8 @@ public interface InboxMessages {
 
     @Message String sent_on();
 
+    @Message String sent_to(String name);
+
     @Message String asked();
 
     @Message String closed();

@@ -239,6 +239,22 @@ class AnsweringPageTest {
     }
 
     @Test
+    void whatAColleagueLeavesLyingComesBackWhenItsDayHasPassedAndCanBeTakenBack() {
+        Portal.signedIn("coach-b", Language.NL).get(ConversationsPage.PATH);
+        assertEquals(303, send("/refer", Map.of("to", "M-1002")).status());
+        assertFalse(marloes.get(ConversationsPage.PATH).text().contains("Selam Tesfay"), "it is with Joost");
+        TestClock.advance(Duration.ofDays(14));
+        Portal later = Portal.signedIn("coach-a", Language.NL);
+
+        Asking.reads(Asking.open(later, ConversationsPage.PATH, Language.NL), "Selam Tesfay", inbox(Language.NL).sent_to("Joost van Wijk"));
+        Answer page = Asking.open(later, address(), Language.NL);
+        assertEquals(303, later.submit(page, address() + "/refer", Map.of("to", "M-1001")).status());
+
+        assertEquals("M-1001", selams().standing().assignedTo());
+        assertFalse(Asking.open(later, address(), Language.NL).document().select("#refer-to option").eachAttr("value").contains("M-1001"));
+    }
+
+    @Test
     void sentOnToAnOrganisationItStaysWithWhoAnswers() {
         assertEquals(303, send("/refer", Map.of("outside", "Juridisch Loket", "note", "Zij helpen gratis.")).status());
 
