@@ -5,10 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import nl.opkoers.notice.SomethingWaits;
 
-/**
- * Lets a person know that somebody who works for the municipality said or did something in a conversation of theirs, or that somebody
- * else is their contact now.
- */
+/** Lets a person know that somebody who works for the municipality said or did something in a conversation of theirs. */
 @ApplicationScoped
 class AnswerWaits {
 
@@ -19,7 +16,7 @@ class AnswerWaits {
     }
 
     void tell(@Observes TurnTaken taken) {
-        if (taken.turn() instanceof Turn.OfStaff || taken.turn() instanceof Turn.TakenOver) {
+        if (taken.turn() instanceof Turn.OfStaff) {
             waits.fire(new SomethingWaits(taken.after().key(), taken.turn().id()));
         }
     }

@@ -216,7 +216,7 @@ class AnsweringPageTest {
         assertEquals(404, Asking.staff("M-1004", Role.COACH).get(address()).status());
         TestClock.advance(Duration.ofDays(3));
         Asking.reads(Asking.open(Portal.signedIn("coach-a", Language.NL), ConversationsPage.PATH, Language.NL),
-                inbox(Language.NL).reminded(), "Joost van Wijk");
+                inbox(Language.NL).reminder(Dates.of(Language.NL).date(asking.today())), "Joost van Wijk");
     }
 
     @Test

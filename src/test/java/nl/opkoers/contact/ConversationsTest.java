@@ -110,12 +110,16 @@ class ConversationsTest {
     }
 
     @Test
-    void whatIsHandedOverIsSeenByTheColleagueAlone() {
+    void whatIsHandedOverIsSeenByTheColleagueAloneUntilItsDayHasPassed() {
         UUID id = ask(FIYORI, Topic.LETTER);
         conversations.answer(FIYORI, id, Said.toJoost(), 1);
+        Rows.run("update conversation set answer_before = current_date + 2");
 
         assertEquals(Set.of(id), waiting(List.of(), "M-1002"));
         assertEquals(Set.of(), waiting(List.of("fiyori"), "M-1001"));
+
+        Rows.run("update conversation set answer_before = current_date - 2");
+        assertEquals(Set.of(id), waiting(List.of("fiyori"), "M-1001"));
     }
 
     @Test

@@ -56,7 +56,7 @@ class PlanFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"z-tigrinya, true", "moved-arabic, true", "g-turkish-new, false", "old-law, false"})
+    @CsvSource({"z-tigrinya, true", "moved-arabic, true", "before-pip-turkish, false", "old-law, false"})
     void whoHasNoPlanGetsNone(String person, boolean plan) {
         Portal portal = Portal.signedIn(person, Language.NL);
         assertEquals(plan ? 1 : 0, portal.get("/plan").document().select("main a[href=/plan.pdf]").size());

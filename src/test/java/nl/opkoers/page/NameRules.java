@@ -43,10 +43,11 @@ final class NameRules implements PageInvariants.PageRule {
                 .flatMap(faults -> faults);
     }
 
-    /** Of two buttons with the same words a screen reader would say the same: each has to say of what. */
+    /** Of two buttons with the same words a screen reader would say the same: unless they send the same form, each has to say of what. */
     private static Stream<String> alike(Document document) {
         Map<String, List<Element>> named = document.select("button").stream().collect(Collectors.groupingBy(NameRules::name));
-        return named.values().stream().filter(same -> same.size() > 1 && same.stream().anyMatch(button -> described(button).isBlank()))
+        return named.values().stream().filter(same -> same.stream().map(button -> button.closest("form")).distinct().count() > 1)
+                .filter(same -> same.stream().anyMatch(button -> described(button).isBlank()))
                 .map(same -> same.size() + " buttons that say \"" + name(same.get(0)) + "\": " + tag(same.get(0)));
     }
 

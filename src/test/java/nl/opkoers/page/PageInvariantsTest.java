@@ -65,7 +65,7 @@ class PageInvariantsTest {
             "<label for=\"minutes\"> | <label> | no label is bound to <select",
             "Wat hebt u gedaan? | `` | no label is bound to <textarea",
             ">Bewaar< | >< | no accessible name on <button",
-            ">Bewaar< | >Bewaar</button><button>Bewaar< | 2 buttons that say \"Bewaar\"",
+            "</main> | <button>Bewaar</button></main> | 2 buttons that say \"Bewaar\"",
             ">Bewaar< | aria-describedby=\"away\">Bewaar< | nothing describes <button",
             ">Snel weg< | ><span aria-hidden=\"true\">×</span>< | no accessible name on <a",
             " alt=\"Stadhuis\" | `` | no alt on <img",
