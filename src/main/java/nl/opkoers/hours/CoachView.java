@@ -60,7 +60,7 @@ class CoachView {
     /** Without what was told again: that is the municipality's now. */
     private List<Judged> still(ParticipantKey key, Around around) {
         List<Entry> entries = book.stillCounted(key);
-        Map<UUID, List<Telling>> told = entries.isEmpty() ? Map.of() : book.told(key, entries);
+        Map<UUID, List<Telling>> told = book.told(key, entries);
         return entries.stream().map(entry -> around.judged(entry, told.get(entry.id())))
                 .filter(one -> !one.getStill().again()).toList();
     }

@@ -119,6 +119,11 @@ public record Entry(UUID id, Written written, State state, int version, List<Act
         return acts.stream().filter(Act.Sent.class::isInstance).map(Act::at).findFirst().orElse(null);
     }
 
+    /** Whether something happened after it was accepted: before that there is nothing that the municipality could go on counting. */
+    boolean isReopened() {
+        return acts.stream().dropWhile(act -> !(act instanceof Act.Accepted)).count() > 1;
+    }
+
     /** Whether something else was sent before: the old is in the acts. */
     public boolean isCorrected() {
         return acts.stream().filter(Act.Sent.class::isInstance).count() > 1;

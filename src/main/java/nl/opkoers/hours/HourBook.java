@@ -121,10 +121,11 @@ public class HourBook {
         });
     }
 
-    /** All that the municipality was told of these entries, the first thing of each first. One query. */
+    /** All that the municipality was told of those of these entries that it may count otherwise, the first thing first. One query. */
     @Transactional
     Map<UUID, List<Telling>> told(ParticipantKey key, Collection<Entry> entries) {
-        return reports.tellings(key, entries.stream().map(Entry::id).toList());
+        List<UUID> reopened = entries.stream().filter(Entry::isReopened).map(Entry::id).toList();
+        return reopened.isEmpty() ? Map.of() : reports.tellings(key, reopened);
     }
 
     /** The entries of which the municipality counts what does not count here, the latest day first. One query. */

@@ -99,7 +99,7 @@ class MyHours {
         return entry.state() == State.ACCEPTED ? shelf.delivery(key(), entry.id()) : Optional.empty();
     }
 
-    /** What the municipality was told of an entry, the first thing first. */
+    /** What the municipality was told of an entry that it may count otherwise, the first thing first. */
     List<Telling> told(Entry entry) {
         return book.told(key(), List.of(entry)).getOrDefault(entry.id(), List.of());
     }
