@@ -24,28 +24,36 @@ final class Document {
                     .build())
             .build();
 
-    private Document() {
-    }
+    private final Heard answer;
+    private final List<ValidationReport.Message> said;
 
-    /** Where an answer breaks which rule of the document. */
-    static List<String> broken(Heard answer) {
-        return places(answer, Level.ERROR).toList();
-    }
-
-    /** Where an answer says more than the document knows of: a municipality may. */
-    static List<String> unknownFields(Heard answer) {
-        return places(answer, Level.INFO).toList();
-    }
-
-    private static Stream<String> places(Heard answer, Level level) {
+    private Document(Heard answer) {
+        this.answer = answer;
         SimpleResponse.Builder response = SimpleResponse.Builder.status(answer.status());
         if (!answer.body().isEmpty()) {
             response.withBody(answer.body());
         }
         answer.headers().map().forEach(response::withHeader);
-        ValidationReport report = CONTRACT.validateResponse(answer.path(), Request.Method.valueOf(answer.method()), response.build());
-        return report.getMessages().stream().filter(message -> message.getLevel() == level)
-                .map(message -> answer + " " + place(message));
+        said = CONTRACT.validateResponse(answer.path(), Request.Method.valueOf(answer.method()), response.build()).getMessages();
+    }
+
+    /** What the document says of an answer. */
+    static Document of(Heard answer) {
+        return new Document(answer);
+    }
+
+    /** Where the answer breaks which rule of the document. */
+    Stream<String> broken() {
+        return places(Level.ERROR);
+    }
+
+    /** Where the answer says more than the document knows of: a municipality may. */
+    Stream<String> unknownFields() {
+        return places(Level.INFO);
+    }
+
+    private Stream<String> places(Level level) {
+        return said.stream().filter(message -> message.getLevel() == level).map(message -> answer + " " + place(message));
     }
 
     private static String place(ValidationReport.Message message) {

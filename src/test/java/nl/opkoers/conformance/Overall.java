@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -47,14 +48,15 @@ final class Overall {
     }
 
     private void look() {
-        section.check(Check.VALID, () -> none(Why.AGAINST_DOCUMENT, Document::broken));
+        List<Document> documents = heard.stream().map(Document::of).toList();
+        section.check(Check.VALID, () -> none(Why.AGAINST_DOCUMENT, documents.stream().flatMap(Document::broken)));
         section.check(Check.VERSION, () -> none(Why.HEADER, answer ->
                 answer.header("API-Version").filter(version -> version.matches("1\\.\\d+\\.\\d+")).isPresent()
                         ? List.of() : List.of("API-Version")));
         section.check(Check.SECURITY, () -> none(Why.HEADER, Overall::missingHeaders));
         section.check(Check.ZONES, () -> none(Why.NO_ZONE, answer -> withoutZone(answer.json())));
         section.check(Check.NO_NUMBER, this::noNumber);
-        List<String> unknown = all(Document::unknownFields);
+        List<String> unknown = documents.stream().flatMap(Document::unknownFields).distinct().toList();
         if (!unknown.isEmpty()) {
             section.note(Check.UNKNOWN_FIELDS, Why.UNKNOWN_FIELDS, told(unknown));
         }
@@ -88,8 +90,8 @@ final class Overall {
         Optional<String> number = section.settings().person().number();
         require(number.isEmpty() || heard.stream().noneMatch(answer -> holds(answer, number.get())), Why.NUMBER_IN_ANSWER);
         none(Why.NUMBER_FIELD, answer -> Walk.names(answer.json()).filter(name -> name.matches(NUMBER_NAME)).toList());
-        List<String> alike = all(answer -> Walk.values(answer.json()).filter(value -> Walk.looksLikeBsn(value.text()))
-                .map(Walk.Value::place).toList());
+        List<String> alike = heard.stream().flatMap(answer -> Walk.values(answer.json()))
+                .filter(value -> Walk.looksLikeBsn(value.text())).map(Walk.Value::place).distinct().toList();
         if (!alike.isEmpty()) {
             throw Verdict.noted(Why.LOOKS_LIKE_BSN, told(alike));
         }
@@ -100,12 +102,12 @@ final class Overall {
     }
 
     private void none(Why why, Function<Heard, List<String>> wrong) {
-        List<String> found = all(wrong);
-        require(found.isEmpty(), why, told(found));
+        none(why, heard.stream().flatMap(answer -> wrong.apply(answer).stream()));
     }
 
-    private List<String> all(Function<Heard, List<String>> wrong) {
-        return heard.stream().flatMap(answer -> wrong.apply(answer).stream()).distinct().toList();
+    private static void none(Why why, Stream<String> wrong) {
+        List<String> found = wrong.distinct().toList();
+        require(found.isEmpty(), why, told(found));
     }
 
     private static String told(List<String> places) {

@@ -20,6 +20,9 @@ import java.util.Map;
  * type {@link DemoWorld}.
  */
 public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
+    /** Of the portal that runs now: there is one at a time. */
+    private static DemoWorld running;
+
     private Clock clock = Clock.system(MunicipalityProcess.ZONE);
     private DemoWorld world;
 
@@ -33,6 +36,7 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         world = world(clock);
+        running = world;
         waitForNoDisk();
         Map<String, String> settings = new HashMap<>(world.settings());
         // Any free port: the usual one is the demo's.
@@ -68,6 +72,11 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
         if (world != null) {
             world.close();
         }
+    }
+
+    /** The one that was started for the portal, for what is put beside it. */
+    static DemoWorld running() {
+        return running;
     }
 
     /** A world without a portal, as of now; the tests that start one of their own close it. */

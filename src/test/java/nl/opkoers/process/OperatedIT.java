@@ -24,10 +24,14 @@ import nl.opkoers.demo.municipality.CastMember;
 import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.language.Language;
+import nl.opkoers.watch.Collector;
 import org.junit.jupiter.api.Test;
 
-/** What an operator gets to see of a portal that is used: every line for a program, measures by themselves, and nobody in either. */
-class OperatedIT extends ShippedPortal {
+/**
+ * What an operator gets to see of a portal that is used: every line for a program, measures by themselves, and nobody in either; and no
+ * traces, as long as it was not said where they go.
+ */
+public class OperatedIT extends ShippedPortal {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -37,6 +41,9 @@ class OperatedIT extends ShippedPortal {
         Map<String, String> settings = new HashMap<>(world.settings());
         settings.putAll(Map.of("opkoers.log", "json", "opkoers.operations.port", String.valueOf(port), "opkoers.operations.every", "1s",
                 "opkoers.municipality.fresh-for", "PT0S"));
+        Collector collector = new Collector();
+        collector.start();
+        settings.putAll(collector.otherSettings());
         String log;
         String measures;
         try (PortalProcess node = PortalProcess.start(settings)) {
@@ -50,7 +57,10 @@ class OperatedIT extends ShippedPortal {
             Pause.until("the feed was read", () -> told(port).contains("opkoers_feed_lag_seconds{municipality=\"9901\"}"));
             measures = told(port);
             log = node.output();
+        } finally {
+            collector.stop();
         }
+        assertTrue(collector.heardNothing(), "no traces");
 
         List<JsonNode> lines = new ArrayList<>();
         for (String line : log.lines().toList()) {

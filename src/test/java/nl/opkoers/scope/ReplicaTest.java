@@ -22,7 +22,8 @@ import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorld;
-import nl.opkoers.demo.ReplicatedWorldResource;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.demo.ReplicaResource;
 import nl.opkoers.demo.Standby;
 import nl.opkoers.language.Language;
 import nl.opkoers.watch.Around;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** Fiyori and Nabil look at their pages while a second PostgreSQL follows the first one, stands still, hangs, dies and comes back. */
 @QuarkusTest
-@QuarkusTestResource(value = ReplicatedWorldResource.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(DemoWorldResource.class)
+@QuarkusTestResource(value = ReplicaResource.class, restrictToAnnotatedClass = true)
 @AsNobody
 class ReplicaTest {
 

@@ -21,7 +21,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Takes what is sent as a collector of traces does, by OTLP over HTTP; what else it is asked it answers with nothing, and keeps how it
- * was asked. With the argument {@code off} the portal is not told of it in its own setting, but in all others that there are.
+ * was asked.
  */
 public class Collector implements QuarkusTestResourceLifecycleManager {
 
@@ -30,12 +30,6 @@ public class Collector implements QuarkusTestResourceLifecycleManager {
     private final List<ExportTraceServiceRequest> taken = new CopyOnWriteArrayList<>();
     private final List<Headers> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
-    private boolean off;
-
-    @Override
-    public void init(Map<String, String> arguments) {
-        off = arguments.containsKey("off");
-    }
 
     @Override
     public Map<String, String> start() {
@@ -46,10 +40,19 @@ public class Collector implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/", this::take);
         server.start();
-        String address = address();
-        return off ? Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.exporter.otlp.endpoint", address,
-                "quarkus.otel.exporter.otlp.traces.endpoint", address, "otel.exporter.otlp.endpoint", address, "opkoers.tracing.ratio", "1")
-                : Map.of("opkoers.tracing.url", address, "opkoers.tracing.ratio", "1");
+        return Map.of("opkoers.tracing.url", address(), "opkoers.tracing.ratio", "1");
+    }
+
+    /** All by which a portal can be told of it, but for its own setting. */
+    public Map<String, String> otherSettings() {
+        return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.exporter.otlp.endpoint", address(),
+                "quarkus.otel.exporter.otlp.traces.endpoint", address(), "otel.exporter.otlp.endpoint", address(),
+                "quarkus.otel.bsp.schedule.delay", "PT0.1S", "opkoers.tracing.ratio", "1");
+    }
+
+    /** Whether nobody sent or asked for anything. */
+    public boolean heardNothing() {
+        return taken.isEmpty() && asked.isEmpty();
     }
 
     private void take(HttpExchange exchange) throws IOException {

@@ -8,7 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -26,9 +27,11 @@ import com.sun.net.httpserver.HttpServer;
 /** An identity provider that only says where its keys are, and signs what a test asks for. */
 final class TestIssuer implements AutoCloseable {
 
+    /** Made once for all issuers, since to make one takes longer than most tests: their own, the next one, and somebody else's. */
+    private static final List<RSAKey> KEYS = IntStream.range(0, 3).mapToObj(number -> newKey("key-" + number)).toList();
+
     private final HttpServer server;
-    private final AtomicInteger keyNumber = new AtomicInteger();
-    private volatile RSAKey key = newKey();
+    private volatile RSAKey key = KEYS.get(0);
 
     TestIssuer() {
         try {
@@ -48,7 +51,7 @@ final class TestIssuer implements AutoCloseable {
 
     /** From now on everything is signed with a new key. */
     void rotate() {
-        key = newKey();
+        key = KEYS.get(1);
     }
 
     /** What a good token says; a test changes what it is about. */
@@ -70,16 +73,12 @@ final class TestIssuer implements AutoCloseable {
 
     /** Signed by somebody else, who claims to be this issuer and to use its key. */
     String forged() {
-        return sign(claims().build(), newKey(key.getKeyID()));
+        return sign(claims().build(), new RSAKey.Builder(KEYS.get(2)).keyID(key.getKeyID()).build());
     }
 
     @Override
     public void close() {
         server.stop(0);
-    }
-
-    private RSAKey newKey() {
-        return newKey("key-" + keyNumber.incrementAndGet());
     }
 
     private static RSAKey newKey(String id) {
