@@ -22,8 +22,6 @@ import nl.opkoers.Pause;
 public final class PortalProcess implements AutoCloseable {
 
     static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    /** For Java's launcher: with what to start this program faster. There from when {@link WarmStartIT} has learned it. */
-    public static final Path LEARNED = Path.of("target", "learned.options").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1)).build();
@@ -71,8 +69,8 @@ public final class PortalProcess implements AutoCloseable {
                 // Not among those options: Keycloak gets them too, and chooses a collector by itself.
                 command.add("-XX:+UseSerialGC");
             }
-            if (warm && LEARNED.toFile().lastModified() > PROGRAM.toFile().lastModified()) {
-                command.add("@" + LEARNED);
+            if (warm && Learned.isThere()) {
+                command.add("@" + Learned.OPTIONS);
             }
             command.addAll(List.of("-Dopkoers.limit.not-for=127.0.0.1", "-Dquarkus.profile=demo",
                     "-Dopkoers.portal=http://localhost:" + port, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));

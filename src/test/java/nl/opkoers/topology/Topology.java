@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import nl.opkoers.Database;
+import nl.opkoers.process.Learned;
 import nl.opkoers.process.PortalProcess;
 import nl.opkoers.signin.Realms;
 
@@ -33,7 +34,7 @@ final class Topology implements AutoCloseable {
             OPKOERS_LIMIT_SENDING_PERSON=off
             OPKOERS_LIMIT_SENDING_ADDRESS=off
             [ ! -e '%1$s' ] || JDK_JAVA_OPTIONS+=' "@%1$s"'
-            """.formatted(PortalProcess.LEARNED);
+            """.formatted(Learned.OPTIONS);
     private static final long MINUTES = 5;
 
     private final Path directory;
