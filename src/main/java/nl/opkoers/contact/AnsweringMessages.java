@@ -71,6 +71,26 @@ public interface AnsweringMessages {
 
     @Message String send();
 
+    // Beginning a conversation
+
+    @Message String write_title(String name);
+
+    @Message String write_lead();
+
+    @Message String write_topic_help();
+
+    @Message String write_no_topic();
+
+    @Message String write_how();
+
+    @Message String write_tell();
+
+    @Message String write_ask();
+
+    @Message String write_late();
+
+    @Message String write_read();
+
     // Sending on
 
     @Message String refer_title();

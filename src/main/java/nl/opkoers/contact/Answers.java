@@ -80,7 +80,8 @@ class Answers {
         return conversations.answer(conversation.key(), conversation.opening().id(), turn, form.seen());
     }
 
-    private Turn.Answered answer(ActForm form, UUID file) {
+    /** What the form of an answer says. @param file what goes along; {@code null} when nothing does */
+    Turn.Answered answer(ActForm form, UUID file) {
         LocalDate before = form.how() == ActForm.How.LATER ? form.day(ActForm.BEFORE) : null;
         return new Turn.Answered(form.turn(file), now(), me().person(), me().shownName(), form.language().tag(), form.text(ActForm.TEXT),
                 phrase(form, before), file == null ? List.of() : List.of(file), form.how() == ActForm.How.ASK, before);

@@ -55,6 +55,10 @@ public interface ConversationMessages {
 
     @Message String answered();
 
+    @Message String told();
+
+    @Message String begun(String name);
+
     @Message String substitute(String name, String substitute);
 
     @Message String substitute_until(String name, String substitute, String date);
@@ -80,8 +84,6 @@ public interface ConversationMessages {
     @Message String older();
 
     @Message String latest();
-
-    @Message String at_home();
 
     // Saying more
 

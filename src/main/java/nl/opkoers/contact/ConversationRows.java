@@ -187,9 +187,10 @@ class ConversationRows {
                 .setParameter("at", opening.at()).executeUpdate() == 1;
     }
 
-    /** How many this person began since a moment. */
+    /** How many this person began since a moment, without those that the municipality began. */
     long begunSince(ParticipantKey key, Instant moment) {
-        return own(rows.createNativeQuery("select count(*) from conversation it" + OWN + " and it.opened_at >= :moment", Long.class), key)
+        return own(rows.createNativeQuery("select count(*) from conversation it" + OWN + " and it.opened_at >= :moment"
+                + " and not jsonb_exists(it.opening, 'begun')", Long.class), key)
                 .setParameter("moment", moment).getSingleResult();
     }
 

@@ -92,6 +92,8 @@ public class HelpRequests {
 
     private List<Conversation> waiting(ParticipantKey key, Topic topic) {
         return conversations.latest(key, MOST_LOOKED_AT).stream()
+                // What the person wrote back to something that they were told is not what they ask here.
+                .filter(asked -> asked.opening().begun() == null)
                 .filter(asked -> asked.standing().isWaiting() && asked.opening().topic() == topic).toList();
     }
 

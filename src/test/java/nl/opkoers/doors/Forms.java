@@ -85,6 +85,8 @@ final class Forms {
             entry("POST /coach/hours/{participant}/{entry}/undo", kofi -> new Form("/coach/hours/" + kofi.id + "/" + kofi.thing("accepted"), Map.of())),
             entry("POST /coach/hours/{participant}/{entry}/still", kofi -> new Form("/coach/hours/" + kofi.id + "/" + kofi.thing("counted"),
                     Map.of("decision", "settle"))),
+            entry("POST /coach/conversations/{participant}/write", kofi -> new Form("/coach/conversations/" + kofi.id + "/write",
+                    Map.of("topic", "LETTER", "text", "Hallo", "how", "ANSWER"))),
             entry("POST /coach/conversations/{participant}/{id}", kofi -> new Form(conversation(kofi), Map.of("text", "Hallo", "how", "ANSWER"))),
             entry("POST /coach/conversations/{participant}/{id}/{act}", kofi -> new Form(conversation(kofi),
                     Map.of("on", TestClock.today().plusDays(9).toString(), "note", "Bellen"))),
