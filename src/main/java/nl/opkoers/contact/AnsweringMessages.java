@@ -81,6 +81,8 @@ public interface AnsweringMessages {
 
     @Message String write_no_topic();
 
+    @Message String write_what();
+
     @Message String write_how();
 
     @Message String write_tell();

@@ -58,9 +58,18 @@ public record WriteForm(ActForm words, boolean seen) {
 
     /** The same, to begin another conversation with. */
     WriteForm anew() {
+        return with(UUID.randomUUID());
+    }
+
+    private WriteForm with(UUID id) {
         Map<String, String> typed = new HashMap<>(words.typed());
-        typed.put(ActForm.ID, UUID.randomUUID().toString());
-        return new WriteForm(ActForm.typed(ActForm.Act.ANSWER, typed), false);
+        typed.put(ActForm.ID, id.toString());
+        return typed(typed);
+    }
+
+    /** @throws BadRequestException when it has none: one of ours always has */
+    private UUID id() {
+        return Ids.of(words.value(ActForm.ID)).orElseThrow(BadRequestException::new);
     }
 
     public boolean isMistaken() {
@@ -92,17 +101,16 @@ public record WriteForm(ActForm words, boolean seen) {
         return words.how() == ActForm.How.ASK;
     }
 
-    /**
-     * How the conversation begins that it makes. Its id is made of the form's and of whose form it is: so nobody can say
-     * something by it in a conversation that another began.
-     *
-     * @throws BadRequestException when the form has no id: one of ours always has
-     */
+    /** The same, by which nobody says anything in a conversation that another began, whatever id they send. */
+    WriteForm of(Session me) {
+        UUID own = UUID.nameUUIDFromBytes(("begun " + id() + " " + me.person()).getBytes(StandardCharsets.UTF_8));
+        return with(own);
+    }
+
+    /** How the conversation begins that it makes. */
     Opening opening(Instant at, Caseload.Member member, Session me) {
-        UUID form = Ids.of(words.value(ActForm.ID)).orElseThrow(BadRequestException::new);
-        UUID id = UUID.nameUUIDFromBytes(("begun " + form + " " + me.person()).getBytes(StandardCharsets.UTF_8));
         // What is nobody's business is that whoever begins it.
-        return new Opening(id, at, getTopic(), false, getTopic().isSensitive(), reads(member).tag(), false, null, null, null, null,
+        return new Opening(id(), at, getTopic(), false, getTopic().isSensitive(), reads(member).tag(), false, null, null, null, null,
                 new Opening.Begun(me.person(), me.shownName(), member.roleCode()));
     }
 

@@ -73,6 +73,11 @@ class CoachScreenTest {
         screen.press(screen.page().locator("form[action$=note] button")).mustBeAccessible();
         assertEquals(1, screen.page().locator("#note .said").count());
 
+        screen.press(screen.page().locator("a[href$='/write']")).mustBeAccessible().screenshot("write-" + width);
+        screen.page().locator("#sentence").selectOption("LESSON_OFF");
+        screen.press(screen.page().locator("main form button:not(.quiet)").last()).mustBeAccessible();
+        screen.press(screen.page().locator("main form button:not(.quiet)").last()).mustBeAccessible().screenshot("write-again-" + width);
+
         screen.goTo(at("/coach/leave"));
         screen.press(screen.page().locator("form[action$=leave] button")).mustBeAccessible().screenshot("leave-" + width);
         screen.goTo(at("/coach/hand-over")).mustBeAccessible().screenshot("hand-over-" + width);

@@ -40,6 +40,16 @@ class MyConversationTest {
         assertEquals(List.of(other), MyConversations.besides(new ArrayList<>(List.of(about(Topic.OTHER))), List.of(told("Wonen", ASKED), other)));
     }
 
+    @Test
+    void whatTheMunicipalityBeganItIsNotToldOf() {
+        Opening opening = new Opening(UUID.randomUUID(), Instant.parse("2026-11-20T23:30:00Z"), Topic.OTHER, false, false, "nl", false,
+                null, null, null, null, new Opening.Begun("M-1001", "Marloes Hendriks", "Klantmanager"));
+        MyConversation begun = MyConversation.of(new Conversation(new ParticipantKey("9901", "selam"), opening, Standing.begin(), null, null),
+                false, ASKED);
+
+        assertFalse(begun.isToldAs(told("Iets anders", ASKED)));
+    }
+
     private static Waiting told(String about, LocalDate since) {
         return new Waiting(Waiting.Kind.ANSWER, null, since, Optional.empty(), about, null);
     }
