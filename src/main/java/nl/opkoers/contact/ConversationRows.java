@@ -40,6 +40,8 @@ class ConversationRows {
     /** What a page reads of a conversation at once. */
     private static final List<String> COLUMNS = List.of("it.opening", "it.open", "it.waiting_since", "it.answer_before", "it.theirs",
             "it.assigned_to", "it.assigned_name", "it.turns", "it.last_at", "it.contact", "it.contact_name", "it.closed_at");
+    /** With whether there is something unread in it as the last one. */
+    private static final List<String> WITH_UNREAD = Stream.concat(COLUMNS.stream(), Stream.of(UNREAD)).toList();
 
     /** A choice of this portal, in days: when what nobody promised comes to be as pressing as what is promised for that day. */
     private static final int WITHOUT_PROMISE = 14;
@@ -73,8 +75,14 @@ class ConversationRows {
 
     /** The latest of who asks for a page, with whether there is something unread in each as the last column. */
     static Part latestOfMine(Set<String> pages, int most) {
-        return new Part("conversations", pages, Stream.concat(COLUMNS.stream(), Stream.of(UNREAD)).toList(),
+        return new Part("conversations", pages, WITH_UNREAD,
                 "conversation" + Part.MINE + " order by it.last_at desc, it.id limit " + most);
+    }
+
+    /** The latest in which who asks for a page waits for an answer about this; the columns are those of {@link #latestOfMine}. */
+    static Part waitingOfMine(Set<String> pages, Topic topic) {
+        return new Part("waiting-" + topic, pages, WITH_UNREAD, "conversation" + Part.MINE + " and it.waiting_since is not null"
+                + " and it.opening ->> 'topic' = '" + topic + "' order by it.last_at desc, it.id limit 1");
     }
 
     /** Whether there is something unread in it: what a row of {@link #latestOfMine} has more than the others. */

@@ -47,6 +47,11 @@ public record HelpForm(UUID id, Language language, boolean interpreter) {
      * @param attachment {@code null} when nothing goes along
      */
     public HelpRequest asking(Topic topic, HelpRequest.Attachment attachment) {
-        return new HelpRequest(id, topic, language, interpreter, attachment);
+        return asking(topic, false, attachment);
+    }
+
+    /** The same, of which the person says whether only who answers may read it. */
+    public HelpRequest asking(Topic topic, boolean confidential, HelpRequest.Attachment attachment) {
+        return new HelpRequest(id, topic, language, interpreter, confidential, attachment);
     }
 }

@@ -50,6 +50,10 @@ public interface HelpMessages {
 
     @Message String attached_text();
 
+    @Message String hours(WeekHours.Sort sort);
+
+    @Message String hours_total();
+
     // About what
 
     @Message String need();

@@ -11,9 +11,10 @@ import nl.opkoers.language.Language;
  * @param id          made with the form, so that two taps are one
  * @param language    the language to speak
  * @param interpreter whether somebody is to translate from it; not between Dutch and Dutch
+ * @param confidential whether only who answers may read it
  * @param attachment  what the helper may see; {@code null} when nothing goes along
  */
-public record HelpRequest(UUID id, Topic topic, Language language, boolean interpreter, Attachment attachment) {
+public record HelpRequest(UUID id, Topic topic, Language language, boolean interpreter, boolean confidential, Attachment attachment) {
 
     /**
      * What goes along. It is kept here, and never sent to the municipality.

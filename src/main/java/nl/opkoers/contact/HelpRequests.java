@@ -68,7 +68,7 @@ public class HelpRequests {
 
     private Optional<String> begin(ParticipantKey key, HelpRequest request, LocalDate before, Conversation.Contact contact) {
         Instant now = clock.instant();
-        Opening opening = new Opening(request.id(), now, request.topic(), false, false, request.language().tag(),
+        Opening opening = new Opening(request.id(), now, request.topic(), false, request.confidential(), request.language().tag(),
                 request.interpreter(), null, null, null, request.attachment());
         UUID first = new OwnWords("").turn(request.id(), null);
         return begin(key, opening, new Turn.Said(first, now, request.language().tag(), null, List.of(), before), contact);
@@ -86,8 +86,13 @@ public class HelpRequests {
 
     private Optional<String> open(ParticipantKey key, HelpRequest request) {
         return waiting(key, request.topic()).stream()
-                .filter(asked -> Objects.equals(path(asked.opening().attachment()), path(request.attachment())))
+                .filter(asked -> isSame(asked.opening(), request))
                 .findFirst().map(HelpRequests::address);
+    }
+
+    /** Whoever finds it too much asks the same, whichever week goes along. */
+    private static boolean isSame(Opening asked, HelpRequest request) {
+        return request.topic() == Topic.TOOMUCH || Objects.equals(path(asked.attachment()), path(request.attachment()));
     }
 
     private List<Conversation> waiting(ParticipantKey key, Topic topic) {

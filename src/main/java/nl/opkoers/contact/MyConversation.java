@@ -33,6 +33,11 @@ public record MyConversation(Conversation conversation, boolean unread, boolean 
                 && (opening.topic() == Topic.OTHER || opening.topic().about().equals(told.detail()));
     }
 
+    /** Whether I wait for an answer about this. */
+    boolean isWaitingAbout(Topic topic) {
+        return conversation.standing().isWaiting() && conversation.opening().topic() == topic;
+    }
+
     /** Where it is read. */
     public String address() {
         return ThreadPage.address(conversation.opening().id());

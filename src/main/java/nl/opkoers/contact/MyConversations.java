@@ -19,6 +19,7 @@ import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
 import nl.opkoers.scope.AtOnce;
 import nl.opkoers.scope.Part;
+import nl.opkoers.scope.Row;
 
 /** The conversations of the participant who is signed in. Templates know this as {@code inject:conversations}. */
 @Named("conversations")
@@ -31,6 +32,7 @@ public class MyConversations {
     private static final int MOST_AT_HOME = 4;
 
     private static final Part PART = ConversationRows.latestOfMine(Set.of("/", "/messages"), MOST);
+    private static final Part TOO_MUCH = ConversationRows.waitingOfMine(Set.of("/agenda", "/agenda/talk"), Topic.TOOMUCH);
 
     private final Conversations conversations;
     private final AtOnce atOnce;
@@ -38,6 +40,7 @@ public class MyConversations {
     private final SignedIn signedIn;
     private final Clock clock;
     private List<MyConversation> latest;
+    private Optional<MyConversation> tooMuch;
 
     MyConversations(Conversations conversations, AtOnce atOnce, Drafts drafts, SignedIn signedIn, Clock clock) {
         this.conversations = conversations;
@@ -53,21 +56,43 @@ public class MyConversations {
         return PART;
     }
 
+    @Produces
+    @Singleton
+    static Part tooMuch() {
+        return TOO_MUCH;
+    }
+
     /** The latest first. Looked up once for a page. */
     public List<MyConversation> getLatest() {
         if (latest == null) {
-            ParticipantKey key = signedIn.participant().key();
-            LocalDate today = LocalDate.now(clock.withZone(Dates.AMSTERDAM));
-            latest = atOnce.take(PART).map(found -> found.stream().map(row -> conversations.mine(key, row, today)).toList())
-                    .orElseGet(() -> asked(key, today));
+            latest = atOnce.take(PART).map(this::mine).orElseGet(this::asked);
         }
         return latest;
     }
 
-    private List<MyConversation> asked(ParticipantKey key, LocalDate today) {
+    /** Where I said that it is too much, while I wait for an answer; {@code null} when I do not. Looked up once for a page. */
+    public MyConversation getTooMuch() {
+        if (tooMuch == null) {
+            tooMuch = atOnce.take(TOO_MUCH).map(this::mine).orElseGet(this::getLatest).stream()
+                    .filter(mine -> mine.isWaitingAbout(Topic.TOOMUCH)).findFirst();
+        }
+        return tooMuch.orElse(null);
+    }
+
+    private List<MyConversation> mine(List<Row> found) {
+        ParticipantKey key = signedIn.participant().key();
+        return found.stream().map(row -> conversations.mine(key, row, today())).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+    }
+
+    private List<MyConversation> asked() {
+        ParticipantKey key = signedIn.participant().key();
         Set<UUID> unread = conversations.unread(key);
         return conversations.latest(key, MOST).stream()
-                .map(each -> MyConversation.of(each, unread.contains(each.opening().id()), today)).toList();
+                .map(each -> MyConversation.of(each, unread.contains(each.opening().id()), today())).toList();
     }
 
     /** Those that Home tells of: what I have not seen first, then what I wait for. */

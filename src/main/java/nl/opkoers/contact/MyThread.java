@@ -81,6 +81,11 @@ class MyThread {
     record Shown(Conversation conversation, TurnsView turns, String with, String away, LocalDate until, boolean passed,
             List<String> readers) {
 
+        /** The week that went along; {@code null} when none did. */
+        public WeekHours getHours() {
+            return WeekHours.of(conversation.opening().attachment());
+        }
+
         /** Whether there are turns before those that are shown. */
         public boolean isOlder() {
             return turns.first() > 1;

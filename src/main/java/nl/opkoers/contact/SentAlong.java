@@ -16,12 +16,13 @@ import java.util.stream.Stream;
  * @param courses the courses to choose from, in their order; none when those were not sent
  * @param compare where they stand side by side; {@code null} when none were sent
  * @param total   what came out of the calculation when it was kept; {@code null} when none was sent
+ * @param hours   the week that is too much; {@code null} when none was sent
  */
-record SentAlong(List<Chosen> courses, String compare, Total total) {
+record SentAlong(List<Chosen> courses, String compare, Total total, WeekHours hours) {
 
     private static final String COURSE = "course";
     private static final Pattern TOTAL = Pattern.compile("(\\d+(?:\\.\\d+)?)-(\\d+(?:\\.\\d+)?)");
-    private static final SentAlong NOTHING = new SentAlong(List.of(), null, null);
+    private static final SentAlong NOTHING = new SentAlong(List.of(), null, null, null);
 
     /**
      * A course.
@@ -48,12 +49,13 @@ record SentAlong(List<Chosen> courses, String compare, Total total) {
         List<String> ids = ids(attachment.address());
         List<Chosen> courses = IntStream.range(0, ids.size()).filter(at -> content.containsKey(COURSE + (at + 1)))
                 .mapToObj(at -> new Chosen(content.get(COURSE + (at + 1)), known.find(ids.get(at)).orElse(null))).toList();
-        return new SentAlong(courses, courses.isEmpty() ? null : attachment.address(), total(content.getOrDefault("total", "")));
+        return new SentAlong(courses, courses.isEmpty() ? null : attachment.address(),
+                total(content.getOrDefault("total", "")), WeekHours.of(attachment));
     }
 
     /** Whether there is nothing to show. */
     public boolean isNothing() {
-        return courses.isEmpty() && total == null;
+        return courses.isEmpty() && total == null && hours == null;
     }
 
     private static List<String> ids(String address) {

@@ -295,6 +295,24 @@ class AnsweringPageTest {
         assertFalse(page.text().contains("Toen: zo"), "what it is called now");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theWeekThatIsTooMuchStandsThereInTheWordsOfWhoReads(Language language) {
+        WeekHours week = new WeekHours(asking.today(), Map.of(WeekHours.Sort.LESSON, Duration.ofMinutes(540),
+                WeekHours.Sort.WORK, Duration.ofMinutes(90)), Duration.ofMinutes(600));
+        UUID tooMuch = asking.asks(Asking.SELAM, new Opening(UUID.randomUUID(), TestClock.now(), Topic.TOOMUCH, false, false, "ti", false,
+                null, null, null, week.attachment()), asking.today());
+        HelpMessages help = Texts.in(language, HelpMessages.class);
+
+        Answer page = Asking.open(Portal.signedIn("coach-a", language), address(Asking.SELAM, tooMuch), language);
+
+        Asking.reads(page, inbox(language).topic(Topic.TOOMUCH), words(language).sent_title(), help.hours(WeekHours.Sort.LESSON),
+                help.hours(WeekHours.Sort.WORK), help.hours_total());
+        assertEquals(3, page.document().select("section[aria-labelledby=sent] dd").size(), page.text());
+        Asking.reads(Asking.open(Portal.signedIn(Asking.SELAM, language), "/messages/" + tooMuch, language),
+                help.hours(WeekHours.Sort.WORK), help.hours_total());
+    }
+
     @Test
     void aReminderIsThereOnItsDayForWhoMadeItAloneAndCanBeTakenAway() {
         send(ANSWER, Map.of("text", "Ik vraag het na."));

@@ -1,10 +1,13 @@
 package nl.opkoers.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,20 @@ class SentAlongTest {
         assertEquals(new SentAlong.Total(new BigDecimal("6600.00"), new BigDecimal("12000.50")), sent.total());
         assertEquals(List.of(), sent.courses());
         assertNull(sent.compare());
+    }
+
+    @Test
+    void theHoursOfAWeekComeOutAsTheyWentIn() {
+        WeekHours week = new WeekHours(LocalDate.of(2026, 11, 23), Map.of(WeekHours.Sort.LESSON, Duration.ofMinutes(540),
+                WeekHours.Sort.WORK, Duration.ofMinutes(90)), Duration.ofMinutes(600));
+
+        SentAlong sent = SentAlong.of(week.attachment(), NONE);
+
+        assertEquals(week, sent.hours());
+        assertEquals(List.of(WeekHours.Sort.LESSON, WeekHours.Sort.WORK), List.copyOf(sent.hours().bySort().keySet()));
+        assertFalse(sent.isNothing());
+        assertNull(sent.total());
+        assertNull(SentAlong.of(new HelpRequest.Attachment("/costs/saved/1", Map.of("total", "1-2")), NONE).hours());
     }
 
     @ParameterizedTest
