@@ -55,7 +55,7 @@ class HouseTest {
             Map.entry("identity", Set.of("scope", "served", "law", "language", "municipality")),
             Map.entry("page", Set.of("scope", "served", "law", "language", "municipality", "identity")),
             Map.entry("dossier", frameAnd()),
-            Map.entry("agenda", frameAnd("dossier")),
+            Map.entry("agenda", frameAnd("dossier", "contact")),
             Map.entry("file", Set.of("scope", "language", "identity")),
             Map.entry("hours", frameAnd("dossier", "agenda", "file")),
             Map.entry("looks", Set.of("scope", "law", "language", "municipality", "identity", "page")),

@@ -1,23 +1,27 @@
 package nl.opkoers.agenda;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.opkoers.contact.WeekHours;
 import nl.opkoers.language.Dates;
 import nl.opkoers.law.WorkingDays;
 import nl.opkoers.municipality.Delivery;
 import nl.opkoers.municipality.Sent;
 
 /**
- * A talk that somebody asked for, and how far that has come.
+ * A talk that somebody asked for before that began a conversation, and how far that has come.
  *
  * @param since when it got that far
  * @param now   the moment at which one looks
  */
 public record AskedTalk(TalkRequest request, Told.State state, Instant since, Instant now) {
 
-    /** A choice of this portal: for how long a request that nobody promised to answer keeps a second one from being made. */
+    /** A choice of this portal: for how long a request that nobody promised to answer keeps another one from being made. */
     private static final Duration OPEN_WITHOUT_PROMISE = Duration.ofDays(14);
 
     /** @param sent its message; empty when that arrived so long ago that it is not kept any more */
@@ -44,11 +48,6 @@ public record AskedTalk(TalkRequest request, Told.State state, Instant since, In
         return moment.atZone(Dates.AMSTERDAM).toLocalDate();
     }
 
-    /** What it is among the things that can be told. */
-    public Said getSaid() {
-        return Said.HELP_REQUEST;
-    }
-
     public Instant getAskedAt() {
         return request.askedAt;
     }
@@ -61,13 +60,10 @@ public record AskedTalk(TalkRequest request, Told.State state, Instant since, In
         return request.interpreter;
     }
 
-    public LocalDate getWeek() {
-        return request.week;
-    }
-
-    /** The hours that went along; {@code null} when none did. */
-    public Load getLoad() {
-        return request.load == null ? null : Load.read(request.load);
+    /** The hours that were kept with it, for the person's own eyes; {@code null} when none were. */
+    public WeekHours getHours() {
+        return request.load == null ? null : WeekHours.of(request.week, new JsonObject(request.load).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, minutes -> minutes.getValue().toString())));
     }
 
     /** Within how many working days an answer was promised; {@code null} when that was not. */

@@ -1,13 +1,11 @@
 package nl.opkoers.agenda;
 
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.opkoers.agenda.Entry.Sort;
 
 /**
@@ -18,8 +16,6 @@ import nl.opkoers.agenda.Entry.Sort;
  * @param total  all of it, what overlaps counted once; so never more than the sorts together
  */
 public record Load(Map<Sort, Duration> bySort, Duration total) {
-
-    private static final String TOTAL = "total";
 
     /** The time that these entries take between two moments. What is cancelled takes none. */
     static Load of(Collection<? extends Entry> entries, Instant from, Instant until) {
@@ -43,22 +39,6 @@ public record Load(Map<Sort, Duration> bySort, Duration total) {
     /** Whether nothing takes time. */
     public boolean isEmpty() {
         return total.isZero();
-    }
-
-    /** The minutes as JSON, by sort and in all: no more of a week than this is told to anybody. */
-    String write() {
-        JsonObject minutes = new JsonObject();
-        bySort.forEach((sort, time) -> minutes.put(sort.name(), time.toMinutes()));
-        return minutes.put(TOTAL, total.toMinutes()).encode();
-    }
-
-    /** What {@link #write} wrote. */
-    static Load read(String json) {
-        JsonObject minutes = new JsonObject(json);
-        Map<Sort, Duration> bySort = new EnumMap<>(Sort.class);
-        Stream.of(Sort.values()).filter(sort -> minutes.containsKey(sort.name()))
-                .forEach(sort -> bySort.put(sort, Duration.ofMinutes(minutes.getLong(sort.name()))));
-        return new Load(bySort, Duration.ofMinutes(minutes.getLong(TOTAL)));
     }
 
     /** The time during which at least one of these goes on; they come in the order of their begin. */

@@ -2,32 +2,30 @@ package nl.opkoers.agenda;
 
 import jakarta.ws.rs.BadRequestException;
 import java.util.Map;
-import java.util.UUID;
+import nl.opkoers.contact.HelpForm;
+import nl.opkoers.contact.HelpRequest;
+import nl.opkoers.contact.Topic;
 import nl.opkoers.language.Language;
 
 /**
- * The form by which somebody asks for a talk, as it is filled in.
+ * The form by which somebody says that it is too much, as it is filled in.
  *
- * @param id          made with the form, so that two taps are one
- * @param language    the language to speak
- * @param interpreter whether somebody is to translate from it
- * @param withWeek    whether the hours of the week go along
- * @param withWork    whether those of the person's own work do so too: they were told that nobody sees these
+ * @param how          in which language, and whether somebody is to translate
+ * @param withWeek     whether the hours of the week go along
+ * @param withWork     whether those of the person's own work do so too, which nobody else sees otherwise
+ * @param confidential whether only who answers may read it
  */
-public record TalkForm(UUID id, Language language, boolean interpreter, boolean withWeek, boolean withWork) {
+public record TalkForm(HelpForm how, boolean withWeek, boolean withWork, boolean confidential) {
 
-    static final String ID = "id";
     static final String WEEK = "week";
-    static final String LANGUAGE = "language";
-    static final String INTERPRETER = "interpreter";
-    static final String WITH_WEEK = "with";
-    static final String WITH_WORK = "work";
-
-    private static final String YES = "yes";
+    /** Not the names that a form had while it said that nobody else would see these hours: that was no leave to send them. */
+    private static final String WITH_WEEK = "send-week";
+    private static final String WITH_WORK = "send-work";
+    private static final String PRIVATE = "private";
 
     /** Nothing filled in yet: the week goes along, the work does not. */
     static TalkForm empty(Language language) {
-        return new TalkForm(UUID.randomUUID(), language, false, true, false);
+        return new TalkForm(HelpForm.empty(language), true, false, false);
     }
 
     /**
@@ -36,17 +34,15 @@ public record TalkForm(UUID id, Language language, boolean interpreter, boolean 
      * @throws BadRequestException when it was not made by our form
      */
     static TalkForm of(Map<String, String> typed) {
-        try {
-            return new TalkForm(UUID.fromString(typed.getOrDefault(ID, "")),
-                    Language.ofTag(typed.get(LANGUAGE)).orElseThrow(BadRequestException::new),
-                    YES.equals(typed.get(INTERPRETER)), YES.equals(typed.get(WITH_WEEK)), YES.equals(typed.get(WITH_WORK)));
-        } catch (IllegalArgumentException garbled) {
-            throw new BadRequestException(garbled);
-        }
+        return new TalkForm(HelpForm.of(typed), typed.containsKey(WITH_WEEK), typed.containsKey(WITH_WORK), typed.containsKey(PRIVATE));
     }
 
-    /** Whether an interpreter is asked for between Dutch and Dutch. */
-    public boolean isMistaken() {
-        return interpreter && language == Language.NL;
+    /**
+     * The question, once nothing is mistaken.
+     *
+     * @param week {@code null} when it is not known
+     */
+    HelpRequest asking(TalkWeek week) {
+        return how.asking(Topic.TOOMUCH, confidential, week == null || !withWeek ? null : week.attachment(withWork));
     }
 }

@@ -15,7 +15,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.opkoers.contact.HelpRequests;
+import nl.opkoers.contact.Helper;
+import nl.opkoers.contact.MyConversations;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
@@ -25,29 +29,35 @@ import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
 
-/** Too much: where I ask for a talk about my week. It opens a talk and nothing else; nobody is warned, nothing is counted. */
-@Path("/agenda/talk")
+/** Too much: where I ask for a talk about my week. It begins a conversation and nothing else; nobody is warned, nothing is counted. */
+@Path(TalkPage.PATH)
 @RolesAllowed(Role.PARTICIPANT)
 @Blocking
 class TalkPage {
 
+    static final String PATH = "/agenda/talk";
+
     private final Agendas agendas;
     private final WorkPatterns work;
     private final Courses courses;
-    private final Talks talks;
-    private final MyTalk mine;
+    private final HelpRequests requests;
+    private final MyConversations conversations;
+    private final MyTalk before;
+    private final Helper helper;
     private final SignedIn signedIn;
     private final KeptForms keptForms;
     private final PageLanguage pageLanguage;
     private final Clock clock;
 
-    TalkPage(Agendas agendas, WorkPatterns work, Courses courses, Talks talks, MyTalk mine, SignedIn signedIn,
-            KeptForms keptForms, PageLanguage pageLanguage, Clock clock) {
+    TalkPage(Agendas agendas, WorkPatterns work, Courses courses, HelpRequests requests, MyConversations conversations, MyTalk before,
+            Helper helper, SignedIn signedIn, KeptForms keptForms, PageLanguage pageLanguage, Clock clock) {
         this.agendas = agendas;
         this.work = work;
         this.courses = courses;
-        this.talks = talks;
-        this.mine = mine;
+        this.requests = requests;
+        this.conversations = conversations;
+        this.before = before;
+        this.helper = helper;
         this.signedIn = signedIn;
         this.keptForms = keptForms;
         this.pageLanguage = pageLanguage;
@@ -61,8 +71,9 @@ class TalkPage {
      * @param week         {@code null} when it is not known
      * @param answerBefore about before which day an answer comes when one asks now; {@code null} when that is not promised
      * @param staleOf      of when the week is, when the municipality cannot be reached now
+     * @param many         whether no more can be asked today
      */
-    record About(String helper, TalkWeek week, LocalDate answerBefore, Instant staleOf) {
+    record About(String helper, TalkWeek week, LocalDate answerBefore, Instant staleOf, boolean many) {
     }
 
     @CheckedTemplate(basePath = "agenda")
@@ -75,18 +86,25 @@ class TalkPage {
         }
     }
 
-    /** @param week a day in the week that it is about */
+    /**
+     * The form, or what I asked already while I wait for an answer.
+     *
+     * @param week a day in the week that it is about
+     */
     @GET
     @Opens(For.PARTICIPANT)
-    public TemplateInstance talk(@QueryParam("week") String week, @QueryParam(KeptForms.PARAMETER) String kept) {
-        return courses.instead().orElseGet(() -> {
-            if (mine.isOpen()) {
-                return Templates.talkAsked(mine.getLatest(), courses.helper().orElse(null));
-            }
-            Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
-            return typed.isEmpty() ? form(TalkForm.empty(pageLanguage.current()), week)
-                    : form(TalkForm.of(typed), typed.get(TalkForm.WEEK));
-        });
+    public Response talk(@QueryParam("week") String week, @QueryParam(KeptForms.PARAMETER) String kept) {
+        Optional<TemplateInstance> instead = courses.instead();
+        if (instead.isEmpty() && conversations.getTooMuch() != null) {
+            return Response.seeOther(URI.create(conversations.getTooMuch().address())).build();
+        }
+        return Response.ok(instead.orElseGet(() -> before.isOpen() ? Templates.talkAsked(before.getLatest(), helper.name())
+                : form(week, keptForms.find(signedIn.participant(), kept)))).build();
+    }
+
+    private TemplateInstance form(String week, Map<String, String> typed) {
+        return typed.isEmpty() ? page(TalkForm.empty(pageLanguage.current()), week(week), false)
+                : page(TalkForm.of(typed), week(typed.get(TalkForm.WEEK)), false);
     }
 
     @POST
@@ -94,17 +112,20 @@ class TalkPage {
     public Response ask(MultivaluedMap<String, String> fields) {
         Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
         TalkForm form = TalkForm.of(typed);
-        String week = typed.get(TalkForm.WEEK);
-        if (form.isMistaken()) {
-            return Response.status(Response.Status.BAD_REQUEST).entity(form(form, week)).build();
+        TalkWeek week = week(typed.get(TalkForm.WEEK));
+        if (form.how().isMistaken()) {
+            return again(page(form, week, false));
         }
-        talks.ask(key(), form, form.withWeek() ? week(week) : null);
-        return Response.seeOther(URI.create("/agenda/talk")).build();
+        Optional<String> asked = requests.ask(key(), form.asking(week));
+        return asked.map(address -> Response.seeOther(URI.create(address)).build()).orElseGet(() -> again(page(form, week, true)));
     }
 
-    private TemplateInstance form(TalkForm form, String week) {
-        return Templates.talk(form, new About(courses.helper().orElse(null), week(week),
-                AskedTalk.answerBefore(clock.instant(), talks.promise()), agendas.mine().staleOf()));
+    private static Response again(TemplateInstance page) {
+        return Response.status(Response.Status.BAD_REQUEST).entity(page).build();
+    }
+
+    private TemplateInstance page(TalkForm form, TalkWeek week, boolean many) {
+        return Templates.talk(form, new About(helper.name(), week, requests.answerBefore(), agendas.mine().staleOf(), many));
     }
 
     private TalkWeek week(String asked) {

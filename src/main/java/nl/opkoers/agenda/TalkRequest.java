@@ -14,7 +14,7 @@ import nl.opkoers.scope.Row;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** That somebody asked for a talk, because it is too much. */
+/** That somebody asked for a talk because it is too much, before that began a conversation. */
 @Entity
 @Table(name = "talk_request")
 class TalkRequest {
@@ -25,7 +25,7 @@ class TalkRequest {
     /** The Monday of the week that goes along; {@code null} when none does. */
     LocalDate week;
 
-    /** The hours of that week as they were then, as {@link Load#write} wrote them. */
+    /** The hours of that week as they were then: minutes by sort, and in all. */
     @JdbcTypeCode(SqlTypes.JSON)
     String load;
 
@@ -40,16 +40,6 @@ class TalkRequest {
     /** Within how many working days the municipality promised an answer then; {@code null} when it promised nothing. */
     @Column(name = "answer_within")
     Integer answerWithin;
-
-    static TalkRequest of(ParticipantKey whose, TalkForm form, Instant askedAt, Integer answerWithin) {
-        TalkRequest row = new TalkRequest();
-        row.key = new Key(whose.municipality(), whose.participant(), form.id());
-        row.language = form.language().tag();
-        row.interpreter = form.interpreter();
-        row.askedAt = askedAt;
-        row.answerWithin = answerWithin;
-        return row;
-    }
 
     /** A row as a page reads it at once ({@link Talks}). */
     static TalkRequest of(ParticipantKey whose, Row found) {

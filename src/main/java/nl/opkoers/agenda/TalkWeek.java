@@ -1,12 +1,17 @@
 package nl.opkoers.agenda;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import nl.opkoers.contact.HelpRequest;
+import nl.opkoers.contact.WeekHours;
 import nl.opkoers.municipality.contract.Agenda;
 
 /**
- * The hours of the week that a talk is about.
+ * The hours of the week of which somebody says that it is too much.
  *
  * @param monday   its first day
  * @param all      with the person's own work
@@ -42,11 +47,20 @@ public record TalkWeek(LocalDate monday, Load all, Load arranged) {
         return !all.of(Entry.Sort.WORK).isZero();
     }
 
-    /** Puts it into a request, as far as the person wants it to go along. */
-    void attachTo(TalkRequest request, TalkForm form) {
-        if (form.withWeek()) {
-            request.week = monday;
-            request.load = (form.withWork() ? all : arranged).write();
-        }
+    /** All of it, for the person's own eyes. */
+    public WeekHours getHours() {
+        return hours(all);
+    }
+
+    /** As it goes along with a question; {@code null} when there is nothing of it to tell. */
+    HelpRequest.Attachment attachment(boolean withWork) {
+        Load load = withWork ? all : arranged;
+        return load.isEmpty() ? null : hours(load).attachment();
+    }
+
+    private WeekHours hours(Load load) {
+        Map<WeekHours.Sort, Duration> bySort = new EnumMap<>(WeekHours.Sort.class);
+        load.bySort().forEach((sort, time) -> bySort.put(WeekHours.Sort.valueOf(sort.name()), time));
+        return new WeekHours(monday, bySort, load.total());
     }
 }

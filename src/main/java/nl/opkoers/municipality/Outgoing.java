@@ -119,17 +119,12 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
      * The person asks for help: {@code POST .../hulpvragen}. It is about itself, so its subject is its own id.
      *
      * @param about        what it is about, in Dutch, at most 100 characters; never the person's own words
+     * @param urgent       whether it cannot wait long, as the person sees it
      * @param language     BCP 47 tag of the language to speak
      * @param interpreter  BCP 47 tag of the interpreter's language; {@code null} when none is needed
      * @param askedAt      when the person asked
      * @param answerBefore the day before which an answer is promised; {@code null} when none is
      */
-    public static Outgoing helpRequest(String municipality, String participant, UUID id, String about, String language,
-            String interpreter, Instant askedAt, LocalDate answerBefore) {
-        return helpRequest(municipality, participant, id, about, false, language, interpreter, askedAt, answerBefore);
-    }
-
-    /** The same, of which the person says whether it cannot wait long. */
     public static Outgoing helpRequest(String municipality, String participant, UUID id, String about, boolean urgent, String language,
             String interpreter, Instant askedAt, LocalDate answerBefore) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("onderwerp", about).put("urgentie", urgent ? "Snel" : "Normaal")

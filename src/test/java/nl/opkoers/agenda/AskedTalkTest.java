@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.opkoers.identity.ParticipantKey;
-import nl.opkoers.language.Language;
+import nl.opkoers.contact.WeekHours;
 import nl.opkoers.municipality.Delivery;
 import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Refusal;
@@ -21,6 +20,7 @@ import nl.opkoers.municipality.Sent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When an answer may be expected, and until when one waits for it. */
@@ -80,16 +80,27 @@ class AskedTalkTest {
 
     @Test
     void theHoursAreReadAsTheyWereWritten() {
-        Load load = new Load(Map.of(Entry.Sort.LESSON, Duration.ofMinutes(540), Entry.Sort.WORK, Duration.ofMinutes(90)),
-                Duration.ofMinutes(600));
+        AskedTalk talk = talk(new Delivery.Saved(), 3, Duration.ZERO);
+        assertNull(talk.getHours());
+        talk.request().week = LocalDate.of(2026, 11, 16);
+        talk.request().load = "{\"WORK\": 90, \"total\": 600, \"LESSON\": 540}";
 
-        assertEquals(load, Load.read(load.write()));
+        assertEquals(new WeekHours(LocalDate.of(2026, 11, 16), Map.of(WeekHours.Sort.LESSON, Duration.ofMinutes(540),
+                WeekHours.Sort.WORK, Duration.ofMinutes(90)), Duration.ofMinutes(600)), talk.getHours());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Entry.Sort.class)
+    void everySortThatTakesTimeCanGoAlong(Entry.Sort sort) {
+        assertEquals(sort.countedAs().name(), WeekHours.Sort.valueOf(sort.countedAs().name()).name());
     }
 
     private static AskedTalk talk(Delivery delivery, Integer within, Duration later) {
-        TalkForm form = TalkForm.empty(Language.TI);
-        TalkRequest request = TalkRequest.of(new ParticipantKey("9901", "p7"), form, ASKED, within);
-        Sent sent = new Sent(form.id(), Outgoing.Kind.HELP_REQUEST, UUID.randomUUID().toString(), null, ASKED, delivery);
+        TalkRequest request = new TalkRequest();
+        request.key = new TalkRequest.Key("9901", "p7", UUID.randomUUID());
+        request.askedAt = ASKED;
+        request.answerWithin = within;
+        Sent sent = new Sent(request.key.id(), Outgoing.Kind.HELP_REQUEST, UUID.randomUUID().toString(), null, ASKED, delivery);
         return AskedTalk.of(request, Optional.of(sent), ASKED.plus(later));
     }
 }
