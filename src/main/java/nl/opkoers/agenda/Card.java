@@ -91,9 +91,4 @@ public record Card(Agenda.Item item, Told told, SeenItem seen, SameTime sameTime
         return item.reply() == null || !says(Outgoing.Kind.MOVE) ? List.of() : item.reply().proposals().stream()
                 .filter(time -> time.begin() != null && time.end() != null).toList();
     }
-
-    /** Where to take part online; {@code null} when there is no address that a browser may safely be sent to. */
-    public String getOnlineLink() {
-        return item.onlineLink() != null && item.onlineLink().startsWith("https://") ? item.onlineLink() : null;
-    }
 }

@@ -45,6 +45,7 @@ public record Agenda(
      * One thing at a fixed time.
      *
      * @param version       rises whenever the item itself changes: who confirms says which version they saw
+     * @param onlineLink    where to take part online; {@code null} when there is no address that a browser may safely be sent to
      * @param originalBegin when it was to begin before it was moved; {@code null} when it was not
      * @param reply         what the municipality heard from the participant about it, if anything
      */
@@ -72,6 +73,7 @@ public record Agenda(
 
         public Item {
             bring = Lists.orEmpty(bring);
+            onlineLink = Links.safe(onlineLink);
         }
 
         public Kind kind() {

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
-/** Something at a fixed time (afspraak): what to bring, where, with whom; times in UTC. */
+/**
+ * Something at a fixed time (afspraak): what to bring, where, with whom; times in UTC.
+ *
+ * @param onlineLink where to take part online; {@code null} when there is no address that a browser may safely be sent to
+ */
 public record Meeting(
         @JsonProperty("id") String id,
         @JsonProperty("begin") Instant begin,
@@ -21,6 +25,7 @@ public record Meeting(
 
     public Meeting {
         bring = Lists.orEmpty(bring);
+        onlineLink = Links.safe(onlineLink);
     }
 
     public boolean cancelled() {
