@@ -6,12 +6,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.dossier.KnownAgenda;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.AnythingMayHaveHappened;
 import nl.opkoers.municipality.Delivered;
 import nl.opkoers.municipality.Happened;
+import nl.opkoers.municipality.Kept;
 import nl.opkoers.municipality.KeptRows;
 import nl.opkoers.municipality.MunicipalClient;
 import nl.opkoers.municipality.Outdating;
@@ -28,7 +30,7 @@ class KeptAgendas implements KnownAgenda, Refreshed {
 
     private static final KeptRows.Place<Agenda> PLACE = new KeptRows.Place<>(Agenda.class, AgendaSnapshot.class);
     private static final Part PART = KeptRows.part("agenda_snapshot",
-            Set.of("/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk", "/people"));
+            Set.of("/", "/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk", "/people"));
     /** So that somebody can look up what was cancelled or missed. */
     private static final int WEEKS_BACK = 4;
     /** As far as schools plan; with the weeks before it within what may be asked at once, which is 400 days. */
@@ -54,8 +56,16 @@ class KeptAgendas implements KnownAgenda, Refreshed {
 
     @Override
     public Seen<Agenda> mine(ParticipantKey key, AtOnce atOnce) {
-        return rows.read(PLACE, key, atOnce.take(PART).map(KeptRows::kept).orElseGet(() -> rows.find(PLACE, key)),
-                etag -> ask(key, etag), kept -> AgendaSnapshot.of(key, kept));
+        return rows.read(PLACE, key, kept(key, atOnce), etag -> ask(key, etag), kept -> AgendaSnapshot.of(key, kept));
+    }
+
+    @Override
+    public Optional<Seen.Stale<Agenda>> last(ParticipantKey key, AtOnce atOnce) {
+        return rows.last(PLACE, kept(key, atOnce));
+    }
+
+    private Optional<Kept> kept(ParticipantKey key, AtOnce atOnce) {
+        return atOnce.take(PART).map(KeptRows::kept).orElseGet(() -> rows.find(PLACE, key));
     }
 
     @Produces

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
@@ -17,6 +18,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.scope.AtOnce;
 
 /** Home: where I stand. Who is not signed in finds a welcome there. */
 @Path("/")
@@ -28,21 +30,27 @@ class HomePage {
     private final Newsroom newsroom;
     private final AgendaNews agendaNews;
     private final HoursNews hoursNews;
+    private final KnownAgenda agendas;
+    private final AtOnce atOnce;
+    private final Clock clock;
 
-    HomePage(SignedIn signedIn, Courses courses, Newsroom newsroom, AgendaNews agendaNews,
-            HoursNews hoursNews) {
+    HomePage(SignedIn signedIn, Courses courses, Newsroom newsroom, AgendaNews agendaNews, HoursNews hoursNews, KnownAgenda agendas,
+            AtOnce atOnce, Clock clock) {
         this.signedIn = signedIn;
         this.courses = courses;
         this.newsroom = newsroom;
         this.agendaNews = agendaNews;
         this.hoursNews = hoursNews;
+        this.agendas = agendas;
+        this.atOnce = atOnce;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "dossier")
     static class Templates {
         static native TemplateInstance welcome(boolean cancelled);
 
-        static native TemplateInstance home(Home home, Course course, List<Change> changes, List<HoursNews.What> hours);
+        static native TemplateInstance home(Home home, Course course, Soon soon, List<Change> changes, List<HoursNews.What> hours);
 
         static native TemplateInstance plan(Home home, Course course);
 
@@ -61,7 +69,13 @@ class HomePage {
         if (signedIn.session().filter(Session::participant).isEmpty()) {
             return Response.seeOther(URI.create("/coach")).build();
         }
-        return Response.ok(courses.page((home, course) -> Templates.home(home, course, changes(home), hours(home)))).build();
+        return Response.ok(courses.page((home, course) -> Templates.home(home, course, soon(course), changes(home), hours(home)))).build();
+    }
+
+    /** {@code null} when nothing is known to come before what the dossier tells of. */
+    private Soon soon(Course course) {
+        return agendas.last(signedIn.participant().key(), atOnce)
+                .flatMap(agenda -> Soon.of(agenda, course.getNext(), clock.instant())).orElse(null);
     }
 
     private List<Change> changes(Home home) {

@@ -83,6 +83,11 @@ public class KeptRows {
         return last;
     }
 
+    /** What was last seen, without asking anybody; empty when it is heard to have changed since, or cannot be read any more. */
+    public <T> Optional<Seen.Stale<T>> last(Place<T> place, Optional<Kept> kept) {
+        return kept.filter(seen -> !seen.outdated()).flatMap(seen -> lastSeen.last(place.type(), seen));
+    }
+
     /** What is kept under a key, without asking anybody. One query. */
     public Optional<Kept> find(Place<?> place, Object key) {
         return QuarkusTransaction.requiringNew()

@@ -1,0 +1,55 @@
+package nl.opkoers.dossier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.contract.Agenda;
+import nl.opkoers.municipality.contract.Meeting;
+import nl.opkoers.page.Show;
+
+/**
+ * The next lesson or the like: what stands in the agenda and not in the dossier, as the agenda was seen last. Home asks nobody for
+ * it, so that it waits for one answer of the municipality and not for two.
+ *
+ * @param asOf when the agenda was seen; {@code null} when that was today
+ */
+public record Soon(Agenda.Item item, Instant asOf) {
+
+    /** What the dossier tells nothing of. */
+    private static final Set<Agenda.Kind> KINDS = Set.of(Agenda.Kind.LESSON, Agenda.Kind.SCHOOL_TEST, Agenda.Kind.PARTICIPATION);
+    /** A choice of this portal: what was not looked at for longer is not taken as what comes next. */
+    private static final Duration KNOWN_FOR = Duration.ofDays(7);
+
+    /**
+     * What comes before all that the dossier tells of; empty when nothing does, as far as is known.
+     *
+     * @param next the first of what the dossier tells of; {@code null} when there is nothing
+     */
+    static Optional<Soon> of(Seen.Stale<Agenda> agenda, Planned next, Instant now) {
+        if (agenda.asOf().plus(KNOWN_FOR).isBefore(now)) {
+            return Optional.empty();
+        }
+        return agenda.value().items().stream()
+                .filter(item -> KINDS.contains(item.kind()) && item.begin() != null && !item.cancelled() && end(item).isAfter(now))
+                .min(Comparator.comparing(Agenda.Item::begin))
+                .filter(item -> next == null || item.begin().isBefore(next.meeting().begin()))
+                .map(item -> new Soon(item, sameDay(agenda.asOf(), now) ? null : agenda.asOf()));
+    }
+
+    private static Instant end(Agenda.Item item) {
+        return item.end() == null ? item.begin() : item.end();
+    }
+
+    private static boolean sameDay(Instant one, Instant other) {
+        return Show.dayOf(one).equals(Show.dayOf(other));
+    }
+
+    /** When and where it is, as of all that is planned. */
+    public Meeting getMeeting() {
+        return new Meeting(item.id(), item.begin(), item.end(), item.place(), item.onlineLink(), item.bring(), item.interpreterLanguage(),
+                item.with(), item.status());
+    }
+}
