@@ -112,6 +112,9 @@ class TalkPage {
     public Response ask(MultivaluedMap<String, String> fields) {
         Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
         TalkForm form = TalkForm.of(typed);
+        if (before.isOpen()) {
+            return Response.seeOther(URI.create(PATH)).build();
+        }
         TalkWeek week = week(typed.get(TalkForm.WEEK));
         if (form.how().isMistaken()) {
             return again(page(form, week, false));

@@ -89,10 +89,6 @@ public interface AnsweringMessages {
 
     @Message String write_ask();
 
-    @Message String write_late();
-
-    @Message String write_read();
-
     // Sending on
 
     @Message String refer_title();

@@ -146,9 +146,8 @@ class AnsweringPage {
         };
     }
 
-    /** Back to the conversation, unless it is now only for whom it was sent on to. */
     private Response onward(Conversation after) {
-        return Response.seeOther(URI.create(access.reads(after) ? InboxLine.address(after) : ConversationsPage.PATH)).build();
+        return Response.seeOther(URI.create(access.onward(after))).build();
     }
 
     /** How an answer will read to the person; nothing is sent yet. */

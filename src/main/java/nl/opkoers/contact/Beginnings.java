@@ -31,7 +31,7 @@ class Beginnings {
     /** Says what a form without mistakes says. @param file what goes along; {@code null} when nothing does */
     Spoken begin(Caseload.Member member, WriteForm form, UUID file) {
         Session me = signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
-        WriteForm mine = form.of(me);
+        WriteForm mine = form.of(me, file);
         Turn.Answered first = answers.answer(mine.words(), file);
         return conversations.tell(new ParticipantKey(me.municipality(), member.participant()), mine.opening(first.at(), member, me),
                 first, contact(member));
@@ -39,7 +39,6 @@ class Beginnings {
 
     /** Who answers for the plan: that is not whoever stands in for them now. */
     private Conversation.Contact contact(Caseload.Member member) {
-        return courses.of(member).known().map(Course::getContact).filter(contact -> contact.employeeId() != null && contact.name() != null)
-                .map(contact -> new Conversation.Contact(contact.employeeId(), contact.name())).orElse(null);
+        return courses.of(member).known().map(Course::getContact).flatMap(Conversation.Contact::of).orElse(null);
     }
 }

@@ -2,8 +2,10 @@ package nl.opkoers.contact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
+import nl.opkoers.municipality.contract.Contacts;
 
 /**
  * A conversation between a person and who helps them, about one subject; its turns are read apart.
@@ -16,6 +18,11 @@ public record Conversation(ParticipantKey key, Opening opening, Standing standin
 
     /** An employee, as the person knows them. */
     public record Contact(String id, String name) {
+
+        /** As the municipality tells of them; empty when it does not say who it is. */
+        static Optional<Contact> of(Contacts.Contact told) {
+            return told.employeeId() == null || told.name() == null ? Optional.empty() : Optional.of(new Contact(told.employeeId(), told.name()));
+        }
     }
 
     /** Whether it was open on any of these days: that is what a substitute sees. {@code null} is without a bound. */

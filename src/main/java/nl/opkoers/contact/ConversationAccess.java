@@ -52,6 +52,11 @@ public class ConversationAccess {
         return readable;
     }
 
+    /** Where I read a conversation on; the inbox, when it is now only for whom it was sent on to. */
+    String onward(Conversation conversation) {
+        return reads(conversation) ? InboxLine.address(conversation) : ConversationsPage.PATH;
+    }
+
     /**
      * A conversation that I may read now, for what shows nothing of it; empty when there is none, or it is not for me, which are
      * told apart to nobody.

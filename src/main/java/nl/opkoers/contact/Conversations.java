@@ -66,15 +66,14 @@ public class Conversations {
     }
 
     /**
-     * Begins a conversation with what who works for the municipality tells or asks. Sent twice, it begins once; the same form with
-     * something else in it says that besides, unless somebody else said something since.
+     * Begins a conversation with what who works for the municipality tells or asks. Sent twice, it begins once.
      *
      * @param contact who is the person's contact now; {@code null} when that is not known
      */
     Spoken tell(ParticipantKey key, Opening opening, Turn.Answered first, Conversation.Contact contact) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             rows.begin(key, opening, contact);
-            return take(key, opening.id(), first, 0);
+            return take(key, opening.id(), first, null);
         });
     }
 

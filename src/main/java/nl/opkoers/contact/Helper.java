@@ -43,8 +43,7 @@ public class Helper {
 
     /** Who answers for the plan, as conversations keep it. */
     Optional<Conversation.Contact> contact() {
-        return course().map(Course::getContact).filter(contact -> contact.employeeId() != null && contact.name() != null)
-                .map(contact -> new Conversation.Contact(contact.employeeId(), contact.name()));
+        return course().map(Course::getContact).flatMap(Conversation.Contact::of);
     }
 
     /** Whom one can ask for: one for each role that is known here. */

@@ -56,17 +56,6 @@ public record WriteForm(ActForm words, boolean seen) {
         return new WriteForm(words.checked(today, file), true);
     }
 
-    /** The same, to begin another conversation with. */
-    WriteForm anew() {
-        return with(UUID.randomUUID());
-    }
-
-    private WriteForm with(UUID id) {
-        Map<String, String> typed = new HashMap<>(words.typed());
-        typed.put(ActForm.ID, id.toString());
-        return typed(typed);
-    }
-
     /** @throws BadRequestException when it has none: one of ours always has */
     private UUID id() {
         return Ids.of(words.value(ActForm.ID)).orElseThrow(BadRequestException::new);
@@ -101,10 +90,16 @@ public record WriteForm(ActForm words, boolean seen) {
         return words.how() == ActForm.How.ASK;
     }
 
-    /** The same, by which nobody says anything in a conversation that another began, whatever id they send. */
-    WriteForm of(Session me) {
-        UUID own = UUID.nameUUIDFromBytes(("begun " + id() + " " + me.person()).getBytes(StandardCharsets.UTF_8));
-        return with(own);
+    /**
+     * The same, of which the conversation is made: sent twice it is one, and whatever was changed in it meanwhile, or sent by another,
+     * is a conversation of its own. So nothing comes into one that may be closed to who writes by now, or is about something else.
+     *
+     * @param file what goes along; {@code null} when nothing does
+     */
+    WriteForm of(Session me, UUID file) {
+        Map<String, String> typed = new HashMap<>(words.typed());
+        typed.put(ActForm.ID, UUID.nameUUIDFromBytes(("begun " + me.person() + " " + words.turn(file)).getBytes(StandardCharsets.UTF_8)).toString());
+        return typed(typed);
     }
 
     /** How the conversation begins that it makes. */

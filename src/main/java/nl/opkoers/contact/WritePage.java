@@ -43,14 +43,17 @@ class WritePage {
 
     private final Caseloads caseloads;
     private final Beginnings beginnings;
+    private final ConversationAccess access;
     private final Answers answers;
     private final SentForm sent;
     private final KeptForms keptForms;
     private final SignedIn signedIn;
 
-    WritePage(Caseloads caseloads, Beginnings beginnings, Answers answers, SentForm sent, KeptForms keptForms, SignedIn signedIn) {
+    WritePage(Caseloads caseloads, Beginnings beginnings, ConversationAccess access, Answers answers, SentForm sent, KeptForms keptForms,
+            SignedIn signedIn) {
         this.caseloads = caseloads;
         this.beginnings = beginnings;
+        this.access = access;
         this.answers = answers;
         this.sent = sent;
         this.keptForms = keptForms;
@@ -94,26 +97,24 @@ class WritePage {
     }
 
     private Response begin(Caseload.Member member, WriteForm form, LetterField file) {
-        Spoken spoken = beginnings.begin(member, form, file.kept());
-        String read = InboxLine.address(spoken.conversation());
-        return spoken.outcome() == Spoken.Outcome.OVERTAKEN
-                ? Response.status(Response.Status.CONFLICT).entity(Templates.write(new Writing(member, null, read), form.anew(), file)).build()
-                : Response.seeOther(URI.create(read)).build();
+        Conversation begun = beginnings.begin(member, form, file.kept()).conversation();
+        return Response.seeOther(URI.create(access.onward(begun))).build();
     }
 
     /** How it will read to the person; nothing is sent yet. */
     private static TemplateInstance preview(Caseload.Member member, WriteForm form, LetterField file) {
         PhraseForm sentence = form.words().sentence();
         PhraseText said = sentence == null ? null : Phrases.said(sentence.said(), WriteForm.reads(member));
-        return Templates.write(new Writing(member, said, null), form, file);
+        return Templates.write(new Writing(member, said), form, file);
     }
 
     private static TemplateInstance page(Caseload.Member member, WriteForm form, LetterField file) {
-        return Templates.write(new Writing(member, null, null), form, file);
+        return Templates.write(new Writing(member, null), form, file);
     }
 
+    /** Nothing of them is on the page but their name, as in the list of one's people. */
     private Caseload.Member member(String participant) {
-        return caseloads.find(participant, Shown.CONVERSATION).orElseThrow(NotFoundException::new);
+        return caseloads.find(participant, Shown.PEOPLE).orElseThrow(NotFoundException::new);
     }
 
     private ParticipantKey key(Caseload.Member member) {

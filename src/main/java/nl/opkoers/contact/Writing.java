@@ -10,9 +10,8 @@ import nl.opkoers.page.Show;
  *
  * @param member  whom they write to
  * @param preview the standard sentence as the person will read it; {@code null} when it is not looked at
- * @param earlier where it is read what this form began before; {@code null} when nothing, or nobody else said anything in it
  */
-record Writing(Caseload.Member member, PhraseText preview, String earlier) {
+record Writing(Caseload.Member member, PhraseText preview) {
 
     /** The page of it. */
     public String getAddress() {

@@ -442,11 +442,7 @@ class AnsweringPageTest {
     @Test
     void whoWasTheContactUntilYesterdayReadsAndChangesNothing() {
         Map<String, String> fields = form(marloes.get(address()));
-        Rows.run("""
-                update caseload_snapshot set body = jsonb_set(body, '{inburgeraars}', (select jsonb_agg(
-                    case member ->> 'inburgeraarId' when '%s' then member || '{"tot": "%s"}' else member end)
-                    from jsonb_array_elements(body -> 'inburgeraars') member)) where employee = 'M-1001'"""
-                .formatted(asking.id(Asking.SELAM), asking.today().minusDays(1)));
+        asking.contactUntilYesterday(Asking.SELAM);
 
         for (String part : List.of("", "/live", "/turns/live?after=0", "/files/" + UUID.randomUUID())) {
             assertEquals(404, marloes.get(address() + part).status(), part);

@@ -40,6 +40,15 @@ record Asking(DemoWorld world, Conversations conversations) {
         return world.municipality().idOf(person);
     }
 
+    /** The municipality told that the contact of this person was Marloes until yesterday; the portal has heard that. */
+    void contactUntilYesterday(String person) {
+        Rows.run("""
+                update caseload_snapshot set body = jsonb_set(body, '{inburgeraars}', (select jsonb_agg(
+                    case member ->> 'inburgeraarId' when '%s' then member || '{"tot": "%s"}' else member end)
+                    from jsonb_array_elements(body -> 'inburgeraars') member)) where employee = 'M-1001'"""
+                .formatted(id(person), today().minusDays(1)));
+    }
+
     ParticipantKey key(String person) {
         return new ParticipantKey("9901", id(person));
     }
