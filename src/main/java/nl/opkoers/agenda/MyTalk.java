@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import nl.opkoers.identity.SignedIn;
 
-/** The talk that the participant who is signed in asked for before that began a conversation. Templates know it as {@code inject:talk}; read once for a page. */
+/**
+ * The talk that the participant who is signed in asked for before that began a conversation. Templates know it as {@code inject:talk};
+ * read once for a page.
+ */
 @Named("talk")
 @RequestScoped
 @Unremovable

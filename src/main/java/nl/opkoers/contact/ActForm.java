@@ -182,6 +182,11 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
         return act == null || act == Act.ANSWER ? "" : act.name().toLowerCase(Locale.ROOT) + "-";
     }
 
+    /** How the standard sentence reads in a language; {@code null} when none was chosen. */
+    PhraseText said(Language language) {
+        return sentence == null ? null : Phrases.said(sentence.said(), language);
+    }
+
     /** The id of the turn: of what was typed, or a new one. */
     public String getId() {
         return typed.getOrDefault(ID, UUID.randomUUID().toString());

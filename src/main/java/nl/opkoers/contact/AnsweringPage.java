@@ -153,8 +153,7 @@ class AnsweringPage {
     /** How an answer will read to the person; nothing is sent yet. */
     private TemplateInstance preview(Conversation conversation, ActForm form, LetterField file) {
         Answering it = views.of(conversation, Integer.MAX_VALUE);
-        PhraseText said = form.sentence() == null ? null : Phrases.said(form.sentence().said(), it.reads());
-        return Templates.answering(it.with(said), form, file, false);
+        return Templates.answering(it.with(form.said(it.reads())), form, file, false);
     }
 
     /** Where the button leads for who comes back because their session had ended. */

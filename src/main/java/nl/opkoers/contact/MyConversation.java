@@ -29,7 +29,8 @@ public record MyConversation(Conversation conversation, boolean unread, boolean 
      */
     boolean isToldAs(Waiting told) {
         Opening opening = conversation.opening();
-        return opening.begun() == null && told.kind() == Waiting.Kind.ANSWER && opening.at().atZone(Dates.AMSTERDAM).toLocalDate().equals(told.since())
+        return opening.begun() == null && told.kind() == Waiting.Kind.ANSWER
+                && opening.at().atZone(Dates.AMSTERDAM).toLocalDate().equals(told.since())
                 && (opening.topic() == Topic.OTHER || opening.topic().about().equals(told.detail()));
     }
 

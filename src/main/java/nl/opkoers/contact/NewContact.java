@@ -24,9 +24,8 @@ class NewContact {
         Contacts contacts = told.dossier().contacts();
         if (contacts != null) {
             contacts.on(LocalDate.now(clock.withZone(Dates.AMSTERDAM))).stream()
-                    .filter(contact -> contact.canAnswerForPlan() && contact.employeeId() != null && contact.name() != null).findFirst()
-                    .ifPresent(contact -> conversations.contactIs(told.key(),
-                            new Conversation.Contact(contact.employeeId(), contact.name())));
+                    .filter(Contacts.Contact::canAnswerForPlan).flatMap(contact -> Conversation.Contact.of(contact).stream()).findFirst()
+                    .ifPresent(contact -> conversations.contactIs(told.key(), contact));
         }
     }
 }

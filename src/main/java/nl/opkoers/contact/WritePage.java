@@ -103,9 +103,7 @@ class WritePage {
 
     /** How it will read to the person; nothing is sent yet. */
     private static TemplateInstance preview(Caseload.Member member, WriteForm form, LetterField file) {
-        PhraseForm sentence = form.words().sentence();
-        PhraseText said = sentence == null ? null : Phrases.said(sentence.said(), WriteForm.reads(member));
-        return Templates.write(new Writing(member, said), form, file);
+        return Templates.write(new Writing(member, form.words().said(WriteForm.reads(member))), form, file);
     }
 
     private static TemplateInstance page(Caseload.Member member, WriteForm form, LetterField file) {

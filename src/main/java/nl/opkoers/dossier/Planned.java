@@ -31,13 +31,14 @@ public record Planned(Kind kind, ExamPart exam, Meeting meeting, Part part) {
     static List<Planned> from(Dossier dossier, Instant now) {
         return all(dossier)
                 .filter(planned -> planned.meeting() != null && planned.meeting().begin() != null)
-                .filter(planned -> end(planned.meeting()).isAfter(now))
+                .filter(planned -> !isOver(planned.meeting().begin(), planned.meeting().end(), now))
                 .sorted(Comparator.comparing((Planned planned) -> planned.meeting().begin()))
                 .toList();
     }
 
-    private static Instant end(Meeting meeting) {
-        return meeting.end() == null ? meeting.begin() : meeting.end();
+    /** Whether it has ended; once it began when it is not known until when it lasts. */
+    static boolean isOver(Instant begin, Instant end, Instant now) {
+        return !(end == null ? begin : end).isAfter(now);
     }
 
     private static Stream<Planned> all(Dossier dossier) {

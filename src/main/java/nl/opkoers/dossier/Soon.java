@@ -33,14 +33,11 @@ public record Soon(Agenda.Item item, Instant asOf) {
             return Optional.empty();
         }
         return agenda.value().items().stream()
-                .filter(item -> KINDS.contains(item.kind()) && item.begin() != null && !item.cancelled() && end(item).isAfter(now))
+                .filter(item -> KINDS.contains(item.kind()) && item.begin() != null && !item.cancelled()
+                        && !Planned.isOver(item.begin(), item.end(), now))
                 .min(Comparator.comparing(Agenda.Item::begin))
                 .filter(item -> next == null || item.begin().isBefore(next.meeting().begin()))
                 .map(item -> new Soon(item, sameDay(agenda.asOf(), now) ? null : agenda.asOf()));
-    }
-
-    private static Instant end(Agenda.Item item) {
-        return item.end() == null ? item.begin() : item.end();
     }
 
     private static boolean sameDay(Instant one, Instant other) {

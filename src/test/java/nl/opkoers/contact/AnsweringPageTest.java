@@ -1,5 +1,6 @@
 package nl.opkoers.contact;
 
+import static nl.opkoers.contact.Asking.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -514,12 +515,6 @@ class AnsweringPageTest {
                 "outside", "DUO", "on", TestClock.today().plusDays(1).toString()));
         fields.put("csrf-token", page.document().select("input[name=csrf-token]").attr("value"));
         return fields;
-    }
-
-    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-        Map<String, String> more = new HashMap<>(fields);
-        more.put(name, value);
-        return more;
     }
 
     private static String path(Answer redirect) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
@@ -38,6 +40,13 @@ record Asking(DemoWorld world, Conversations conversations) {
 
     String id(String person) {
         return world.municipality().idOf(person);
+    }
+
+    /** What is filled in, with one field otherwise. */
+    static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> more = new HashMap<>(fields);
+        more.put(name, value);
+        return more;
     }
 
     /** The municipality told that the contact of this person was Marloes until yesterday; the portal has heard that. */

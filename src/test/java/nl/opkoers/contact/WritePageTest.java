@@ -1,5 +1,6 @@
 package nl.opkoers.contact;
 
+import static nl.opkoers.contact.Asking.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -377,12 +378,6 @@ class WritePageTest {
         fields.put("photo-next", UUID.randomUUID().toString());
         fields.put("csrf-token", page.document().select("input[name=csrf-token]").attr("value"));
         return fields;
-    }
-
-    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-        Map<String, String> more = new HashMap<>(fields);
-        more.put(name, value);
-        return more;
     }
 
     private String kept() {

@@ -1,6 +1,7 @@
 package nl.opkoers.dossier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,16 +33,20 @@ import nl.opkoers.municipality.EventFeed;
 import nl.opkoers.municipality.Refresher;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.page.PageInvariants;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A lesson is cancelled or moved at the municipality: Home says which one, and the agenda is read before anybody asks. */
+/**
+ * Selam has a lesson before her next talk: Home says so first, as far as her agenda was seen, and asks nobody for it. When a lesson is
+ * cancelled or moved at the municipality, Home says which one, and the agenda is read before anybody asks.
+ */
 @QuarkusTest
 @QuarkusTestResource(DemoWorldResource.class)
-class AgendaNewsPageTest {
+class AgendaAtHomePageTest {
 
     private static final String SELAM = "z-tigrinya";
 
@@ -195,6 +200,53 @@ class AgendaNewsPageTest {
         assertEquals(0, outdated());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theNextLessonComesFirstAndLeadsToWhatIsKnownOfIt(Language language) {
+        Portal selam = Portal.signedIn(SELAM, language);
+        selam.get("/agenda");
+
+        Answer home = selam.get("/");
+
+        PageInvariants.check(home.body(), language, home.path());
+        Element first = cards(home).get(0);
+        assertTrue(Answer.plain(first.text()).startsWith(Answer.plain(Texts.in(language, AgendaMessages.class).kind(Agenda.Kind.LESSON))), first::text);
+        assertTrue(first.text().contains("Werk en Taal Waterstad"), first::text);
+        assertFalse(first.select(".when").text().isBlank());
+        assertEquals(200, selam.get(first.select("h3 a").attr("href")).status());
+        assertEquals(2, cards(home).size(), "and her talk after it");
+    }
+
+    @Test
+    void homeAsksNobodyForTheAgenda() {
+        Portal selam = Portal.signedIn(SELAM, Language.EN);
+        assertEquals(1, cards(selam.get("/")).size(), "her talk alone");
+        assertEquals(List.of(), Rows.of("select participant from agenda_snapshot"));
+
+        selam.get("/agenda");
+        TestClock.advance(Duration.ofDays(1));
+        world.municipality().faults().set(Resource.AGENDA, Fault.error());
+        Answer home = Portal.signedIn(SELAM, Language.EN).get("/");
+
+        String asOf = Texts.in(Language.EN, DossierMessages.class).now_as_of(Dates.of(Language.EN).date(TestClock.today().minusDays(1)));
+        assertTrue(cards(home).get(0).text().contains(asOf), () -> home.document().select("section[aria-labelledby=now]").text());
+    }
+
+    @Test
+    void whatIsHeardToHaveChangedIsNotSaidAnyMore() {
+        Portal selam = Portal.signedIn(SELAM, Language.EN);
+        selam.get("/agenda");
+        String lesson = cards(selam.get("/")).get(0).select("h3 a").attr("href");
+
+        world.municipality().backOffice().cancel(world.municipality().idOf(SELAM), lesson.substring(lesson.lastIndexOf('/') + 1));
+        events.readOn();
+        assertEquals(1, cards(selam.get("/")).size(), "what comes next is not known now");
+
+        selam.get("/agenda");
+        Element next = cards(selam.get("/")).get(0);
+        assertFalse(next.select("h3 a").attr("href").equals(lesson), next::text);
+    }
+
     /** Selam, who was here before. */
     private static Portal again(Language language) {
         Portal.signedIn(SELAM, language);
@@ -245,5 +297,9 @@ class AgendaNewsPageTest {
 
     private static int outdated() {
         return Rows.of("select participant from agenda_snapshot where changes <> seen_changes").size();
+    }
+
+    private static List<Element> cards(Answer home) {
+        return home.document().select("section[aria-labelledby=now] .card");
     }
 }
