@@ -20,6 +20,12 @@ public record Absence(UUID id, String employee, String employeeName, String subs
         return endedAt == null && !day.isBefore(since) && !day.isAfter(until);
     }
 
+    /** The same while who answers is away too: whoever answers for them does it for both, in the days that both are away. */
+    Absence passedOn(Absence next) {
+        return new Absence(id, employee, employeeName, next.substitute, next.substituteName,
+                since.isAfter(next.since) ? since : next.since, until.isBefore(next.until) ? until : next.until, endedAt);
+    }
+
     /** The same, as the municipality says it of its own substitutions. */
     Caseload.Instead instead() {
         return new Caseload.Instead(employee, employeeName, since, until);

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -35,20 +34,12 @@ public class Absences {
         this.clock = clock;
     }
 
-    /** Who answers for an employee on a day, and until when; empty when they are there, as far as was noted here. */
+    /** Who is away on a day, and who answers instead. */
     @Transactional
-    public Optional<Absence> standIn(String municipality, String employee, LocalDate day) {
-        return rows.createNativeQuery(ALL + " and employee = :employee" + ON_DAY + " order by until desc, id", Tuple.class)
-                .setParameter("municipality", municipality).setParameter("employee", employee).setParameter("day", day)
-                .setMaxResults(1).getResultStream().map(Absences::absence).findFirst();
-    }
-
-    /** For whom an employee answers on a day. */
-    @Transactional
-    public List<Absence> coveredBy(String municipality, String substitute, LocalDate day) {
-        return rows.createNativeQuery(ALL + " and substitute = :substitute" + ON_DAY + " order by until, id", Tuple.class)
-                .setParameter("municipality", municipality).setParameter("substitute", substitute).setParameter("day", day)
-                .getResultStream().map(Absences::absence).toList();
+    Roster on(String municipality, LocalDate day) {
+        return new Roster(rows.createNativeQuery(ALL + ON_DAY + " order by until, id", Tuple.class)
+                .setParameter("municipality", municipality).setParameter("day", day)
+                .getResultStream().map(Absences::absence).toList());
     }
 
     /** What an employee noted, the latest days first. */

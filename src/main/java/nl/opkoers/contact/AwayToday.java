@@ -6,9 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.opkoers.dossier.Away;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
@@ -21,15 +19,15 @@ import nl.opkoers.scope.Row;
 @RequestScoped
 class AwayToday implements Away {
 
-    private static final Part PART = new Part("away", Part.EVERY, List.of("it.employee", "it.substitute_name", "it.until"),
-            "absence it where it.municipality = :municipality and it.until >= (select asks_today()) and it.since <= (select asks_today())"
-                    + " and it.ended_at is null");
+    private static final Part PART = new Part("away", Part.EVERY, List.of("it.id", "it.employee", "it.employee_name", "it.substitute",
+            "it.substitute_name", "it.since", "it.until"), "absence it where it.municipality = :municipality"
+                    + " and it.until >= (select asks_today()) and it.since <= (select asks_today()) and it.ended_at is null");
 
     private final AtOnce atOnce;
     private final Absences absences;
     private final SignedIn signedIn;
     private final Clock clock;
-    private Optional<Map<String, Contacts.Substitute>> read;
+    private Roster today;
 
     AwayToday(AtOnce atOnce, Absences absences, SignedIn signedIn, Clock clock) {
         this.atOnce = atOnce;
@@ -46,25 +44,20 @@ class AwayToday implements Away {
 
     @Override
     public Optional<Contacts.Substitute> standIn(String employee) {
-        if (read == null) {
-            read = atOnce.take(PART).map(AwayToday::byEmployee);
+        if (today == null) {
+            today = atOnce.take(PART).map(rows -> new Roster(rows.stream().map(AwayToday::absence).toList())).orElseGet(this::asked);
         }
-        return read.map(away -> Optional.ofNullable(away.get(employee))).orElseGet(() -> asked(employee));
-    }
-
-    /** Noted twice, the one who answers longest counts, as in {@link Absences#standIn}. */
-    private static Map<String, Contacts.Substitute> byEmployee(List<Row> rows) {
-        return rows.stream().collect(Collectors.toMap(row -> row.text(0), row -> substitute(row.text(1), row.day(2)),
-                (one, other) -> one.until().isBefore(other.until()) ? other : one));
+        return today.standIn(employee)
+                .map(absence -> new Contacts.Substitute(absence.substituteName(), null, null, absence.until()));
     }
 
     /** Of a page that does not read all it needs at once, such as the answer to a form. */
-    private Optional<Contacts.Substitute> asked(String employee) {
-        return signedIn.session().flatMap(me -> absences.standIn(me.municipality(), employee,
-                LocalDate.now(clock.withZone(Dates.AMSTERDAM)))).map(absence -> substitute(absence.substituteName(), absence.until()));
+    private Roster asked() {
+        return signedIn.session().map(me -> absences.on(me.municipality(), LocalDate.now(clock.withZone(Dates.AMSTERDAM))))
+                .orElseGet(() -> new Roster(List.of()));
     }
 
-    private static Contacts.Substitute substitute(String name, LocalDate until) {
-        return new Contacts.Substitute(name, null, null, until);
+    private static Absence absence(Row row) {
+        return new Absence(row.id(0), row.text(1), row.text(2), row.text(3), row.text(4), row.day(5), row.day(6), null);
     }
 }

@@ -14,8 +14,8 @@ import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
 
 /**
- * The colleagues for whom the coach who is signed in answers today, because they noted here that they are away. It is about
- * conversations and nothing else: it opens nobody's page.
+ * The colleagues for whom the coach who is signed in answers today, because they noted here that they are away, and those for whom
+ * such a colleague would answer. It is about conversations and nothing else: it opens nobody's page.
  */
 @RequestScoped
 public class StandIns {
@@ -83,7 +83,7 @@ public class StandIns {
         if (away == null) {
             LocalDate today = LocalDate.now(clock.withZone(Dates.AMSTERDAM));
             away = signedIn.session().filter(Session::coach)
-                    .map(me -> absences.coveredBy(me.municipality(), me.person(), today).stream().map(absence ->
+                    .map(me -> absences.on(me.municipality(), today).coveredBy(me.person()).stream().map(absence ->
                             new Away(absence, caseloads.contactOf(me.municipality(), absence.employee()))).toList())
                     .orElse(List.of());
         }

@@ -30,7 +30,6 @@ import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
-import nl.opkoers.contact.Absences;
 import nl.opkoers.contact.Closing;
 import nl.opkoers.contact.ConversationMessages;
 import nl.opkoers.contact.Conversations;
@@ -64,9 +63,6 @@ class LeavePageTest {
     @Inject
     Conversations conversations;
 
-    @Inject
-    Absences absences;
-
     @BeforeEach
     void colleaguesWork() {
         Waterstad.nothingIsLeft();
@@ -93,8 +89,8 @@ class LeavePageTest {
         assertEquals(303, sent.status());
         reads(open(marloes, LEAVE, language), words(language).leave_by("Femke Noordhof"), words(language).leave_now());
         assertEquals("1", Rows.of("select count(*) from absence").get(0), "two taps are one");
-        assertEquals("Femke Noordhof", absences.standIn("9901", MARLOES, today()).orElseThrow().substituteName());
-        assertTrue(absences.standIn("9901", MARLOES, today().plusDays(8)).isEmpty());
+        assertEquals(List.of(MARLOES + " Femke Noordhof " + today() + " " + today().plusDays(7)),
+                Rows.of("select concat_ws(' ', employee, substitute_name, since, until) from absence"));
     }
 
     @ParameterizedTest
@@ -178,6 +174,31 @@ class LeavePageTest {
         UUID asked = asks(conversations, key(SELAM), null, today().plusDays(2));
 
         assertEquals(200, staff(FEMKE, Role.COACH).get(conversation(SELAM, asked)).status());
+    }
+
+    /** Joost stands in for Femke, who stands in for Marloes. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoStandsInForASubstituteAnswersForBoth(Language language) {
+        UUID open = asks(conversations, key(SELAM), null, today().plusDays(2));
+        away(MARLOES, FEMKE, today(), today().plusDays(7));
+        Portal joost = staff(JOOST, Role.COACH);
+        assertEquals(404, joost.get(conversation(SELAM, open)).status(), "Femke is there");
+        Portal femke = staff(FEMKE, Role.COACH);
+
+        assertEquals(303, leave(femke, femke.get(LEAVE), today(), today().plusDays(2), JOOST).status());
+
+        assertEquals(200, joost.get(conversation(SELAM, open)).status());
+        reads(joost.get("/coach"), "Selam Tesfay", "Marloes Hendriks");
+        reads(open(joost, LEAVE, Language.NL), "Marloes Hendriks, tot en met " + Dates.of(Language.NL).date(today().plusDays(2)));
+        Portal selam = Portal.signedIn(SELAM, language);
+        ConversationMessages said = Texts.in(language, ConversationMessages.class);
+        reads(open(selam, "/messages/" + open, language), said.substitute_until("Marloes Hendriks", "Joost van Wijk",
+                Dates.of(language).date(today().plusDays(2))));
+        reads(open(selam, "/people", language), "Joost van Wijk");
+        TestClock.advance(Duration.ofDays(3));
+        assertEquals(404, staff(JOOST, Role.COACH).get(conversation(SELAM, open)).status(), "Femke is back");
+        reads(open(Portal.signedIn(SELAM, language), "/people", language), "Femke Noordhof");
     }
 
     @ParameterizedTest
@@ -357,7 +378,7 @@ class LeavePageTest {
         assertEquals(404, marloes.get(OVER + "/" + id(NABIL) + "/" + selams).status());
         assertEquals(404, marloes.get(OVER + "/" + id(SELAM) + "/x").status());
         assertEquals(1, turns(SELAM, selams));
-        assertFalse(absences.standIn("9901", MARLOES, today()).isEmpty());
+        assertEquals("0", Rows.of("select count(ended_at) from absence").get(0));
     }
 
     private static Answer leave(Portal portal, Answer page, LocalDate since, LocalDate until, String substitute) {

@@ -198,6 +198,32 @@ class RowsOfOthersTest {
     }
 
     @Test
+    void whoStandsInForASubstituteReadsWhatThatOneWould() throws SQLException {
+        Rows.run("update conversation set assigned_to = 'carla' where municipality = '" + HERE + "' and participant = 'bilal'");
+        stands("emre", "sven");
+
+        assertEquals(2, count(Asker.EMRE, "select count(*) from conversation"), "Adam's, and what was sent on to Carla");
+        assertEquals(2, count(Asker.EMRE, "select count(*) from conversation_turn"));
+        assertEquals(0, count(Asker.EMRE, "select count(*) from hour_entry"));
+        Rows.run("update absence set ended_at = now() where employee = 'carla' and municipality = '" + HERE + "'");
+        assertEquals(0, count(Asker.EMRE, "select count(*) from conversation"), "Carla is back");
+    }
+
+    @Test
+    void twoWhoStandInForEachOtherReadTheirOwn() throws SQLException {
+        stands("carla", "sven");
+
+        assertEquals(1, count(Asker.CARLA, "select count(*) from conversation"));
+        assertEquals(1, count(Asker.SVEN, "select count(*) from conversation"));
+    }
+
+    private static void stands(String substitute, String employee) {
+        Rows.run("insert into absence (municipality, employee, id, employee_name, substitute, substitute_name, since, until, noted_at)"
+                + " values ('%1$s', '%3$s', gen_random_uuid(), 'x', '%2$s', 'x', '%4$s', '%4$s', now())".formatted(HERE, substitute,
+                        employee, TODAY));
+    }
+
+    @Test
     void anAbsenceThatWasTakenBackOpensNothing() throws SQLException {
         Rows.run("update absence set ended_at = now() where municipality = '" + HERE + "'");
 
