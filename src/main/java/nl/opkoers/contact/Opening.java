@@ -1,6 +1,9 @@
 package nl.opkoers.contact;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,10 +22,12 @@ import nl.opkoers.municipality.contract.Contacts;
  * @param call        when to call back; {@code null} when an answer in writing will do
  * @param attachment  what the helper may see of the portal; {@code null} when nothing goes along
  * @param begun       who of the municipality began it; {@code null} when the person did
+ * @param nearer      the topic again, when older versions do not know it: what they read is {@code OTHER}; {@code null} otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Opening(UUID id, Instant at, Topic topic, boolean urgent, boolean confidential, String language, boolean interpreter,
-        String helper, Gender gender, CallBack call, HelpRequest.Attachment attachment, Begun begun) {
+public record Opening(UUID id, Instant at, @JsonSerialize(converter = Older.class) Topic topic, boolean urgent, boolean confidential,
+        String language, boolean interpreter, String helper, Gender gender, CallBack call, HelpRequest.Attachment attachment, Begun begun,
+        @JsonFormat(with = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_AS_NULL) Topic nearer) {
 
     /** Whom somebody would rather speak with. */
     public enum Gender { WOMAN, MAN, ANY }
@@ -49,7 +54,8 @@ public record Opening(UUID id, Instant at, Topic topic, boolean urgent, boolean 
     public Opening {
         Objects.requireNonNull(id);
         Objects.requireNonNull(at);
-        Objects.requireNonNull(topic);
+        topic = Objects.requireNonNull(nearer == null ? topic : nearer);
+        nearer = topic == topic.older() ? null : topic;
         Objects.requireNonNull(language);
         gender = gender == null ? Gender.ANY : gender;
     }
@@ -57,6 +63,19 @@ public record Opening(UUID id, Instant at, Topic topic, boolean urgent, boolean 
     /** One that the person begins. */
     public Opening(UUID id, Instant at, Topic topic, boolean urgent, boolean confidential, String language, boolean interpreter,
             String helper, Gender gender, CallBack call, HelpRequest.Attachment attachment) {
-        this(id, at, topic, urgent, confidential, language, interpreter, helper, gender, call, attachment, null);
+        this(id, at, topic, urgent, confidential, language, interpreter, helper, gender, call, attachment, null, null);
+    }
+
+    /** One that somebody of the municipality begins. What is nobody's business is that whoever begins it. */
+    Opening(UUID id, Instant at, Topic topic, String language, Begun begun) {
+        this(id, at, topic, false, topic.isSensitive(), language, false, null, null, null, null, begun, null);
+    }
+
+    /** While a new version comes up, nodes of the one before read what it kept; so they do when it has to be taken back. */
+    static final class Older extends StdConverter<Topic, Topic> {
+        @Override
+        public Topic convert(Topic topic) {
+            return topic.older();
+        }
     }
 }

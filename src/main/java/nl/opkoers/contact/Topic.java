@@ -1,9 +1,16 @@
 package nl.opkoers.contact;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What somebody asks about. The municipality hears the topic, in the words of a case worker; never what was said. */
 public enum Topic {
     /** Which school to choose. */
     SCHOOL("Een school kiezen", false),
+    /** Lessons, and what the school says of them. */
+    LESSON("Lessen", false),
+    /** That the plan, or something in it, does not fit any more. */
+    PLAN("Het plan (PIP)", false),
     /** What it will cost. */
     COSTS("Kosten van de inburgering", false),
     LOAN("Lening bij DUO", false),
@@ -30,12 +37,20 @@ public enum Topic {
     /** What the municipality's register says of what is nobody's business: that somebody asked for help. */
     private static final String SENSITIVE = "Hulpvraag";
 
+    /** What the versions before this one cannot read. */
+    private static final Set<Topic> NEWER = EnumSet.of(LESSON, PLAN);
+
     private final String about;
     private final boolean sensitive;
 
     Topic(String about, boolean sensitive) {
         this.about = about;
         this.sensitive = sensitive;
+    }
+
+    /** The topic as older versions know it. */
+    Topic older() {
+        return NEWER.contains(this) ? OTHER : this;
     }
 
     /** What the municipality's register says it is about, in Dutch. */

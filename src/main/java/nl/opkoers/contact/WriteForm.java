@@ -104,9 +104,7 @@ public record WriteForm(ActForm words, boolean seen) {
 
     /** How the conversation begins that it makes. */
     Opening opening(Instant at, Caseload.Member member, Session me) {
-        // What is nobody's business is that whoever begins it.
-        return new Opening(id(), at, getTopic(), false, getTopic().isSensitive(), reads(member).tag(), false, null, null, null, null,
-                new Opening.Begun(me.person(), me.shownName(), member.roleCode()));
+        return new Opening(id(), at, getTopic(), reads(member).tag(), new Opening.Begun(me.person(), me.shownName(), member.roleCode()));
     }
 
     /** The language that the municipality knows somebody reads. */

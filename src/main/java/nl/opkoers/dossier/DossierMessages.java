@@ -188,6 +188,8 @@ public interface DossierMessages {
 
     @Message String route_equal();
 
+    @Message String plan_unfit();
+
     @Message String route_unknown();
 
     @Message String route_raw();

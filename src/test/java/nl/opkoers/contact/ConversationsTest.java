@@ -20,6 +20,8 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is said is there once, for who may read it. */
 @QuarkusTest
@@ -52,6 +54,26 @@ class ConversationsTest {
         assertEquals(List.of(1, 2), conversations.turns(FIYORI, id, Integer.MAX_VALUE, 50).stream().map(Numbered::position).toList());
         assertFalse(conversations.find(FIYORI, id).orElseThrow().standing().isWaiting());
         assertEquals(List.of(2), conversations.turnsAfter(FIYORI, id, 1, 50).stream().map(Numbered::position).toList());
+    }
+
+    /** While this version comes up, and when it is taken back. */
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void aTopicThatOlderVersionsDoNotKnowIsSomethingElseToThem(Topic topic) {
+        UUID id = ask(FIYORI, topic);
+
+        assertEquals(topic, conversations.find(FIYORI, id).orElseThrow().opening().topic());
+        boolean newer = Set.of("LESSON", "PLAN").contains(topic.name());
+        assertEquals(List.of(newer ? "OTHER " + topic : topic.name()),
+                Rows.of("select concat_ws(' ', opening ->> 'topic', opening ->> 'nearer') from conversation"));
+    }
+
+    @Test
+    void aTopicThatThisVersionDoesNotKnowIsSomethingElse() {
+        UUID id = ask(FIYORI, Topic.PLAN);
+        Rows.run("update conversation set opening = jsonb_set(opening, '{nearer}', '\"LATER\"')");
+
+        assertEquals(Topic.OTHER, conversations.find(FIYORI, id).orElseThrow().opening().topic());
     }
 
     @Test

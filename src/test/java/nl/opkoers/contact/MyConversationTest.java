@@ -42,8 +42,8 @@ class MyConversationTest {
 
     @Test
     void whatTheMunicipalityBeganItIsNotToldOf() {
-        Opening opening = new Opening(UUID.randomUUID(), Instant.parse("2026-11-20T23:30:00Z"), Topic.OTHER, false, false, "nl", false,
-                null, null, null, null, new Opening.Begun("M-1001", "Marloes Hendriks", "Klantmanager"));
+        Opening opening = new Opening(UUID.randomUUID(), Instant.parse("2026-11-20T23:30:00Z"), Topic.OTHER, "nl",
+                new Opening.Begun("M-1001", "Marloes Hendriks", "Klantmanager"));
         MyConversation begun = MyConversation.of(new Conversation(new ParticipantKey("9901", "selam"), opening, Standing.begin(), null, null),
                 false, ASKED);
 

@@ -172,7 +172,7 @@ class PeoplePageTest {
     void omarReadsWhatHisSchoolReportedAndCanAnswerIt(Language language) {
         Reader omar = new Reader("b1-arabic-hours", language);
         omar.reads("/plan", omar.words().reports_title(), "Mist vaak de dinsdagles door zijn werk. Spreken gaat goed.");
-        assertEquals(1, omar.count("/plan", "#reports ~ p a[href='/help/ask?topic=other']"));
+        assertEquals(1, omar.count("/plan", "#reports ~ p a[href='/help/ask?topic=lesson']"));
         assertEquals(0, new Reader("b1-arabic-exam", language).count("/plan", "#reports"));
     }
 
