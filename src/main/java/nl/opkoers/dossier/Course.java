@@ -152,6 +152,11 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         return Stream.concat(Stream.ofNullable(dossier.pip().current()), dossier.pip().history().stream()).toList();
     }
 
+    /** Whether the exams are those of B1, of which some can be done at a lower level. */
+    public boolean isAtB1() {
+        return getRoute() == LearningRoute.B1 && level(dossier).orElse(LanguageLevel.B1) == LanguageLevel.B1;
+    }
+
     /** Whether there is a plan in force: one of before a move is shown, and holds no more. */
     public boolean isPlanInForce() {
         return dossier.pip() != null && dossier.pip().current() != null;

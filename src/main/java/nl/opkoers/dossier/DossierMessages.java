@@ -28,6 +28,10 @@ public interface DossierMessages {
 
     @Message String now_choose_school();
 
+    @Message String now_choose_calmly();
+
+    @Message String now_school_unknown();
+
     @Message String now_lessons(String school);
 
     @Message String now_lessons_start(String date, String school);
@@ -91,6 +95,8 @@ public interface DossierMessages {
     @Message String time_extension_from(String date);
 
     @Message String time_extension_now();
+
+    @Message String time_ask();
 
     @Message String time_none();
 

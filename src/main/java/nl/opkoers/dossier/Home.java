@@ -106,6 +106,11 @@ public final class Home {
                 && (offer() == null || offer().stage() == CourseOffer.Stage.LOOKING);
     }
 
+    /** Whether it is not told if there is a school: that is not the same as none. */
+    public boolean isSchoolUnknown() {
+        return offer() == null;
+    }
+
     private boolean underway() {
         return course.phase() == Phase.RUNNING || course.phase() == Phase.LASTMONTHS;
     }

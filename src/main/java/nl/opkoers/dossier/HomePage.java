@@ -50,7 +50,8 @@ class HomePage {
     static class Templates {
         static native TemplateInstance welcome(boolean cancelled);
 
-        static native TemplateInstance home(Home home, Course course, Soon soon, List<Change> changes, List<HoursNews.What> hours);
+        static native TemplateInstance home(Home home, Course course, Soon soon, List<Change> changes, List<HoursNews.What> hours,
+                HoursNews.What asked);
 
         static native TemplateInstance plan(Home home, Course course);
 
@@ -69,7 +70,14 @@ class HomePage {
         if (signedIn.session().filter(Session::participant).isEmpty()) {
             return Response.seeOther(URI.create("/coach")).build();
         }
-        return Response.ok(courses.page((home, course) -> Templates.home(home, course, soon(course), changes(home), hours(home)))).build();
+        return Response.ok(courses.page(this::home)).build();
+    }
+
+    private TemplateInstance home(Home home, Course course) {
+        List<HoursNews.What> hours = hours(home);
+        return Templates.home(home, course, soon(course), changes(home),
+                hours.stream().filter(what -> what != HoursNews.What.ASKED).toList(),
+                hours.contains(HoursNews.What.ASKED) ? HoursNews.What.ASKED : null);
     }
 
     /** {@code null} when nothing is known to come before what the dossier tells of. */

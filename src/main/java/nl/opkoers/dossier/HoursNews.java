@@ -10,6 +10,6 @@ public interface HoursNews {
     /** What was decided, what asks something of the person first. */
     enum What { ASKED, REFUSED, ACCEPTED }
 
-    /** What was decided since then and still holds, each once and in that order. */
+    /** What was decided since then and still holds, and what is asked as long as that is so; each once and in that order. */
     List<What> since(ParticipantKey key, Instant moment);
 }

@@ -63,6 +63,17 @@ final class EntryWording {
         return Texts.in(language(), HoursMessages.class).entry(texts().activity(entry.written().activity()), took(entry.written()));
     }
 
+    /** How it stands, in a few words. */
+    static String stands(Entry entry) {
+        HoursMessages words = Texts.in(language(), HoursMessages.class);
+        return refusedForGood(entry) ? words.refused_final() : words.state(entry.state());
+    }
+
+    /** Whether it was refused for what nothing that is filled in differently would change. */
+    static boolean refusedForGood(Entry entry) {
+        return entry.state() == State.REFUSED && reason(entry) != null && reason(entry).isForGood();
+    }
+
     /** Whether the municipality did not take it, and the coach looks at that. */
     static boolean back(Entry entry) {
         return entry.returned().isPresent();

@@ -154,8 +154,8 @@ class HourRows {
     List<State> decidedSince(ParticipantKey key, Instant moment) {
         return own(rows.createNativeQuery("select distinct it.state from hour_entry it join hour_act done"
                 + " on done.municipality = it.municipality and done.participant = it.participant and done.entry = it.id"
-                + " and done.position = it.version" + OWN + " and it.state in ('ASKED', 'REFUSED', 'ACCEPTED')"
-                + " and done.at > :moment", String.class), key)
+                + " and done.position = it.version" + OWN + " and (it.state in ('REFUSED', 'ACCEPTED')"
+                + " and done.at > :moment or it.state = 'ASKED')", String.class), key)
                 .setParameter("moment", moment).getResultStream().map(State::valueOf).toList();
     }
 

@@ -89,6 +89,12 @@ public interface HoursMessages {
 
     // One entry
 
+    @Message String refused_final();
+
+    @Message String refused_final_text();
+
+    @Message String refused_ask();
+
     @Message String state(State state);
 
     @Message String state_text(State state);

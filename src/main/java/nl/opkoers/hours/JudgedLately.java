@@ -17,11 +17,15 @@ import nl.opkoers.scope.Part;
 @ApplicationScoped
 class JudgedLately implements HoursNews {
 
-    private static final Part PART = new Part("judged", Set.of("/"), List.of("it.state", "max(done.at)"), "hour_entry it join hour_act done"
-            + " on done.municipality = it.municipality and done.participant = it.participant and done.entry = it.id"
-            + " and done.position = it.version where it.municipality = :municipality and it.participant = :participant"
-            + " and it.state in ('ASKED', 'REFUSED', 'ACCEPTED') and done.at > (select coalesce(last.previous_at, last.started_at)"
-            + " from visit last where last.municipality = :municipality and last.participant = :participant) group by it.state");
+    private static final String LATELY = "select one.state, done.at from hour_entry one join hour_act done"
+            + " on done.municipality = one.municipality and done.participant = one.participant and done.entry = one.id"
+            + " and done.position = one.version where one.municipality = :municipality and one.participant = :participant"
+            + " and one.state in ('REFUSED', 'ACCEPTED') and done.at > (select coalesce(last.previous_at, last.started_at)"
+            + " from visit last where last.municipality = :municipality and last.participant = :participant)";
+    private static final String ASKED = "select one.state, null from hour_entry one where one.municipality = :municipality"
+            + " and one.participant = :participant and one.state = 'ASKED'";
+    private static final Part PART = new Part("judged", Set.of("/"), List.of("it.state", "max(it.at)"),
+            "(" + LATELY + " union all " + ASKED + ") it group by it.state");
 
     private final HourRows rows;
     private final AtOnce atOnce;
@@ -39,7 +43,7 @@ class JudgedLately implements HoursNews {
 
     @Override
     public List<What> since(ParticipantKey key, Instant moment) {
-        List<State> states = atOnce.take(PART).map(found -> found.stream().filter(row -> row.moment(1).isAfter(moment))
+        List<State> states = atOnce.take(PART).map(found -> found.stream().filter(row -> row.text(1) == null || row.moment(1).isAfter(moment))
                 .map(row -> State.valueOf(row.text(0))).toList())
                 .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> rows.decidedSince(key, moment)));
         return Stream.of(What.values()).filter(what -> states.contains(State.valueOf(what.name()))).toList();

@@ -1,5 +1,8 @@
 package nl.opkoers.hours;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why an entry is refused, or what is asked about it. People read it in their own language. */
 public enum Reason {
     /** What was done is not clear. */
@@ -23,5 +26,12 @@ public enum Reason {
     /** It belongs to another kind of hours. */
     OTHERKIND,
     /** The coach says it in their own words. */
-    OWNWORDS
+    OWNWORDS;
+
+    private static final Set<Reason> FOR_GOOD = EnumSet.of(TWICE, LESSON, NOTCOUNTED);
+
+    /** Whether nothing that is filled in differently makes these hours count. */
+    boolean isForGood() {
+        return FOR_GOOD.contains(this);
+    }
 }

@@ -80,6 +80,12 @@ class HomeTest {
     }
 
     @Test
+    void whatIsNotToldOfASchoolIsUnknown() {
+        assertTrue(Case.withPlan(FAMILY, "B").home().isSchoolUnknown());
+        assertFalse(Case.of("g-turkish-new").home().isSchoolUnknown());
+    }
+
+    @Test
     void whoIsDoneOrHasNoPlanChoosesNoSchool() {
         assertFalse(Case.withPlan(FAMILY, "B").with("afronding", "{}").home().isChoosesSchool());
         assertFalse(Case.of("before-pip-turkish").home().isChoosesSchool());

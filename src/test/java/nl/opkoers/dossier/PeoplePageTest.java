@@ -89,13 +89,15 @@ class PeoplePageTest {
         Reader lina = new Reader("extended-arabic", Language.AR);
         String extended = lina.words().time_extended(lina.date(lina.told("/termijn/verlengingen/0/besluitdatum")));
         lina.reads("/", extended).reads("/plan", extended, lina.words().version_now(), lina.words().version_earlier());
+        lina.readsNowhere(lina.words().whatif_level());
+        new Reader("b1-arabic-exam", Language.AR).reads("/plan", lina.words().whatif_level());
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void elifIsToldToChooseASchoolAndWhere(Language language) {
         Reader elif = new Reader("g-turkish-new", language);
-        elif.reads("/", elif.words().now_choose_school());
+        elif.reads("/", elif.words().now_choose_school(), elif.words().now_choose_calmly());
         assertEquals(1, elif.count("/", "a.button[href=/schools]"));
         assertEquals(1, elif.page("/").document().select("nav.tabs a[href=/schools]").size());
         elif.reads("/schools", elif.words().schools_pay_family(), elif.words().schools_loan_text());

@@ -56,6 +56,14 @@ class PlanFileTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"moved-arabic, true", "z-tigrinya, false"})
+    void aPlanOfBeforeAMoveSaysThatItIs(String person, boolean former) {
+        String paper = PrintedPage.of(print(Portal.signedIn(person, Language.NL), Language.NL).body()).text();
+
+        assertEquals(former, paper.contains("U krijgt hier een nieuw plan."), paper);
+    }
+
+    @ParameterizedTest
     @CsvSource({"z-tigrinya, true", "moved-arabic, true", "before-pip-turkish, false", "old-law, false"})
     void whoHasNoPlanGetsNone(String person, boolean plan) {
         Portal portal = Portal.signedIn(person, Language.NL);

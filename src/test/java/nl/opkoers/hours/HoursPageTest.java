@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.opkoers.Answer;
@@ -473,6 +474,41 @@ class HoursPageTest {
         check(home, 200, language);
         reads(home, dossier.hours_news(HoursNews.What.REFUSED));
         assertFalse(home.text().contains(Answer.plain(dossier.hours_news(HoursNews.What.ACCEPTED))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsAskedStaysAtHomeUntilItIsAnswered(Language language) {
+        String asked = Texts.in(language, DossierMessages.class).hours_news(HoursNews.What.ASKED);
+        UUID entry = written(today().minusDays(2));
+        Portal.signedIn(FIYORI, language);
+        log(entry, new Act.Asked(UUID.randomUUID(), TestClock.now(), "M-1001", NAME, 1, Reason.WHO, "Wie was erbij?"));
+        for (int visit = 0; visit < 3; visit++) {
+            TestClock.advance(Duration.ofDays(1));
+            Answer home = Portal.signedIn(FIYORI, language).get("/");
+            check(home, 200, language);
+            reads(home, asked);
+        }
+        Portal fiyori = Portal.signedIn(FIYORI, language);
+        fiyori.submit(fiyori.get("/hours/" + entry), "/hours/" + entry + "/answer", Map.of("note", "Hana"));
+
+        assertFalse(fiyori.get("/").text().contains(Answer.plain(asked)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void whatNothingWouldMakeCountIsNotCalledNotYetApproved(Reason reason) {
+        UUID entry = written(today().minusDays(2));
+        refuse(entry, reason, null);
+        boolean forGood = Set.of(Reason.TWICE, Reason.LESSON, Reason.NOTCOUNTED).contains(reason);
+
+        Answer shown = Portal.signedIn(FIYORI, Language.EN).get("/hours/" + entry);
+
+        check(shown, 200, Language.EN);
+        reads(shown, forGood ? texts(Language.EN).refused_final_text() : texts(Language.EN).state_text(State.REFUSED));
+        assertEquals(forGood ? texts(Language.EN).refused_final() : texts(Language.EN).state(State.REFUSED),
+                shown.document().selectFirst(".state").ownText().strip());
+        assertEquals(1, shown.document().select("main a[href='/help/ask?topic=hours']").size());
     }
 
     @Test
