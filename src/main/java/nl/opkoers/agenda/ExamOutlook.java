@@ -58,11 +58,6 @@ public sealed interface ExamOutlook permits ExamOutlook.Dated, ExamOutlook.NotKn
             basis = List.copyOf(basis);
         }
 
-        /** Whether the wait for a place could not be counted in, so that earlier is wiser. */
-        public boolean withoutWaiting() {
-            return waiting.known().isEmpty();
-        }
-
         /** Whether one of the rules was last checked too long ago to be shown without saying so. */
         public boolean agedOn(LocalDate day) {
             return basis.stream().anyMatch(fact -> fact.agedOn(day));

@@ -59,7 +59,7 @@ class ExamPlanningTest {
         assertEquals(new Latest(LocalDate.of(2027, 5, 17), LocalDate.of(2027, 6, 29)), listening.sensible());
         assertEquals(List.of(RuleKey.EXAM_RESULT_TIME, RuleKey.EXAM_REGISTRATION_LEAD, RuleKey.EXAM_RETAKES_TO_ALLOW),
                 listening.basis().stream().map(Fact::key).toList());
-        assertTrue(listening.withoutWaiting(), "nobody knows how long the wait for a place is, and that is said");
+        assertTrue(listening.waiting().known().isEmpty(), "nobody knows how long the wait for a place is, and that is said");
         assertEquals(ExamPart.LISTENING, planning.next().orElseThrow().part());
         assertFalse(planning.isTooLate());
     }
@@ -229,7 +229,7 @@ class ExamPlanningTest {
         LawBook waiting = withWaitingTime(4);
         ExamPlanning planning = ExamPlanning.of(course(CastJson.of("b1-arabic-exam", TODAY), TODAY), waiting);
         ExamOutlook.Dated listening = dated(planning, ExamPart.LISTENING);
-        assertFalse(listening.withoutWaiting());
+        assertTrue(listening.waiting().known().isPresent());
         assertEquals(new Latest(LocalDate.of(2027, 7, 6), LocalDate.of(2027, 9, 15)), listening.last());
         assertEquals(new Latest(LocalDate.of(2027, 3, 22), LocalDate.of(2027, 6, 1)), listening.sensible());
         assertTrue(listening.basis().stream().anyMatch(fact -> fact.key() == RuleKey.EXAM_WAITING_TIME));
