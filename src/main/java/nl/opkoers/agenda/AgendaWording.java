@@ -58,6 +58,6 @@ final class AgendaWording {
 
     /** Its begin on the clock. */
     static String begins(Week.Slot slot) {
-        return Dates.of(language()).time(slot.begin());
+        return Dates.of(language()).clock(slot.begin());
     }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,15 @@ import java.util.function.UnaryOperator;
  * <p>Names and patterns come from {@code translations/calendar/}, not from the JDK: it has American order for Tigrinya,
  * differs between dates and numbers for Arabic, and knows no double Arabic month names. The calendar is always the
  * Gregorian one. In Arabic, times and numeric dates are isolated from left to right (see {@link Bidi}); everywhere they
- * stay on one line, because the second half of a broken one reads as another date or time.
+ * stay on one line, because the second half of a broken one reads as another date or time. In Tigrinya a time has its part of the
+ * day: many count the hours from dawn, and half past eight is then half past two.
  */
 public final class Dates {
     /** The zone of every appointment, lesson and legal date. */
     public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
+    private static final List<String> PARTS = List.of("night", "morning", "afternoon", "evening");
+    private static final int HOURS_IN_DAY = 24;
     /** A dash between word joiners, at which no line is broken. */
     private static final String TO = "\u2060–\u2060";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -49,10 +53,12 @@ public final class Dates {
 
     private final Language language;
     private final Properties names;
+    private final boolean saysPart;
 
     private Dates(Language language, Properties names) {
         this.language = language;
         this.names = names;
+        this.saysPart = name("pattern.time").contains("{part}");
     }
 
     public static Dates of(Language language) {
@@ -103,25 +109,29 @@ public final class Dates {
         return name("weekday_short." + day.getValue());
     }
 
-    /** {@code 14:30}. */
+    /** {@code 14:30}; in a language in which many count the hours from dawn, with the part of the day: {@code 14:30 (middag)}. */
     public String time(LocalTime time) {
+        return inPart(TIME.format(time), partOfDay(time));
+    }
+
+    /** {@code 14:30–16:00}; with its part of the day, or both, where a time has one. */
+    public String timeRange(LocalTime start, LocalTime end) {
+        String part = partOfDay(start);
+        return part.equals(partOfDay(end)) ? inPart(TIME.format(start) + TO + TIME.format(end), part) : time(start) + TO + time(end);
+    }
+
+    /** {@code 14:30} alone, where there is no place for more and something beside it says the rest. */
+    public String clock(LocalTime time) {
         return Bidi.ltr(language, TIME.format(time));
     }
 
-    /** {@code 14:30–16:00}. */
-    public String timeRange(LocalTime start, LocalTime end) {
-        return Bidi.ltr(language, TIME.format(start) + TO + TIME.format(end));
+    private String inPart(String digits, String part) {
+        return name("pattern.time").replace("{time}", Bidi.ltr(language, digits)).replace("{part}", part);
     }
 
-    /** The time with its part of the day, for people who count the hours from dawn: {@code 14:30 (middag)}. */
-    public String timeWithPart(LocalTime time) {
-        return name("pattern.time_with_part").replace("{time}", time(time)).replace("{part}", partOfDay(time));
-    }
-
-    /** Night until 6, morning until 12, afternoon until 18, evening until midnight. */
-    public String partOfDay(LocalTime time) {
-        String[] parts = {"night", "morning", "afternoon", "evening"};
-        return name("part." + parts[time.getHour() / 6]);
+    /** Night until 6, morning until 12, afternoon until 18, evening until midnight; nothing where a time is said without. */
+    private String partOfDay(LocalTime time) {
+        return saysPart ? name("part." + PARTS.get(time.getHour() * PARTS.size() / HOURS_IN_DAY)) : "";
     }
 
     /** Day and time: {@code di 15 september 2026, 14:30}. */
@@ -178,10 +188,10 @@ public final class Dates {
             require(file, names, "weekday." + day.getValue());
             require(file, names, "weekday_short." + day.getValue());
         }
-        for (String part : new String[] {"night", "morning", "afternoon", "evening"}) {
-            require(file, names, "part." + part);
+        if (names.getProperty("pattern.time", "").contains("{part}")) {
+            PARTS.forEach(part -> require(file, names, "part." + part));
         }
-        for (String pattern : new String[] {"day", "date", "month", "moment", "time_with_part"}) {
+        for (String pattern : new String[] {"day", "date", "month", "moment", "time"}) {
             require(file, names, "pattern." + pattern);
         }
     }

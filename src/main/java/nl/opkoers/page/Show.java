@@ -69,11 +69,6 @@ public final class Show {
         return moment.atZone(Dates.AMSTERDAM).toLocalDate();
     }
 
-    /** The time of the day at which something happened. */
-    public static String time(Instant moment) {
-        return dates().time(moment.atZone(Dates.AMSTERDAM).toLocalTime());
-    }
-
     /** A time of the day. */
     public static String timeOfDay(LocalTime time) {
         return dates().time(time);

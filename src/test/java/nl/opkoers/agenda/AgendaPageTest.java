@@ -118,7 +118,7 @@ class AgendaPageTest {
 
         reads(page, words(language).changed(), words(language).changed_was(Dates.of(language).moment(before)),
                 words(language).cancelled());
-        assertEquals("13:00–14:30", Answer.plain(page.document().select("main .when s").last().text()));
+        assertEquals(Answer.plain(Sheet.times(language, "13:00", "14:30")), Answer.plain(page.document().select("main .when s").last().text()));
         assertEquals(1, page.document().select("main form[action$=/confirm]").size(), "nobody confirms what is off");
         assertEquals("/agenda/les-2/seen", read(walid, "/agenda/les-2", language).document().select("main form").attr("action"));
     }

@@ -66,7 +66,7 @@ class MyWeekPageTest {
 
         Element work = week(read(walid, "/agenda", language), nextMonday()).selectFirst("li.work");
 
-        assertEquals(Answer.plain(words(language).own_work_at("08:00–16:30")), Answer.plain(work.select("h4").text()));
+        assertEquals(Answer.plain(words(language).own_work_at(Sheet.times(language, "08:00", "16:30"))), Answer.plain(work.select("h4").text()));
         assertTrue(Answer.plain(work.text()).contains(Answer.plain(words(language).own_work_who())));
         assertEquals(0, work.select("form").size(), "there is nobody to tell about it");
         assertFalse(Portal.signedIn("o-arabic-load", language).get("/agenda").body().contains("class=\"card work\""));
@@ -157,9 +157,9 @@ class MyWeekPageTest {
 
         Element week = week(read(walid, "/agenda", language), nextMonday());
 
-        String lesson = words(language).same_time(words(language).kind(Agenda.Kind.LESSON), "09:30–11:00");
-        String talk = words(language).same_time(words(language).kind(Agenda.Kind.APPOINTMENT), "10:00–11:30");
-        String work = words(language).same_time(words(language).own_work(), "10:45–11:15");
+        String lesson = words(language).same_time(words(language).kind(Agenda.Kind.LESSON), Sheet.times(language, "09:30", "11:00"));
+        String talk = words(language).same_time(words(language).kind(Agenda.Kind.APPOINTMENT), Sheet.times(language, "10:00", "11:30"));
+        String work = words(language).same_time(words(language).own_work(), Sheet.times(language, "10:45", "11:15"));
         clashes(card(week, "les-1"), "/agenda/les-1/decline", words(language).same_time_school(), talk, work);
         clashes(card(week, "gesprek"), "/agenda/gesprek/move", words(language).same_time_move(), lesson, work);
         clashes(week.selectFirst("li.work"), "/agenda/letter", Texts.in(language, FeedMessages.class).letter_title(), lesson, talk);

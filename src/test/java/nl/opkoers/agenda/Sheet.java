@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.language.Dates;
+import nl.opkoers.language.Language;
 
 /** An agenda as the municipality might have sent it a moment ago, written where the portal keeps what it last saw. */
 final class Sheet {
@@ -63,6 +64,11 @@ final class Sheet {
 
     static Instant tomorrow(String time) {
         return at(TestClock.today().plusDays(1), time);
+    }
+
+    /** From one time until another, as a page says it. */
+    static String times(Language language, String from, String until) {
+        return Dates.of(language).timeRange(LocalTime.parse(from), LocalTime.parse(until));
     }
 
     static Instant at(LocalDate day, String time) {

@@ -77,7 +77,7 @@ class WorkPageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"NL | Elke maandag en dinsdag, 08:00–16:30", "EN | Every Monday and Tuesday, 08:00–16:30",
         "TR | Her Pazartesi ve Salı, 08:00–16:30", "AR | كل أسبوع: الاثنين والثلاثاء، 08:00–16:30",
-        "TI | ኩሉ ሰሙን፦ ሰኑይ፡ ሰሉስ፡ 08:00–16:30"})
+        "TI | ኩሉ ሰሙን፦ ሰኑይ፡ ሰሉስ፡ 08:00 (ንግሆ)–16:30 (ድሕሪ ቀትሪ)"})
     void whatIsKnownIsSaidInWords(Language language, String words) {
         Portal liam = Portal.signedIn(LIAM, language);
 

@@ -33,7 +33,7 @@ class PhrasesTest {
     void anAppointmentIsReadInTigrinyaWithTheDutchBeneath() {
         PhraseText text = Phrases.said(picked(APPOINTMENT).said(), Language.TI);
 
-        assertEquals("ቆጸራኹም ዕለት ሰሉስ 24 ሕዳር 2026 ሰዓት 14:30 ኣብ \u2068Stadskantoor\u2069 እዩ።", text.text());
+        assertEquals("ቆጸራኹም ዕለት ሰሉስ 24 ሕዳር 2026 ሰዓት 14:30 (ድሕሪ ቀትሪ) ኣብ \u2068Stadskantoor\u2069 እዩ።", text.text());
         assertEquals("Uw afspraak is op di 24 november 2026 om 14:30 bij \u2068Stadskantoor\u2069.", text.dutch());
         assertTrue(text.known());
     }

@@ -28,7 +28,7 @@ class DatesTest {
         "EN | Tue 15 September 2026, 14:30",
         "TR | 15 Eylül 2026 Salı, saat 14:30",
         "AR | الثلاثاء 15 أيلول/سبتمبر 2026، \u206614:30\u2069",
-        "TI | ሰሉስ 15 መስከረም 2026፡ ሰዓት 14:30"})
+        "TI | ሰሉስ 15 መስከረም 2026፡ ሰዓት 14:30 (ድሕሪ ቀትሪ)"})
     void anExamIsOnADayAtATime(Language language, String expected) {
         assertEquals(expected, Dates.of(language).moment(LocalDateTime.of(EXAM, START)));
     }
@@ -55,7 +55,7 @@ class DatesTest {
     @Test
     void aLessonNeverEndsBeforeItBegins() {
         assertEquals("\u206614:30–16:00\u2069", seen(Dates.of(Language.AR).timeRange(START, END)));
-        assertEquals("14:30–16:00", seen(Dates.of(Language.TI).timeRange(START, END)));
+        assertEquals("14:30–16:00 (ድሕሪ ቀትሪ)", seen(Dates.of(Language.TI).timeRange(START, END)));
         assertEquals("\u206615-09-2026\u2069", seen(Dates.of(Language.AR).numeric(EXAM)));
     }
 
@@ -74,10 +74,20 @@ class DatesTest {
         assertEquals(Optional.empty(), Dates.of(Language.EN).dutchBelow(EXAM));
     }
 
+    /** Many who read Tigrinya count the hours from dawn: there 08:30 alone is the afternoon. */
     @ParameterizedTest
-    @CsvSource({"05:59, nacht", "06:00, ochtend", "11:59, ochtend", "12:00, middag", "18:00, avond", "00:00, nacht"})
-    void theTimeHasAPartOfTheDay(LocalTime time, String part) {
-        assertEquals(time + " (" + part + ")", Dates.of(Language.NL).timeWithPart(time));
+    @CsvSource({"05:59, ለይቲ", "06:00, ንግሆ", "11:59, ንግሆ", "12:00, ድሕሪ ቀትሪ", "18:00, ምሸት", "00:00, ለይቲ"})
+    void aTigrinyaTimeHasItsPartOfTheDay(LocalTime time, String part) {
+        assertEquals(time + " (" + part + ")", Dates.of(Language.TI).time(time));
+        assertEquals(time + "–" + time + " (" + part + ")", seen(Dates.of(Language.TI).timeRange(time, time)));
+        assertEquals(time.toString(), Dates.of(Language.NL).time(time));
+        assertEquals(time.toString(), Dates.of(Language.TI).clock(time));
+    }
+
+    @Test
+    void aTigrinyaTimeFromOnePartIntoAnotherHasBoth() {
+        assertEquals("10:00 (ንግሆ)–14:00 (ድሕሪ ቀትሪ)", seen(Dates.of(Language.TI).timeRange(LocalTime.of(10, 0), LocalTime.of(14, 0))));
+        assertEquals("10:00–14:00", seen(Dates.of(Language.EN).timeRange(LocalTime.of(10, 0), LocalTime.of(14, 0))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.identity.Shown;
+import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.law.KeptKind;
@@ -122,7 +124,7 @@ class MyDataPageTest {
 
         Answer page = open(Portal.signedIn("z-tigrinya", language), PAGE, language);
 
-        assertEquals(List.of("07:00", "08:05", "13:40"), page.document().select("section[aria-labelledby=looked] ul.people bdi[dir=ltr]")
+        assertEquals(Stream.of("07:00", "08:05", "13:40").map(LocalTime::parse).map(Dates.of(language)::time).map(Answer::plain).toList(), page.document().select("section[aria-labelledby=looked] ul.people bdi[dir=ltr]")
                 .eachText().stream().map(Answer::plain).toList());
         reads(page, words(language).looked_times(4));
     }
