@@ -62,7 +62,7 @@ class HouseTest {
             Map.entry("page", Set.of("scope", "served", "law", "language", "municipality", "identity")),
             Map.entry("dossier", frameAnd()),
             Map.entry("agenda", frameAnd("dossier", "contact")),
-            Map.entry("file", Set.of("scope", "language", "identity")),
+            Map.entry("file", Set.of("scope", "language", "identity", "page")),
             Map.entry("hours", frameAnd("dossier", "agenda", "file")),
             Map.entry("looks", Set.of("scope", "law", "language", "municipality", "identity", "page")),
             Map.entry("contact", frameAnd("dossier", "file", "looks")),

@@ -5,13 +5,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -32,6 +32,7 @@ import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.page.Show;
+import nl.opkoers.page.Typed;
 
 /** One item of the agenda: all that is known of it, and what I want to let know about it. */
 @Path("/agenda/{id}")
@@ -91,18 +92,19 @@ class ItemPage {
     @POST
     @Path(ACTION)
     @Opens(For.OWNER)
-    public Response reply(@PathParam("id") String id, @PathParam("action") String action, @BeanParam Fields fields) {
+    public Response reply(@PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         Optional<Agenda.Item> item = mine(id);
         if (item.isEmpty()) {
             return notMine();
         }
-        TypedReply reply = new TypedReply(kind(action), fields.typed(), clock.instant());
+        Map<String, String> typed = Typed.of(fields);
+        TypedReply reply = new TypedReply(kind(action), typed, clock.instant());
         if (replies.isKept(key(), reply.id())) {
             return back(id);
         }
         Card card = card(item.get());
         Told.State late = late(card, reply);
-        Form form = new Form(reply.kind(), fields.typed(), late == null ? reply.mistakes() : List.of());
+        Form form = new Form(reply.kind(), typed, late == null ? reply.mistakes() : List.of());
         if (late != null || !form.mistakes().isEmpty()) {
             return answer(late == null ? Response.Status.BAD_REQUEST : Response.Status.CONFLICT,
                     Templates.item(card, form, late, agendas.mine().staleOf()));

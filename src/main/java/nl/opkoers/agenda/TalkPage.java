@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.opkoers.contact.HelpRequests;
 import nl.opkoers.contact.Helper;
 import nl.opkoers.contact.MyConversations;
@@ -28,6 +27,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
+import nl.opkoers.page.Typed;
 
 /** Too much: where I ask for a talk about my week. It begins a conversation and nothing else; nobody is warned, nothing is counted. */
 @Path(TalkPage.PATH)
@@ -110,7 +110,7 @@ class TalkPage {
     @POST
     @Opens(For.PARTICIPANT)
     public Response ask(MultivaluedMap<String, String> fields) {
-        Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
+        Map<String, String> typed = Typed.of(fields);
         TalkForm form = TalkForm.of(typed);
         if (before.isOpen()) {
             return Response.seeOther(URI.create(PATH)).build();

@@ -85,7 +85,7 @@ final class TypedReply {
     }
 
     private Optional<String> value(String field) {
-        return Optional.ofNullable(typed.get(field)).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(typed.get(field)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private Optional<Agenda.Reason> readReason() {
@@ -99,8 +99,7 @@ final class TypedReply {
     }
 
     private Optional<String> readNote() {
-        // Browsers send two characters for the end of a line, and count one.
-        Optional<String> text = value(Form.NOTE).map(typedNote -> typedNote.replace("\r\n", "\n"));
+        Optional<String> text = value(Form.NOTE);
         if (text.filter(words -> words.length() > Form.LONGEST_NOTE).isPresent()) {
             wrong(Form.NOTE, Form.What.LONG);
         }
@@ -151,7 +150,7 @@ final class TypedReply {
 
     private <T> Optional<T> read(String field, Function<String, T> parse, Form.What otherwise) {
         try {
-            return Optional.of(parse.apply(typed.getOrDefault(field, "")));
+            return Optional.of(parse.apply(value(field).orElse("")));
         } catch (DateTimeParseException garbled) {
             wrong(field, otherwise);
             return Optional.empty();

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.Opens;
@@ -29,6 +28,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /** Where people tell when they work, for their own agenda alone. */
 @Path(WorkPage.PATH)
@@ -119,7 +119,7 @@ class WorkPage {
         if (known.isEmpty()) {
             return unknownKind();
         }
-        Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
+        Map<String, String> typed = Typed.of(fields);
         WorkForm form = WorkForm.of(Ids.of(id).orElseThrow(BadRequestException::new), known.get(), typed);
         if (form.asksForMore()) {
             return Response.ok(form(form)).build();

@@ -49,7 +49,7 @@ record HandOverForm(UUID id, String to, String note, int seen, List<Mistake> mis
             throw new BadRequestException();
         }
         return new HandOverForm(Ids.of(typed.get(ID)).orElseThrow(BadRequestException::new),
-                typed.getOrDefault(TO, "").strip(), typed.getOrDefault(NOTE, "").replace("\0", "").replace("\r\n", "\n").strip(),
+                typed.getOrDefault(TO, "").strip(), typed.getOrDefault(NOTE, "").strip(),
                 Integer.parseInt(seen), List.of());
     }
 

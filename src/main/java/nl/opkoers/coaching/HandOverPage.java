@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.opkoers.contact.Colleagues;
 import nl.opkoers.contact.Conversation;
 import nl.opkoers.contact.ConversationAccess;
@@ -30,6 +29,7 @@ import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.page.Show;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /** Where a coach lets a colleague answer: in one conversation, or in all that are open. */
 @Path(HandOverPage.PATH)
@@ -117,7 +117,7 @@ class HandOverPage {
     }
 
     private Response handOver(Conversation one, MultivaluedMap<String, String> fields, Act act) {
-        HandOverForm form = HandOverForm.of(fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst)));
+        HandOverForm form = HandOverForm.of(Typed.of(fields));
         Optional<Conversation.Contact> to = colleagues.of(me()).stream().filter(each -> each.id().equals(form.to())).findFirst();
         HandOverForm checked = form.checked(to.isPresent());
         return checked.mistakes().isEmpty() ? act.to(to.orElseThrow(), checked)

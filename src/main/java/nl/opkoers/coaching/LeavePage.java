@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.opkoers.contact.Absence;
 import nl.opkoers.contact.Absences;
 import nl.opkoers.contact.Colleagues;
@@ -33,6 +32,7 @@ import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /** Where a coach says when they are away, and which colleague answers then. */
 @Path(LeavePage.PATH)
@@ -86,7 +86,7 @@ class LeavePage {
     @POST
     @Opens(For.COACH)
     public Response note(MultivaluedMap<String, String> fields) {
-        LeaveForm form = LeaveForm.of(fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst)));
+        LeaveForm form = LeaveForm.of(Typed.of(fields));
         Optional<Conversation.Contact> substitute =
                 colleagues.of(me()).stream().filter(colleague -> colleague.id().equals(form.substitute())).findFirst();
         LeaveForm checked = checked(form, substitute.isPresent());

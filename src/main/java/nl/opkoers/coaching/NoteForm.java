@@ -39,7 +39,7 @@ record NoteForm(UUID id, int seen, String text) {
             throw new BadRequestException();
         }
         return new NoteForm(Ids.of(typed.get(ID)).orElseThrow(BadRequestException::new), Integer.parseInt(seen),
-                typed.getOrDefault(TEXT, "").replace("\0", "").replace("\r\n", "\n").strip());
+                typed.getOrDefault(TEXT, "").strip());
     }
 
     /** The same, to be sent over what was written meanwhile. */

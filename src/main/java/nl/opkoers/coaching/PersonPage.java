@@ -16,7 +16,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.opkoers.contact.ContactPreference;
 import nl.opkoers.contact.ContactPreferences;
 import nl.opkoers.contact.Conversation;
@@ -36,6 +35,7 @@ import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
 import nl.opkoers.notice.OwnAddresses;
 import nl.opkoers.page.Show;
+import nl.opkoers.page.Typed;
 
 /**
  * Somebody as their coach sees them. Whether the coach may see this person is asked at every request, of the caseload: so who
@@ -130,7 +130,7 @@ class PersonPage {
     @Opens(For.COACH_OF)
     public Response keep(@PathParam("participant") String participant, MultivaluedMap<String, String> fields) {
         Caseload.Member member = member(participant);
-        NoteForm form = NoteForm.of(fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst)));
+        NoteForm form = NoteForm.of(Typed.of(fields));
         if (form.isLong()) {
             return Response.status(Response.Status.BAD_REQUEST).entity(page(member, form, false)).build();
         }

@@ -217,8 +217,7 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
 
     /** What was typed without what is around it; {@code null} when there is nothing. */
     String text(String field) {
-        return Optional.ofNullable(typed.get(field))
-                .map(text -> text.replace("\r\n", "\n").replace("\u0000", "").strip()).filter(text -> !text.isEmpty()).orElse(null);
+        return Optional.ofNullable(typed.get(field)).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
     }
 
     /** The day in a field; {@code null} when there is none. */

@@ -2,13 +2,14 @@ package nl.opkoers.contact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import nl.opkoers.page.Typed;
 
 /** What somebody typed in their own words, as it is kept: text, in which nothing is a tag. */
 record OwnWords(String text) {
 
-    /** As it was sent: forms send each end of a line as two characters, which nobody typed. */
+    /** As it was sent. @param typed {@code null} where nothing was */
     static OwnWords of(String typed) {
-        return new OwnWords(typed == null ? "" : typed.replace("\r\n", "\n").strip());
+        return new OwnWords(Typed.text(typed).strip());
     }
 
     boolean isNone() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.page.Typed;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -23,14 +24,14 @@ public class SentForm {
         this.documents = documents;
     }
 
-    /** What was typed, by name; of several values the first one. Without the character zero, which PostgreSQL does not know. */
+    /** What was typed, by name; of several values the first one, each as {@link Typed#text} reads it. */
     public Map<String, String> typed() {
         Map<String, String> typed = new HashMap<>();
         FormData form = form();
         for (String name : form) {
             FormValue first = form.getFirst(name);
             if (first != null && !first.isFileItem()) {
-                typed.put(name, first.getValue().replace("\0", ""));
+                typed.put(name, Typed.text(first.getValue()));
             }
         }
         return typed;

@@ -24,6 +24,7 @@ import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.Delivery;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /** One entry of mine: how it stands, all that happened to it, and what I can do with it. */
 @Path("/hours/{id: " + EntryPage.ID + "}")
@@ -103,11 +104,11 @@ class EntryPage {
     @Opens(For.OWNER)
     public Response answer(@PathParam("id") String id, @FormParam(EntryForm.ACT) String act, @FormParam(EntryTyped.NOTE) String note) {
         Entry entry = found(id);
-        Answer answer = new Answer(Ids.of(act).orElseThrow(BadRequestException::new), note == null ? "" : note.strip(), null);
+        Answer answer = new Answer(Ids.of(act).orElseThrow(BadRequestException::new), Typed.text(note).strip(), null);
         if (answer.text().isEmpty()) {
             return again(entry, answer, Mistake.NOTE);
         }
-        Written written = entry.written().saying(answer.text().replace("\0", ""));
+        Written written = entry.written().saying(answer.text());
         Handed handed = desk.send(key(), mine.course(), entry.id(), answer.act(), written, true);
         if (!handed.isTaken()) {
             return again(entry, answer, handed.sense().mistakes().get(0));

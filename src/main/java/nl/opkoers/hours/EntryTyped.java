@@ -159,8 +159,7 @@ record EntryTyped(Map<String, String> values) {
     }
 
     private String text(String field) {
-        // PostgreSQL knows no character zero.
-        String text = value(field).replace("\0", "");
+        String text = value(field);
         return text.isEmpty() ? null : text;
     }
 

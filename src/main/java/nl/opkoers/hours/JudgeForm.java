@@ -43,8 +43,7 @@ record JudgeForm(UUID id, Reason reason, String note, List<Mistake> mistakes) {
     /** What was typed, with what is wrong with it. */
     static JudgeForm of(Map<String, String> typed) {
         Reason reason = Stream.of(Reason.values()).filter(each -> each.name().equals(typed.get(REASON))).findFirst().orElse(null);
-        String note = Optional.ofNullable(typed.get(NOTE)).map(text -> text.replace("\r\n", "\n").strip())
-                .filter(text -> !text.isEmpty()).orElse(null);
+        String note = Optional.ofNullable(typed.get(NOTE)).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
         return new JudgeForm(uuid(typed.get(ID)), reason, note, mistakes(reason, note));
     }
 

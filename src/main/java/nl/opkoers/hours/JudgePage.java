@@ -31,6 +31,7 @@ import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.contract.Caseload;
 import nl.opkoers.page.Ids;
 import nl.opkoers.page.Show;
+import nl.opkoers.page.Typed;
 
 /**
  * Where a coach judges somebody's hours. Whether the coach may see this person is asked at every request; who may not finds
@@ -142,7 +143,7 @@ class JudgePage {
     @Opens(For.COACH_OF)
     public Response judge(@PathParam("participant") String participant, @PathParam("entry") String entry,
             MultivaluedMap<String, String> fields) {
-        Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
+        Map<String, String> typed = Typed.of(fields);
         Caseload.Member member = member(participant);
         Judged judged = find(member, entry);
         JudgeForm form = JudgeForm.of(typed);

@@ -15,13 +15,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.page.Typed;
 
 /** A whole week that was like the one before: what I did then, day by day, to be sent at once. */
 @Path(WeekPage.PATH)
@@ -83,7 +83,7 @@ class WeekPage {
     @POST
     @Opens(For.PARTICIPANT)
     public Response send(MultivaluedMap<String, String> fields) {
-        Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
+        Map<String, String> typed = Typed.of(fields);
         return mine.instead().map(page -> Response.ok(page).build()).orElseGet(() -> {
             Course course = mine.course();
             WeekForm form = WeekForm.of(typed, course.today(), mine::find);

@@ -197,9 +197,9 @@ public class KeptForms {
         return key.id();
     }
 
-    /** PostgreSQL knows no character zero: what is around it is kept. */
+    /** PostgreSQL knows no character zero: what is around it is kept. Browsers send two characters for the end of a line. */
     private static String storable(String text) {
-        return text.replace("\0", "");
+        return text.replace("\0", "").replace("\r\n", "\n");
     }
 
     private static void signInFirst(RoutingContext context, UUID id) {

@@ -29,6 +29,7 @@ import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.language.Texts;
+import nl.opkoers.page.Typed;
 
 /** Something is not right: where people ask for a correction (AVG article 16), which begins a conversation. */
 @Path(WrongPage.PATH)
@@ -84,7 +85,7 @@ class WrongPage {
     @POST
     @Opens(For.PARTICIPANT)
     public Response ask(MultivaluedMap<String, String> fields) {
-        WrongForm form = WrongForm.of(fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst))).checked();
+        WrongForm form = WrongForm.of(Typed.of(fields)).checked();
         if (!form.mistakes().isEmpty()) {
             return again(form, false);
         }

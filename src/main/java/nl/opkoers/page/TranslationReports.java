@@ -72,7 +72,7 @@ class TranslationReports {
     @POST
     @Opens(For.PARTICIPANT)
     public Response report(@FormParam("id") String id, @FormParam("words") String words) {
-        String typed = words == null ? "" : words.strip();
+        String typed = Typed.text(words).strip();
         Mistake mistake = typed.isEmpty() ? Mistake.EMPTY : typed.length() > MOST_LETTERS ? Mistake.LONG : Mistake.NONE;
         if (mistake != Mistake.NONE) {
             return Response.status(Response.Status.BAD_REQUEST)

@@ -34,6 +34,7 @@ import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.page.Show;
+import nl.opkoers.page.Typed;
 
 /** Help me choose: a question to the municipality, with the courses I am choosing from. Own words are not asked. */
 @Path("/help/choose-school")
@@ -114,7 +115,7 @@ class ChooseSchoolPage {
     @POST
     @Opens(For.PARTICIPANT)
     public Response ask(MultivaluedMap<String, String> fields) {
-        Map<String, String> typed = fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
+        Map<String, String> typed = Typed.of(fields);
         HelpForm form = HelpForm.of(typed);
         List<LessonCourse> courses = courses(ids(typed));
         boolean with = typed.containsKey(WITH);

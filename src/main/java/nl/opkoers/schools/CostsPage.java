@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.page.Typed;
 
 /** What it costs; also for who is not signed in, then in general, and nothing is kept of that visit. */
 @Path("/costs")
@@ -117,6 +117,6 @@ class CostsPage {
     }
 
     static Map<String, String> single(MultivaluedMap<String, String> fields) {
-        return fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst));
+        return Typed.of(fields);
     }
 }

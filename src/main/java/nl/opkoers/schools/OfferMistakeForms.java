@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Session;
@@ -20,6 +19,7 @@ import nl.opkoers.language.PageLanguage;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.Sent;
+import nl.opkoers.page.Typed;
 
 /** The form by which somebody says that something is not right, the same for a course and for a place to practise. */
 @ApplicationScoped
@@ -66,7 +66,7 @@ class OfferMistakeForms {
 
     /** Tells the municipality, or shows what is to be mended first. */
     Response tell(Doubted doubted, MultivaluedMap<String, String> fields) {
-        OfferMistake form = OfferMistake.of(fields.keySet().stream().collect(Collectors.toMap(name -> name, fields::getFirst)));
+        OfferMistake form = OfferMistake.of(Typed.of(fields));
         if (form.isMistaken()) {
             return Response.status(Response.Status.BAD_REQUEST).entity(form(doubted, form)).build();
         }

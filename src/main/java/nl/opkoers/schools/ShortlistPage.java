@@ -19,6 +19,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.page.Typed;
 
 /** My list: the courses that I want to remember. */
 @Path(ShortlistPage.PATH)
@@ -75,7 +76,7 @@ class ShortlistPage {
         if (course == null) {
             throw new BadRequestException();
         }
-        shortlists.add(key(), offers.course(course).orElseThrow(NotFoundException::new).id());
+        shortlists.add(key(), offers.course(Typed.text(course)).orElseThrow(NotFoundException::new).id());
         return seeOther();
     }
 
@@ -86,7 +87,7 @@ class ShortlistPage {
         if (course == null) {
             throw new BadRequestException();
         }
-        shortlists.remove(key(), course);
+        shortlists.remove(key(), Typed.text(course));
         return seeOther();
     }
 
