@@ -4,8 +4,6 @@ import jakarta.ws.rs.BadRequestException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.contract.Agenda;
+import nl.opkoers.page.Typed;
 
 /** A form about an item as it was sent, read: what to tell the municipality, and what is wrong with it. */
 final class TypedReply {
@@ -126,7 +125,7 @@ final class TypedReply {
     }
 
     private Optional<Agenda.Proposal> readProposal(int number) {
-        Optional<LocalDate> day = read(Form.DATE + number, LocalDate::parse, Form.What.DAY);
+        Optional<LocalDate> day = read(Form.DATE + number, Typed::day, Form.What.DAY);
         Optional<Instant> begin = readMoment(day, Form.FROM + number);
         Optional<Instant> end = readMoment(day, Form.TO + number);
         if (begin.filter(moment -> !moment.isAfter(now)).isPresent()) {
@@ -139,7 +138,7 @@ final class TypedReply {
 
     /** A time on that day; an hour that the clock skips in spring is none. */
     private Optional<Instant> readMoment(Optional<LocalDate> day, String field) {
-        Optional<LocalDateTime> moment = read(field, LocalTime::parse, Form.What.TIME)
+        Optional<LocalDateTime> moment = read(field, Typed::time, Form.What.TIME)
                 .flatMap(time -> day.map(date -> date.atTime(time)));
         if (moment.filter(local -> Dates.AMSTERDAM.getRules().getValidOffsets(local).isEmpty()).isPresent()) {
             wrong(field, Form.What.TIME);
@@ -148,13 +147,12 @@ final class TypedReply {
         return moment.map(local -> local.atZone(Dates.AMSTERDAM).toInstant());
     }
 
-    private <T> Optional<T> read(String field, Function<String, T> parse, Form.What otherwise) {
-        try {
-            return Optional.of(parse.apply(value(field).orElse("")));
-        } catch (DateTimeParseException garbled) {
+    private <T> Optional<T> read(String field, Function<String, Optional<T>> read, Form.What otherwise) {
+        Optional<T> found = read.apply(typed.get(field));
+        if (found.isEmpty()) {
             wrong(field, otherwise);
-            return Optional.empty();
         }
+        return found;
     }
 
     private void wrong(String field, Form.What what) {

@@ -1,13 +1,9 @@
 package nl.opkoers.agenda;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,6 +14,7 @@ import nl.opkoers.agenda.WorkPattern.Times;
 import nl.opkoers.agenda.WorkPattern.WorkDate;
 import nl.opkoers.agenda.WorkPattern.WorkDay;
 import nl.opkoers.agenda.WorkPattern.Weekly;
+import nl.opkoers.page.Typed;
 
 /**
  * What somebody typed about their work, by the name of the field, as they typed it. What cannot be read as a date, a time or
@@ -39,10 +36,6 @@ record WorkTyped(Map<String, String> values) {
 
     private static final Pattern ROW_FIELD = Pattern.compile("(?:" + DATE + "|" + FROM + "|" + TO + ")\\d+");
     private static final String YES = "yes";
-    /** As a browser writes a date; years of more digits are not meant. */
-    private static final int DATE_LENGTH = 10;
-    /** As a browser writes a time, and as somebody does whose browser knows no times. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
 
     WorkTyped {
         values = Map.copyOf(values);
@@ -109,12 +102,7 @@ record WorkTyped(Map<String, String> values) {
 
     /** The date in a field; {@code null} when there is none that can be read. */
     LocalDate date(String field) {
-        String typed = value(field).strip();
-        try {
-            return typed.length() == DATE_LENGTH ? LocalDate.parse(typed) : null;
-        } catch (DateTimeException garbled) {
-            return null;
-        }
+        return Typed.day(value(field)).orElse(null);
     }
 
     /** The number in a field; {@code null} when there is none that can be read. */
@@ -132,10 +120,6 @@ record WorkTyped(Map<String, String> values) {
     }
 
     private LocalTime time(String field) {
-        try {
-            return LocalTime.parse(value(field).strip(), TIME).truncatedTo(ChronoUnit.MINUTES);
-        } catch (DateTimeException garbled) {
-            return null;
-        }
+        return Typed.time(value(field)).orElse(null);
     }
 }

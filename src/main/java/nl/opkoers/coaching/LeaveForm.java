@@ -3,7 +3,6 @@ package nl.opkoers.coaching;
 import jakarta.ws.rs.BadRequestException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.contact.Absence;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /**
  * The form by which a coach says when they are away and who answers then, as it is filled in.
@@ -57,8 +57,6 @@ record LeaveForm(UUID id, String since, String until, String substitute, List<Mi
 
     /** A choice of this portal: who is away for longer is not somebody's contact any more. */
     private static final int MOST_MONTHS = 12;
-    /** What can be typed as a date has four digits; further on neither the calendar nor the database goes on for ever. */
-    private static final int LAST_YEAR = 9999;
 
     static LeaveForm empty() {
         return new LeaveForm(UUID.randomUUID(), "", "", "", List.of());
@@ -81,8 +79,8 @@ record LeaveForm(UUID id, String since, String until, String substitute, List<Mi
     /** The same with what is wrong with the days. */
     LeaveForm checked(LocalDate today) {
         List<Mistake> wrong = new ArrayList<>();
-        Optional<LocalDate> first = day(since);
-        Optional<LocalDate> last = day(until);
+        Optional<LocalDate> first = Typed.day(since);
+        Optional<LocalDate> last = Typed.day(until);
         if (first.isEmpty()) {
             wrong.add(Mistake.SINCE);
         } else if (first.get().isBefore(today)) {
@@ -112,12 +110,12 @@ record LeaveForm(UUID id, String since, String until, String substitute, List<Mi
 
     /** The first day. @throws java.util.NoSuchElementException when there is none that can be read */
     LocalDate first() {
-        return day(since).orElseThrow();
+        return Typed.day(since).orElseThrow();
     }
 
     /** The last day. @throws java.util.NoSuchElementException when there is none that can be read */
     LocalDate last() {
-        return day(until).orElseThrow();
+        return Typed.day(until).orElseThrow();
     }
 
     /** The id of the absence: the same form with other days or another colleague in it, by the way back, is another one. */
@@ -128,13 +126,5 @@ record LeaveForm(UUID id, String since, String until, String substitute, List<Mi
     /** Whether one of these absences is this one, noted before. */
     boolean isAmong(List<Absence> absences) {
         return absences.stream().anyMatch(absence -> absence.id().equals(absence()));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() <= LAST_YEAR);
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
     }
 }

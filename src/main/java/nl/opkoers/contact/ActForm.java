@@ -4,7 +4,6 @@ import jakarta.ws.rs.BadRequestException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import nl.opkoers.file.PictureField;
 import nl.opkoers.identity.PersonMark;
 import nl.opkoers.language.Language;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /**
  * One of the forms on the page of a conversation, as it was filled in by who answers.
@@ -222,11 +222,7 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
 
     /** The day in a field; {@code null} when there is none. */
     LocalDate day(String field) {
-        try {
-            return LocalDate.parse(typed.getOrDefault(field, "").strip());
-        } catch (DateTimeParseException none) {
-            return null;
-        }
+        return Typed.day(typed.get(field)).orElse(null);
     }
 
     public How how() {

@@ -1,18 +1,15 @@
 package nl.opkoers.hours;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.opkoers.page.Typed;
 
 /**
  * What somebody filled in about their hours, by the name of the field, as they did. What cannot be read as a date, a time or a
@@ -46,10 +43,6 @@ record EntryTyped(Map<String, String> values) {
 
     private static final int MINUTES_IN_HOUR = 60;
     private static final int MOST_DIGITS = 4;
-    /** As a browser writes a date; years of more digits are not meant. */
-    private static final int DATE_LENGTH = 10;
-    /** As a browser writes a time, and as somebody does whose browser knows no times. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
 
     EntryTyped {
         values = Map.copyOf(values);
@@ -126,11 +119,7 @@ record EntryTyped(Map<String, String> values) {
     /** The day; {@code null} when there is none that can be read. */
     LocalDate day() {
         String day = value(WHEN).equals(OTHER) || value(WHEN).isEmpty() ? value(DATE) : value(WHEN);
-        try {
-            return day.length() == DATE_LENGTH ? LocalDate.parse(day) : null;
-        } catch (DateTimeException garbled) {
-            return null;
-        }
+        return Typed.day(day).orElse(null);
     }
 
     private int minutes(LocalTime from) {
@@ -146,11 +135,7 @@ record EntryTyped(Map<String, String> values) {
     }
 
     private LocalTime time(String field) {
-        try {
-            return LocalTime.parse(value(field), TIME).truncatedTo(ChronoUnit.MINUTES);
-        } catch (DateTimeException garbled) {
-            return null;
-        }
+        return Typed.time(value(field)).orElse(null);
     }
 
     private int number(String field) {

@@ -1,6 +1,5 @@
 package nl.opkoers.hours;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /**
  * A week that is filled in like another one.
@@ -78,7 +78,7 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
         List<Row> rows = new ArrayList<>();
         for (int number = 0; number < Weeks.MOST; number++) {
             Optional<UUID> id = Ids.of(typed.get(ID + number));
-            Optional<LocalDate> day = day(typed.get(DAY + number));
+            Optional<LocalDate> day = Typed.day(typed.get(DAY + number));
             Optional<Entry> like = Ids.of(typed.get(LIKE + number)).flatMap(entries);
             if (id.isPresent() && day.isPresent() && like.isPresent()) {
                 rows.add(new Row(id.get(), like.get(), day.get(), typed.containsKey(CHOSEN + number), null));
@@ -86,14 +86,6 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
         }
         LocalDate monday = Weeks.mondayOf(rows.isEmpty() ? today : rows.get(0).day());
         return new WeekForm(monday, isPresent(monday, today), List.copyOf(rows), Set.of(), false);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.ofNullable(text).map(LocalDate::parse);
-        } catch (DateTimeException garbled) {
-            return Optional.empty();
-        }
     }
 
     WeekForm withNothing() {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ class WeekPage {
 
     private WeekForm form(Course course, String asked) {
         LocalDate present = Weeks.mondayOf(course.today());
-        LocalDate wanted = monday(asked);
+        LocalDate wanted = Typed.day(asked).map(Weeks::mondayOf).orElse(null);
         LocalDate monday = wanted == null || wanted.isAfter(present) ? present : wanted;
         Weeks weeks = shelf.weeks(key(), monday);
         WeekForm form = form(course, monday, weeks);
@@ -70,14 +69,6 @@ class WeekPage {
 
     private static WeekForm form(Course course, LocalDate monday, Weeks weeks) {
         return WeekForm.of(monday, course.today(), weeks.before(monday), weeks.of(monday));
-    }
-
-    private static LocalDate monday(String asked) {
-        try {
-            return asked == null ? null : Weeks.mondayOf(LocalDate.parse(asked));
-        } catch (DateTimeException garbled) {
-            return null;
-        }
     }
 
     @POST

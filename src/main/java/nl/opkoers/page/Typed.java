@@ -1,11 +1,24 @@
 package nl.opkoers.page;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What somebody typed in a form, as it is read everywhere. */
 public final class Typed {
+
+    /** As a browser writes a date: years of more digits are not meant, and neither the calendar nor the database has them all. */
+    private static final int DATE_LENGTH = 10;
+    /** As a browser writes a time, and as somebody does whose browser knows no times. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
 
     private Typed() {
     }
@@ -23,5 +36,24 @@ public final class Typed {
      */
     public static String text(String typed) {
         return typed == null ? "" : typed.replace("\0", "").replace("\r\n", "\n");
+    }
+
+    /** The day in a text; empty when there is none that a browser would send. */
+    public static Optional<LocalDate> day(String typed) {
+        String day = text(typed).strip();
+        return day.length() == DATE_LENGTH ? read(() -> LocalDate.parse(day)) : Optional.empty();
+    }
+
+    /** The time in a text, to the minute; empty when there is none. */
+    public static Optional<LocalTime> time(String typed) {
+        return read(() -> LocalTime.parse(text(typed).strip(), TIME).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private static <T> Optional<T> read(Supplier<T> typed) {
+        try {
+            return Optional.of(typed.get());
+        } catch (DateTimeException garbled) {
+            return Optional.empty();
+        }
     }
 }

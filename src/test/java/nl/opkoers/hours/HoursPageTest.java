@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
@@ -295,6 +297,23 @@ class HoursPageTest {
         assertEquals(4 + proposed, acts());
         assertEquals(0, fiyori.get("/hours/week?of=" + today()).document().select("input[type=checkbox]").size(), "it is there now");
         reads(fiyori.submit(week, "/hours/week", Map.of()), entry(Language.EN).week_choose());
+    }
+
+    /** In an address somebody can type any day; neither the calendar nor the database goes on for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-99999-01-04", "+999999999-12-31", "-999999999-01-01", "2026-02-30", "0000-01-03", "9999-12-31", "gisteren"})
+    void aDayThatNobodyMeansIsNoFault(String day) {
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        send(fiyori, cooking("when", "other", "date", today().minusWeeks(1).toString()));
+        String of = URLEncoder.encode(day, StandardCharsets.UTF_8);
+        assertEquals(List.of(200, 200, 200), Stream.of("/hours/week?of=", "/agenda?from=", "/agenda/talk?week=")
+                .map(path -> fiyori.get(path + of).status()).toList());
+
+        Answer sent = fiyori.submit(fiyori.get("/hours/week?of=" + today()), "/hours/week", Map.of("row0", "yes", "id0", UUID.randomUUID().toString(),
+                "like0", only().toString(), "day0", day));
+
+        assertEquals(400, sent.status());
+        assertEquals(1, acts());
     }
 
     @ParameterizedTest
