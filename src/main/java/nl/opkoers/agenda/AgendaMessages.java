@@ -106,7 +106,17 @@ public interface AgendaMessages {
 
     @Message String exam_official();
 
-    @Message String exam_moved_elsewhere();
+    @Message String exam_at_duo();
+
+    @Message String exam_not_told();
+
+    @Message String exam_off();
+
+    @Message String exam_off_until(String date);
+
+    @Message String exam_off_passed(String date);
+
+    @Message String exam_declined();
 
     @Message String school_test_text();
 

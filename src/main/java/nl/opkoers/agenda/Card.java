@@ -54,14 +54,29 @@ public record Card(Agenda.Item item, Told told, SeenItem seen, SameTime sameTime
         return isOpen() && !says(Outgoing.Kind.CONFIRM);
     }
 
-    /** Whether it is still to be said that one cannot come. */
+    /** Whether it is still to be said that one cannot come; who cannot come to an official exam tells DUO. */
     public boolean isDeclinable() {
-        return isOpen() && !says(Outgoing.Kind.DECLINE);
+        return isOpen() && takes(Outgoing.Kind.DECLINE) && !says(Outgoing.Kind.DECLINE);
     }
 
     /** Whether another time can be asked for; that of an official exam is not the municipality's to change. */
     public boolean isMovable() {
-        return isOpen() && !isExam() && !says(Outgoing.Kind.MOVE);
+        return isOpen() && takes(Outgoing.Kind.MOVE) && !says(Outgoing.Kind.MOVE);
+    }
+
+    /** Whether anything is still to be let know about it. */
+    public boolean isAnswerable() {
+        return isConfirmable() || isDeclinable() || isMovable();
+    }
+
+    /** Whether this is for the municipality to hear: an official exam is cancelled and moved with DUO, which hears nothing of it. */
+    boolean takes(Outgoing.Kind kind) {
+        return !isExam() || kind == Outgoing.Kind.CONFIRM;
+    }
+
+    /** Whether they let the municipality know that they cannot come to an official exam, by which DUO does not know it. */
+    public boolean isUnknownToDuo() {
+        return isExam() && isOpen() && told != null && told.what() == Outgoing.Kind.DECLINE;
     }
 
     private boolean says(Outgoing.Kind kind) {

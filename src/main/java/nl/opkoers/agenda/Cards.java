@@ -21,7 +21,7 @@ final class Cards {
         this.agenda = agenda;
         this.own = own;
         this.now = now;
-        this.declined = agenda.items().stream().filter(item -> item.begin() != null)
+        this.declined = agenda.items().stream().filter(item -> item.begin() != null && item.kind() != Agenda.Kind.EXAM)
                 .filter(item -> own.toldAbout(item).filter(told -> told.says(Outgoing.Kind.DECLINE)).isPresent())
                 .map(item -> new Entry.Arranged(item).key()).collect(Collectors.toUnmodifiableSet());
     }
@@ -57,7 +57,7 @@ final class Cards {
         return new Card(item, own.toldAbout(item).orElse(null), own.seen(item), sameTime, now);
     }
 
-    /** What is over, or what somebody said not to come to, is in nobody's way. */
+    /** What is over, or what somebody said not to come to, is in nobody's way. An exam is, until DUO hears that they do not come. */
     private SameTime sameTime(Week week, Entry entry) {
         if (!entry.end().isAfter(now) || declined.contains(entry.key())) {
             return SameTime.NOTHING;

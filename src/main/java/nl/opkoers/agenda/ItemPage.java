@@ -27,6 +27,7 @@ import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Seen;
@@ -49,10 +50,11 @@ class ItemPage {
     private final SeenItems seen;
     private final SignedIn signedIn;
     private final KeptForms keptForms;
+    private final LawBook law;
     private final Clock clock;
 
     ItemPage(Agendas agendas, Courses courses, Replies replies, OwnParts own, SeenItems seen, SignedIn signedIn,
-            KeptForms keptForms, Clock clock) {
+            KeptForms keptForms, LawBook law, Clock clock) {
         this.agendas = agendas;
         this.courses = courses;
         this.replies = replies;
@@ -60,12 +62,13 @@ class ItemPage {
         this.seen = seen;
         this.signedIn = signedIn;
         this.keptForms = keptForms;
+        this.law = law;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "agenda")
     static class Templates {
-        static native TemplateInstance item(Card card, Form form, Told.State late, Instant staleOf);
+        static native TemplateInstance item(Card card, ExamAtDuo duo, Form form, Told.State late, Instant staleOf);
 
         static native TemplateInstance notMine();
 
@@ -106,8 +109,7 @@ class ItemPage {
         Told.State late = late(card, reply);
         Form form = new Form(reply.kind(), typed, late == null ? reply.mistakes() : List.of());
         if (late != null || !form.mistakes().isEmpty()) {
-            return answer(late == null ? Response.Status.BAD_REQUEST : Response.Status.CONFLICT,
-                    Templates.item(card, form, late, agendas.mine().staleOf()));
+            return answer(late == null ? Response.Status.BAD_REQUEST : Response.Status.CONFLICT, shown(card, form, late));
         }
         replies.keep(key(), item.get(), reply);
         return back(id);
@@ -151,8 +153,12 @@ class ItemPage {
         if (instead.isPresent()) {
             return Response.ok(instead.get()).build();
         }
-        return mine(id).map(item -> Response.ok(Templates.item(card(item), form, null, agendas.mine().staleOf())).build())
-                .orElseGet(ItemPage::notMine);
+        return mine(id).map(item -> Response.ok(shown(card(item), form, null)).build()).orElseGet(ItemPage::notMine);
+    }
+
+    private TemplateInstance shown(Card card, Form form, Told.State late) {
+        ExamAtDuo duo = card.isExam() && card.isOpen() ? ExamAtDuo.of(card.item(), law, clock.instant()) : null;
+        return Templates.item(card, duo, form, late, agendas.mine().staleOf());
     }
 
     /** The item in my own agenda; empty when there is none, whoever else may have it. */
@@ -175,6 +181,9 @@ class ItemPage {
         }
         if (!card.isOpen()) {
             return Told.State.BEGUN;
+        }
+        if (!card.takes(reply.kind())) {
+            return Told.State.ATDUO;
         }
         return reply.version() == card.item().version() ? null : Told.State.CHANGED;
     }

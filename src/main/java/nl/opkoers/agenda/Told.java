@@ -33,6 +33,8 @@ public record Told(Outgoing.Kind what, State state, boolean older, Instant at) {
         CANCELLED,
         /** Not taken: the item had begun. */
         BEGUN,
+        /** Not taken: of an official exam this is arranged with DUO. */
+        ATDUO,
         /** Not taken for another reason. */
         NOTTAKEN;
 

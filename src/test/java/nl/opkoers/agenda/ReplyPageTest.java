@@ -26,10 +26,15 @@ import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.identity.Session;
+import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
+import nl.opkoers.law.Fact;
+import nl.opkoers.law.LawBook;
+import nl.opkoers.law.RuleKey;
 import nl.opkoers.municipality.Dispatcher;
 import nl.opkoers.municipality.Refusal;
+import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.page.HeaderInvariants;
 import nl.opkoers.page.PageInvariants;
 import org.junit.jupiter.api.AfterEach;
@@ -302,6 +307,69 @@ class ReplyPageTest {
         liam.submit(liam.get(ITEM), CONFIRM, Map.of());
 
         assertEquals(List.of("1", "2"), Rows.of("select body->>'versie' from outbox order by position"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anExamIsCancelledOrMovedWithDuoAndNotHere(Language language) {
+        Portal liam = withTalkTomorrow(language);
+        LocalDate day = TestClock.today().plusDays(40);
+        examOn(day);
+
+        Answer page = open(liam, ITEM, language);
+
+        LawBook law = LawBook.standard();
+        LocalDate until = day.minus(known(law, RuleKey.EXAM_MOVE_BEFORE_ADVICE).period());
+        reads(page, words(language).exam_at_duo(), words(language).exam_not_told(), words(language).exam_off(),
+                words(language).exam_off_until(Dates.of(language).date(until)), words(Language.NL).exam_off());
+        assertEquals(1, page.document().select("main a[href=" + known(law, RuleKey.EXAM_REGISTRATION_SITE).word() + "]").size());
+        assertEquals(3, page.document().select("section[aria-labelledby=duo] .source").size(), "where each thing was read");
+        assertEquals(List.of(CONFIRM), page.document().select("main form").eachAttr("action"));
+        for (String form : List.of(DECLINE, MOVE)) {
+            assertEquals(0, open(liam, form, language).document().select("main details").size(), "nor by its address");
+            Answer told = liam.post(form, hidden(page, CONFIRM));
+            late(told, Told.State.ATDUO, language);
+            reads(told, words(language).exam_at_duo());
+        }
+        assertEquals(List.of(), sent());
+        examOn(TestClock.today().plusDays(1));
+        reads(open(liam, ITEM, language), words(language).exam_off_passed(Dates.of(language).date(
+                TestClock.today().plusDays(1).minus(known(law, RuleKey.EXAM_MOVE_BEFORE_ADVICE).period()))));
+    }
+
+    @Test
+    void whoComesToAnExamIsNotAskedAgain() {
+        Portal liam = withTalkTomorrow(Language.EN);
+        examOn(TestClock.today().plusDays(1));
+
+        liam.submit(liam.get(ITEM), CONFIRM, Map.of());
+
+        Answer page = open(liam, ITEM, Language.EN);
+        assertEquals(List.of("CONFIRM gesprek-1 {\"versie\": 1}"), sent());
+        assertEquals(0, page.document().select("#reply").size());
+        assertEquals(1, page.document().select("#duo").size(), "and may still find out that they cannot");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoOnceSaidHereNotToComeToAnExamReadsThatDuoDoesNotKnow(Language language) {
+        Portal liam = withTalkTomorrow(language);
+        liam.submit(liam.get(ITEM), DECLINE, Map.of("reason", "WORK"));
+        hold();
+        examOn(TestClock.today().plusDays(1));
+
+        saysEverywhere(liam, language, words(language).said(Said.DECLINE), words(language).exam_declined());
+        saysEverywhere(liam, language, words(language).same_time(words(language).kind(Agenda.Kind.LESSON), "11:30–13:00"));
+    }
+
+    /** What was a talk is an exam now, with a lesson at the same time. */
+    private static void examOn(LocalDate day) {
+        Sheet.empty().with("gesprek-1", "Examen", Sheet.at(day, "11:00")).with("les-1", "Les", Sheet.at(day, "11:30"))
+                .keep();
+    }
+
+    private static Fact known(LawBook law, RuleKey key) {
+        return law.ask(key, TestClock.today()).known().orElseThrow();
     }
 
     @Test
