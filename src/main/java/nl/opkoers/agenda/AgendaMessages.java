@@ -166,7 +166,7 @@ public interface AgendaMessages {
 
     @Message String read_by_school();
 
-    @Message String read_by_coach();
+    @Message String read_by_municipality();
 
     @Message String send();
 
@@ -177,6 +177,10 @@ public interface AgendaMessages {
     @Message String state(Told.State state);
 
     @Message String said_before_change();
+
+    @Message String move_stays();
+
+    @Message String no_news();
 
     @Message String proposed();
 

@@ -79,6 +79,16 @@ public record Card(Agenda.Item item, Told told, SeenItem seen, SameTime sameTime
         return isExam() && isOpen() && told != null && told.what() == Outgoing.Kind.DECLINE;
     }
 
+    /** Whether another time was asked for, and the municipality has not said yet what becomes of that. */
+    public boolean isTimeAsked() {
+        return isOpen() && takes(Outgoing.Kind.MOVE) && says(Outgoing.Kind.MOVE);
+    }
+
+    /** Whether they may expect to hear from the municipality: for a lesson that somebody misses comes no other one. */
+    public boolean isAnswerAwaited() {
+        return isTimeAsked() || isOpen() && takes(Outgoing.Kind.DECLINE) && !isOfTheSchool() && says(Outgoing.Kind.DECLINE);
+    }
+
     private boolean says(Outgoing.Kind kind) {
         return told != null && told.says(kind);
     }
@@ -96,7 +106,7 @@ public record Card(Agenda.Item item, Told told, SeenItem seen, SameTime sameTime
         return item.exam() == null ? null : ExamPart.ofCode(item.exam().partCode()).orElse(null);
     }
 
-    /** Whether the school reads what is let know about it; otherwise the coach does. */
+    /** Whether the school reads what is let know about it; otherwise the municipality does. */
     public boolean isOfTheSchool() {
         return OF_THE_SCHOOL.contains(item.kind());
     }

@@ -99,7 +99,7 @@ class AgendaPageTest {
         DossierMessages dossier = Texts.in(language, DossierMessages.class);
         reads(page, words(language).kind(Agenda.Kind.APPOINTMENT), "09:30–11:00", "Hoofdstuk 4", "Taalschool De Brug",
                 "Kade 3, Waterstad", "Ria Hofman", dossier.meeting_bring_id(), "Oproepbrief",
-                dossier.meeting_interpreter("ትግርኛ"), words(language).read_by_coach(),
+                dossier.meeting_interpreter("ትግርኛ"), words(language).read_by_municipality(),
                 Dates.of(language).date(TestClock.today().minusDays(2)));
         assertEquals(1, page.document().select("main a[href=https://overleg.waterstad.example/7]").size());
         assertEquals(1, page.document().select("main form[action=/agenda/gesprek%207/move]").size());

@@ -101,7 +101,7 @@ class ReplyPageTest {
 
         assertEquals(List.of("DECLINE gesprek-1 {\"reden\": \"Zorg\", \"versie\": 1, "
                 + "\"toelichting\": \"Mijn zoon is ziek.\\nSorry\"}"), sent());
-        reads(open(liam, ITEM, language), words(language).said(Said.DECLINE));
+        reads(open(liam, ITEM, language), words(language).said(Said.DECLINE), words(language).no_news());
     }
 
     @ParameterizedTest
@@ -116,7 +116,25 @@ class ReplyPageTest {
         String proposals = Rows.of("select body->>'voorstellen' from outbox where kind = 'MOVE'").get(0);
         assertEquals(2, proposals.split("begin").length - 1, proposals);
         assertTrue(proposals.contains(Sheet.at(day, "09:00").toString()), proposals);
-        reads(open(liam, ITEM, language), words(language).said(Said.MOVE));
+        saysEverywhere(liam, language, words(language).said(Said.MOVE), words(language).move_stays(), words(language).no_news());
+        Answer page = liam.get(ITEM);
+        assertEquals(1, page.document().select("main p:has(a[href^=tel:]) a[href=/help]").size(), "whom to call or ask");
+    }
+
+    @Test
+    void nobodyIsToldToWaitForWhatDoesNotCome() {
+        Portal liam = withTalkTomorrow(Language.EN);
+        liam.submit(liam.get(ITEM), CONFIRM, Map.of());
+        lacks(open(liam, ITEM, Language.EN), words(Language.EN).no_news());
+
+        liam.submit(liam.get(ITEM), MOVE, times(1, TestClock.today().plusDays(5).toString(), "09:00", "10:00"));
+        hold();
+        Sheet.empty().with("gesprek-1", "Afspraak", Sheet.tomorrow("11:00"), item -> item.put("versie", 2)).keep();
+        lacks(open(liam, ITEM, Language.EN), words(Language.EN).move_stays(), words(Language.EN).no_news());
+
+        Sheet.empty().with("gesprek-1", "Les", Sheet.tomorrow("11:00"), item -> item.put("versie", 2)).keep();
+        liam.submit(liam.get(ITEM), DECLINE, Map.of());
+        lacks(open(liam, ITEM, Language.EN), words(Language.EN).no_news());
     }
 
     @Test
@@ -491,6 +509,12 @@ class ReplyPageTest {
         for (String expected : words) {
             assertTrue(page.text().contains(Answer.plain(expected)),
                     () -> page.path() + " lacks: " + Answer.plain(expected) + "\n" + page.text());
+        }
+    }
+
+    private static void lacks(Answer page, String... words) {
+        for (String unexpected : words) {
+            assertFalse(page.text().contains(Answer.plain(unexpected)), () -> page.path() + " says: " + unexpected);
         }
     }
 
