@@ -77,6 +77,8 @@ public interface CoachingMessages {
 
     @Message String wants(String frequency);
 
+    @Message String wants_way(String way);
+
     @Message String last_contact(String date);
 
     @Message String no_contact();

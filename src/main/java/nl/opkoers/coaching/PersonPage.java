@@ -76,7 +76,7 @@ class PersonPage {
      * What there is to know.
      *
      * @param seen   where they stand, asked for just now
-     * @param wanted how often they want contact; {@code null} when they never said
+     * @param wanted how they want contact; {@code null} when they never said
      * @param notes  the versions of the note, the one that holds first
      * @param late   whether a colleague changed the note since it was read
      * @param moved  when their notices last began to go to another address; {@code null} when that was not lately

@@ -15,12 +15,13 @@ import nl.opkoers.language.Language;
  * @param course   where the person stands; {@code null} when not known, or not for them to know
  * @param noPlan   whether it is not for them to know, because they may read this conversation alone
  * @param staleOf  of when that is, when the municipality cannot be reached now
+ * @param wanted   how the person wants contact; {@code null} when they never said, or it is not for whoever reads this to know
  * @param reads    the language in which the person reads
  * @param others   to whom of the municipality it can be sent on
  * @param preview  the standard sentence as the person will read it; {@code null} when it is not looked at
  */
-record Answering(InboxLine line, TurnsView view, SentAlong sent, Course course, boolean noPlan, Instant staleOf, Language reads,
-        List<Conversation.Contact> others, PhraseText preview) {
+record Answering(InboxLine line, TurnsView view, SentAlong sent, Course course, boolean noPlan, Instant staleOf,
+        ContactPreference wanted, Language reads, List<Conversation.Contact> others, PhraseText preview) {
 
     public Conversation getConversation() {
         return line.conversation();
@@ -61,6 +62,6 @@ record Answering(InboxLine line, TurnsView view, SentAlong sent, Course course, 
     }
 
     Answering with(PhraseText shown) {
-        return new Answering(line, view, sent, course, noPlan, staleOf, reads, others, shown);
+        return new Answering(line, view, sent, course, noPlan, staleOf, wanted, reads, others, shown);
     }
 }

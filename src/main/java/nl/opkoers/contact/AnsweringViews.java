@@ -25,9 +25,10 @@ class AnsweringViews {
     private final CaseloadCourses courses;
     private final PersonNames names;
     private final KnownCourses knownCourses;
+    private final ContactPreferences preferences;
 
     AnsweringViews(ConversationAccess access, Conversations conversations, TurnsViews turns, Answers answers, CaseloadCourses courses,
-            PersonNames names, KnownCourses knownCourses) {
+            PersonNames names, KnownCourses knownCourses, ContactPreferences preferences) {
         this.access = access;
         this.conversations = conversations;
         this.turns = turns;
@@ -35,6 +36,7 @@ class AnsweringViews {
         this.courses = courses;
         this.names = names;
         this.knownCourses = knownCourses;
+        this.preferences = preferences;
     }
 
     /** @param before the position of the first turn that is not shown any more */
@@ -47,7 +49,7 @@ class AnsweringViews {
         List<Numbered> shown = conversations.turns(conversation.key(), opening.id(), before, ON_A_PAGE);
         return new Answering(line, view(line, shown),
                 SentAlong.of(opening.attachment(), knownCourses), course.known().orElse(null), mine.isEmpty(), course.staleOf(),
-                reads(member, opening), answers.others(conversation), null);
+                mine.flatMap(person -> preferences.of(conversation.key())).orElse(null), reads(member, opening), answers.others(conversation), null);
     }
 
     /** How it stands now. */

@@ -104,6 +104,8 @@ public interface PeopleMessages {
 
     @Message String chosen(String frequency);
 
+    @Message String chosen_way(String way);
+
     @Message String not_chosen();
 
     @Message String mistakes_title();

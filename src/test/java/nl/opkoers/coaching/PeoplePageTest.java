@@ -33,7 +33,9 @@ import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.contact.ContactPreference;
 import nl.opkoers.contact.Conversations;
+import nl.opkoers.contact.PeopleMessages;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Fault;
@@ -224,11 +226,14 @@ class PeoplePageTest {
     @EnumSource(Language.class)
     void aPersonIsOnOnePage(Language language) {
         UUID asked = asks(conversations, key(SELAM), null, TestClock.today().plusDays(2));
+        Rows.run("insert into contact_preference values ('9901', '" + id(SELAM) + "', now(), 'EVERY_TWO_MONTHS', 'OFFICE')");
         Portal marloes = Portal.signedIn("coach-a", language);
 
         Answer selam = open(marloes, address(SELAM), language);
 
         reads(selam, words(language).person_title("Selam Tesfay"), words(language).note_none(), words(language).around_title());
+        PeopleMessages people = Texts.in(language, PeopleMessages.class);
+        reads(selam, people.frequency(ContactPreference.Frequency.EVERY_TWO_MONTHS), people.way(ContactPreference.Way.OFFICE));
         assertEquals(1, selam.document().select("main a[href=/coach/conversations/" + id(SELAM) + "/" + asked + "]").size());
         assertEquals(1, selam.document().select("main a[href=/coach/hours/" + id(SELAM) + "]").size());
         assertTrue(compressed(selam) <= 14 * 1024);

@@ -57,6 +57,9 @@ class AnsweringPageTest {
     Conversations conversations;
 
     @Inject
+    ContactPreferences preferences;
+
+    @Inject
     CircuitBreakerMaintenance breakers;
 
     private Asking asking;
@@ -88,6 +91,29 @@ class AnsweringPageTest {
                 inbox(language).interpreter());
         assertTrue(page.document().select("aside dl.facts dd").size() >= 4, page.text());
         assertEquals("ti", page.document().select("#turns .said").attr("lang"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void howThePersonWantsContactStandsBesideWhatIsAnswered(Language language) {
+        preferences.keep(asking.key(Asking.SELAM), ContactPreference.Frequency.ONLY_WHEN_I_ASK, ContactPreference.Way.TELEPHONE);
+        PeopleMessages people = Texts.in(language, PeopleMessages.class);
+
+        Answer page = Asking.open(Portal.signedIn("coach-a", language), address(), language);
+
+        Asking.reads(page, people.frequency(ContactPreference.Frequency.ONLY_WHEN_I_ASK), people.way(ContactPreference.Way.TELEPHONE));
+    }
+
+    @Test
+    void aColleagueToWhomItIsSentOnDoesNotReadHowThePersonWantsContact() {
+        preferences.keep(asking.key(Asking.SELAM), ContactPreference.Frequency.ONLY_WHEN_I_ASK, ContactPreference.Way.OFFICE);
+        Portal joost = Portal.signedIn("coach-b", Language.NL);
+        joost.get(ConversationsPage.PATH);
+        assertEquals(303, send("/refer", Map.of("to", "M-1002")).status());
+
+        String page = Asking.open(joost, address(), Language.NL).text();
+
+        assertFalse(page.contains(Texts.in(Language.NL, PeopleMessages.class).way(ContactPreference.Way.OFFICE)), page);
     }
 
     @Test

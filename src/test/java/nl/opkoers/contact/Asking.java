@@ -31,7 +31,7 @@ record Asking(DemoWorld world, Conversations conversations) {
 
     static void nothingIsLeft() {
         Stream.of("conversation", "conversation_turn", "conversation_reader", "conversation_reminder", "colleague", "outbox",
-                "caseload_snapshot").forEach(Rows::clear);
+                "caseload_snapshot", "contact_preference").forEach(Rows::clear);
     }
 
     LocalDate today() {

@@ -125,7 +125,8 @@ class PeoplePageTest {
         reads(form, words(language).saved(), words(language).chosen_on(Dates.of(language).date(TestClock.today())));
         assertEquals("EVERY_TWO_MONTHS", form.document().select("input[name=frequency][checked]").val());
         assertEquals("TELEPHONE", form.document().select("input[name=way][checked]").val());
-        reads(open(selam, PEOPLE, language), words(language).frequency(Frequency.EVERY_TWO_MONTHS));
+        reads(open(selam, PEOPLE, language), words(language).frequency(Frequency.EVERY_TWO_MONTHS),
+                words(language).chosen_way(words(language).way(Way.TELEPHONE)));
     }
 
     @ParameterizedTest
