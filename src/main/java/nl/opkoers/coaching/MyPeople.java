@@ -80,7 +80,7 @@ class MyPeople {
         Map<ParticipantKey, ContactPreference> wanted = keys.isEmpty() ? Map.of() : preferences.of(keys);
         return members.stream().map(member -> {
             String id = member.participant();
-            return new Person(member, seen.getOrDefault(id, new Seen.Absent<>()), hours.get(id), asked(asked.get(id)),
+            return new Person(member, seen.getOrDefault(id, new Seen.Absent<>()), hours.get(id), asked(asked.get(id), today),
                     talked.containsKey(id) ? talked.get(id).atZone(Dates.AMSTERDAM).toLocalDate() : null,
                     silence.heardBy(wanted.get(key(member)), today), today);
         }).toList();
@@ -90,10 +90,11 @@ class MyPeople {
         return new ParticipantKey(municipalities.code(), member.participant());
     }
 
-    private static Person.Asked asked(List<Conversation> waiting) {
+    private static Person.Asked asked(List<Conversation> waiting, LocalDate today) {
         return waiting == null ? null : new Person.Asked(waiting.size(), waiting.stream()
                 .map(conversation -> conversation.standing().answerBefore()).filter(Objects::nonNull)
-                .min(Comparator.naturalOrder()).orElse(null));
+                .min(Comparator.naturalOrder()).orElse(null),
+                waiting.stream().anyMatch(conversation -> conversation.standing().isOverdue(today)));
     }
 
     private static String plain(String text) {

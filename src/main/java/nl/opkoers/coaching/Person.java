@@ -27,8 +27,9 @@ record Person(Caseload.Member member, Seen<Course> seen, Queued hours, Asked ask
      * What somebody waits for an answer to.
      *
      * @param before the earliest day before which an answer was promised; {@code null} when none was
+     * @param late   whether the day has come before which one was promised
      */
-    record Asked(int questions, LocalDate before) {
+    record Asked(int questions, LocalDate before, boolean late) {
     }
 
     /** Where they stand, for templates; {@code null} when that was never seen here. */
@@ -80,6 +81,6 @@ record Person(Caseload.Member member, Seen<Course> seen, Queued hours, Asked ask
 
     /** Whether the day has come before which they were promised an answer. */
     public boolean isLate() {
-        return asked != null && asked.before() != null && !today.isBefore(asked.before());
+        return asked != null && asked.late();
     }
 }

@@ -47,8 +47,7 @@ public record InboxLine(Conversation conversation, String name, Caseload.Instead
 
     /** Whether the day has come before which an answer was promised. */
     public boolean isLate() {
-        LocalDate before = conversation.standing().answerBefore();
-        return before != null && !today.isBefore(before);
+        return conversation.standing().isOverdue(today);
     }
 
     /** Whether it was asked on an earlier day: over a weekend or a holiday that is not a working day ago. */

@@ -13,8 +13,7 @@ import nl.opkoers.language.Dates;
 public record MyConversation(Conversation conversation, boolean unread, boolean passed) {
 
     static MyConversation of(Conversation conversation, boolean unread, LocalDate today) {
-        LocalDate before = conversation.standing().answerBefore();
-        return new MyConversation(conversation, unread, before != null && !today.isBefore(before));
+        return new MyConversation(conversation, unread, conversation.standing().isOverdue(today));
     }
 
     /** Whether it is nobody's business what it is about, or nothing to be met with unasked. */

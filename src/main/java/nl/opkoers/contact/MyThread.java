@@ -129,7 +129,6 @@ class MyThread {
     /** @param turns some of it, in order */
     Shown show(Conversation conversation, List<Numbered> turns) {
         Standing standing = conversation.standing();
-        LocalDate before = standing.answerBefore();
         Optional<Contacts.Substitute> standIn = standing.assignedTo() == null ? helper.standIn() : helper.standIn(standing.assignedTo());
         String answers = standing.assignedTo() == null ? helper.contact().map(Conversation.Contact::name).orElse(null)
                 : standing.assignedName();
@@ -138,7 +137,7 @@ class MyThread {
         return new Shown(conversation, views.of(conversation, turns, me, () -> readers(conversation)),
                 standIn.map(Contacts.Substitute::name).orElseGet(() -> standing.assignedTo() == null ? helper.name() : answers),
                 standIn.map(other -> answers).orElse(null), standIn.map(Contacts.Substitute::until).orElse(null),
-                before != null && !LocalDate.now(clock.withZone(Dates.AMSTERDAM)).isBefore(before), names);
+                standing.isOverdue(LocalDate.now(clock.withZone(Dates.AMSTERDAM))), names);
     }
 
     private List<Reader> readers(Conversation conversation) {

@@ -45,6 +45,11 @@ public record Standing(boolean open, Instant waitingSince, LocalDate answerBefor
         return waitingSince != null;
     }
 
+    /** Whether the day has come before which an answer was promised, and there is none. */
+    public boolean isOverdue(LocalDate today) {
+        return answerBefore != null && !today.isBefore(answerBefore);
+    }
+
     /** Asking again while one waits does not move the day that was promised. */
     private Standing asked(Turn.OfPerson turn) {
         return isWaiting() ? new Standing(true, waitingSince, answerBefore, false, assignedTo, assignedName, turns + 1, turn.at())

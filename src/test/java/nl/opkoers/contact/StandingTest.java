@@ -79,6 +79,16 @@ class StandingTest {
     }
 
     @Test
+    void itIsOverdueFromTheDayOnBeforeWhichAnAnswerWasPromised() {
+        Standing waiting = after(Said.asking("Wanneer?"));
+
+        assertFalse(waiting.isOverdue(Said.FRIDAY.minusDays(1)));
+        assertTrue(waiting.isOverdue(Said.FRIDAY));
+        assertFalse(waiting.after(Said.marloes("Vandaag.")).isOverdue(Said.FRIDAY.plusDays(1)));
+        assertFalse(Standing.begin().isOverdue(Said.FRIDAY));
+    }
+
+    @Test
     void beingSentToSomebodyOutsideEndsNothing() {
         Standing standing = after(Said.asking("Wanneer?"), new Turn.Referred(UUID.randomUUID(), Said.TUESDAY, "M-1001",
                 "Marloes Hendriks", null, "Sociaal raadslieden", null, Said.FRIDAY));
