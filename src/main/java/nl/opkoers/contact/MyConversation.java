@@ -16,6 +16,11 @@ public record MyConversation(Conversation conversation, boolean unread, boolean 
         return new MyConversation(conversation, unread, conversation.standing().isOverdue(today));
     }
 
+    /** Whether I was asked something that I did not answer yet. */
+    public boolean isMyTurn() {
+        return conversation.standing().theirs();
+    }
+
     /** Whether it is nobody's business what it is about, or nothing to be met with unasked. */
     public boolean isDiscreet() {
         Opening opening = conversation.opening();

@@ -95,10 +95,11 @@ public class MyConversations {
                 .map(each -> MyConversation.of(each, unread.contains(each.opening().id()), today())).toList();
     }
 
-    /** Those that Home tells of: what I have not seen first, then what I wait for. */
+    /** Those that Home tells of: what I have not seen first, then what I was asked and did not answer yet, then what I wait for. */
     public List<MyConversation> getAtHome() {
-        return getLatest().stream().filter(each -> each.unread() || each.conversation().standing().isWaiting())
-                .sorted(Comparator.comparing(each -> !each.unread())).limit(MOST_AT_HOME).toList();
+        return getLatest().stream().filter(each -> each.unread() || each.isMyTurn() || each.conversation().standing().isWaiting())
+                .sorted(Comparator.comparing((MyConversation each) -> !each.unread()).thenComparing(each -> !each.isMyTurn()))
+                .limit(MOST_AT_HOME).toList();
     }
 
     /** What I wait for, without the questions that the municipality tells of too and that I am shown as conversations. */

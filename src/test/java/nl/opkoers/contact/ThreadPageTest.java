@@ -213,6 +213,24 @@ class ThreadPageTest {
         assertEquals(0, first.document().select("main a[href*=before]").size());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void homeTellsOfWhatSheWasAskedUntilSheAnswers(Language language) {
+        for (int other = 0; other < 5; other++) {
+            asking.asks(Asking.SELAM, Topic.WORK, Language.TI, asking.today().plusDays(3));
+        }
+        answer(asking.answer(true, null));
+        selam.reading(language).get(address());
+
+        Answer home = Asking.open(selam.reading(language), "/", language);
+
+        assertEquals(address(), home.document().select("section[aria-labelledby=asked] .card:first-child a").attr("href"), home.text());
+        Asking.reads(home, say(language).your_turn());
+        assertEquals(4, home.document().select("section[aria-labelledby=asked] .card").size());
+        say("ሓደ");
+        assertFalse(selam.get("/").text().contains(Answer.plain(say(language).your_turn())));
+    }
+
     @Test
     void nobodyElseFindsAnythingUnderAnyAddress() {
         selam.postWithFile(address(), form(), "photo", "brief.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
