@@ -55,7 +55,7 @@ class AnsweringViews {
     /** How it stands now. */
     InboxLine line(Conversation conversation) {
         return new InboxLine(conversation, name(conversation, access.member(conversation)), access.instead(conversation).orElse(null),
-                access.isSentTo(conversation), answers.reminder(conversation), answers.today());
+                access.isSentTo(conversation), answers.reminder(conversation), null, answers.today());
     }
 
     /** What came after a position, for a page that is open. */

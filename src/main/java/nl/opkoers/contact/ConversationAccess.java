@@ -106,6 +106,12 @@ public class ConversationAccess {
                 .stream().flatMap(List::stream).filter(this::reads).toList();
     }
 
+    /** What it was promised by today to look at, the earliest first: whoever promised it may be away, or not their contact any more. */
+    List<PromisedLook> promisedLooks() {
+        return coach().map(me -> conversations.promisedLooks(me.municipality(), people(), employees(me)))
+                .stream().flatMap(List::stream).filter(look -> reads(look.conversation())).toList();
+    }
+
     /**
      * What is open and mine to answer, not because I stand in for anybody.
      *

@@ -37,6 +37,9 @@ class ConversationRows {
             + " it.waiting_since, it.answer_before, it.theirs, it.assigned_to, it.assigned_name, it.turns, it.last_at,"
             + " it.contact, it.contact_name, it.closed_at from conversation it";
 
+    private static final String OF_TURN = " from conversation_turn done where done.municipality = it.municipality"
+            + " and done.participant = it.participant and done.conversation = it.id";
+
     /** What a page reads of a conversation at once. */
     private static final List<String> COLUMNS = List.of("it.opening", "it.open", "it.waiting_since", "it.answer_before", "it.theirs",
             "it.assigned_to", "it.assigned_name", "it.turns", "it.last_at", "it.contact", "it.contact_name", "it.closed_at");
@@ -156,6 +159,30 @@ class ConversationRows {
                 .setParameter("participants", participants.toArray(String[]::new))
                 .setParameter("employees", employees.toArray(String[]::new)).setParameter("today", today)
                 .setMaxResults(most).getResultStream().map(this::conversation).toList();
+    }
+
+    /**
+     * What is open of these people, or was sent on to these employees, of which a day was promised on which it is looked at, while
+     * nobody of the municipality has said anything since that day came; the earliest first.
+     */
+    List<PromisedLook> promisedLooks(String municipality, Collection<String> participants, Collection<String> employees,
+            LocalDate today, int most) {
+        String open = STANDING.replace("select ", "select it.id, ")
+                + " where it.municipality = :municipality and it.open and it.turns > 1";
+        return rows.createNativeQuery("with mine as (" + open + " and it.participant = any(:participants)"
+                        + " union " + open + " and it.assigned_to = any(:employees))"
+                        + " select it.*, sent.on_day from mine it cross join lateral (select done.position,"
+                        + " cast(done.turn ->> 'on' as date) as on_day" + OF_TURN + " and done.turn ->> 'turn' = 'referred'"
+                        + " and done.turn ->> 'on' is not null order by done.position desc limit 1) sent"
+                        + " where sent.on_day <= :today and not exists (select" + OF_TURN + " and done.position > sent.position"
+                        + " and done.turn ->> 'turn' in ('answered', 'closed')"
+                        + " and cast(done.at at time zone '" + Dates.AMSTERDAM + "' as date) >= sent.on_day)"
+                        + " order by sent.on_day, it.id", Tuple.class)
+                .setParameter("municipality", municipality)
+                .setParameter("participants", participants.toArray(String[]::new))
+                .setParameter("employees", employees.toArray(String[]::new)).setParameter("today", today)
+                .setMaxResults(most).getResultStream()
+                .map(row -> new PromisedLook(conversation(row), row.get("on_day", LocalDate.class))).toList();
     }
 
     /** The open ones of this person for which somebody else was the contact, held until the end of the transaction. */

@@ -193,6 +193,12 @@ public class Conversations {
         return rows.quiet(municipality, participants, employees, theirs, today(), MOST_WAITING);
     }
 
+    /** What it is to be looked at today whether it helped, as the person was promised. One query. For whom as in {@link #waiting}. */
+    @Transactional
+    List<PromisedLook> promisedLooks(String municipality, Collection<String> participants, Collection<String> employees) {
+        return rows.promisedLooks(municipality, participants, employees, today(), MOST_WAITING);
+    }
+
     /** The last turns before a position; in order. */
     @Transactional
     public List<Numbered> turns(ParticipantKey key, UUID id, int before, int most) {

@@ -13,9 +13,15 @@ import nl.opkoers.page.Show;
  * @param instead  for which colleague the coach stands in; {@code null} when it is their own, or was sent on to them
  * @param sentOn   whether it was sent on to this coach
  * @param reminder the one that is due; {@code null} when none is
+ * @param promised when it was to be looked at, as the person was promised, and was not; {@code null} when nothing was, or not yet
  */
 public record InboxLine(Conversation conversation, String name, Caseload.Instead instead, boolean sentOn, Reminder reminder,
-        LocalDate today) {
+        LocalDate promised, LocalDate today) {
+
+    /** From which day on it is to be looked at; {@code null} when there is no such day. */
+    LocalDate due() {
+        return reminder == null ? promised : reminder.due();
+    }
 
     /** The page of it. */
     public String getAddress() {

@@ -92,7 +92,9 @@ public interface InboxMessages {
 
     // Reminders
 
-    @Message String reminded();
+    @Message String to_look_at();
 
     @Message String reminder(String date);
+
+    @Message String promised_look(String date);
 }

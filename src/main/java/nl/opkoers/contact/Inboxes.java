@@ -3,9 +3,11 @@ package nl.opkoers.contact;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,35 +61,42 @@ public class Inboxes {
         Map<UUID, Reminder> due = reminders.due(me, today()).stream().filter(reminder -> access.reads(reminder.conversation()))
                 .collect(Collectors.toMap(reminder -> reminder.conversation().opening().id(), Function.identity(), (one, other) -> one));
         Set<UUID> waits = waiting.stream().map(each -> each.opening().id()).collect(Collectors.toSet());
-        List<Conversation> reminded = due.values().stream().map(Reminder::conversation)
+        Map<UUID, PromisedLook> promised = access.promisedLooks().stream()
+                .collect(Collectors.toMap(look -> look.conversation().opening().id(), Function.identity(), (one, other) -> one));
+        // Who promised it is mostly reminded of it too: it is one line.
+        List<Conversation> toLookAt = Stream.concat(due.values().stream().map(Reminder::conversation),
+                        promised.values().stream().map(PromisedLook::conversation).filter(each -> !due.containsKey(each.opening().id())))
                 .filter(each -> !waits.contains(each.opening().id())).toList();
         List<Conversation> asked = switch (filter.which()) {
             case WAITING -> waiting;
             case ASKED -> access.quiet(true);
             case OPEN -> access.quiet(false);
         };
-        Function<Conversation, InboxLine> line = lines(me, Stream.of(waiting, reminded, asked).flatMap(List::stream).toList(), due);
+        Function<Conversation, InboxLine> line =
+                lines(me, Stream.of(waiting, toLookAt, asked).flatMap(List::stream).toList(), due, promised);
         return page(filter, waiting.stream().map(line).toList(), asked.stream().map(line).filter(filter::takes).toList(),
-                reminded.stream().map(line).sorted((one, other) -> one.reminder().due().compareTo(other.reminder().due())).toList());
+                toLookAt.stream().map(line).sorted(Comparator.comparing(InboxLine::due)).toList());
     }
 
-    private Inbox page(InboxFilter filter, List<InboxLine> waiting, List<InboxLine> found, List<InboxLine> reminded) {
+    private Inbox page(InboxFilter filter, List<InboxLine> waiting, List<InboxLine> found, List<InboxLine> toLookAt) {
         int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int begin = (Math.min(filter.page(), pages) - 1) * ON_A_PAGE;
         List<InboxLine> shown = found.subList(begin, Math.min(found.size(), begin + ON_A_PAGE));
-        access.looks(Stream.of(shown, reminded).flatMap(List::stream).map(InboxLine::conversation).toList(), Shown.INBOX);
+        access.looks(Stream.of(shown, toLookAt).flatMap(List::stream).map(InboxLine::conversation).toList(), Shown.INBOX);
         return new Inbox(filter, shown, found.size(), pages, waiting.size(),
-                (int) waiting.stream().filter(InboxLine::isLate).count(), reminded, !access.isKnown(), caseloads.mine().staleOf());
+                (int) waiting.stream().filter(InboxLine::isLate).count(), toLookAt, !access.isKnown(), caseloads.mine().staleOf());
     }
 
     /** What was sent on may be about somebody whom the caseload does not name. */
-    private Function<Conversation, InboxLine> lines(Session me, List<Conversation> all, Map<UUID, Reminder> due) {
+    private Function<Conversation, InboxLine> lines(Session me, List<Conversation> all, Map<UUID, Reminder> due,
+            Map<UUID, PromisedLook> promised) {
         Map<String, String> others = names.of(me.municipality(), all.stream().filter(each -> access.member(each).isEmpty())
                 .map(each -> each.key().participant()).distinct().toList());
         return conversation -> new InboxLine(conversation,
                 access.member(conversation).map(Caseload.Member::name).filter(Objects::nonNull)
                         .orElseGet(() -> others.get(conversation.key().participant())),
-                access.instead(conversation).orElse(null), access.isSentTo(conversation), due.get(conversation.opening().id()), today());
+                access.instead(conversation).orElse(null), access.isSentTo(conversation), due.get(conversation.opening().id()),
+                Optional.ofNullable(promised.get(conversation.opening().id())).map(PromisedLook::on).orElse(null), today());
     }
 
     private Session me() {

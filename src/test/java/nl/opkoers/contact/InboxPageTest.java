@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
@@ -142,6 +143,67 @@ class InboxPageTest {
         Asking.reads(theirs, words(Language.NL).asked());
         assertEquals(List.of(answered), ids(Asking.open(marloes, ALL + "?show=open", Language.NL)));
         Asking.reads(marloes.get(ALL), words(Language.NL).count(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatWasPromisedToBeLookedAtComesToWhoeverAnswersNow(Language language) {
+        UUID id = asking.asks(Asking.KOFI, Topic.LOAN, Language.EN, asking.today().plusDays(1));
+        LocalDate on = asking.today().plusDays(3);
+        conversations.answer(asking.key(Asking.KOFI), id, asking.answer(false, null), 1);
+        conversations.answer(asking.key(Asking.KOFI), id, sentTo(null, "Juridisch Loket", on), 2);
+        assertFalse(open("coach-b", language).text().contains("Kofi Asante"), "the day has not come");
+
+        TestClock.advance(Duration.ofDays(3));
+
+        Answer list = open("coach-b", language);
+        assertEquals(List.of(id), ids(list));
+        Asking.reads(list, "Kofi Asante", words(language).to_look_at(), words(language).promised_look(Dates.of(language).date(on)),
+                "Karel Zijlstra");
+        assertFalse(open("coach-a", language).text().contains("Kofi Asante"));
+        conversations.answer(asking.key(Asking.KOFI), id, asking.answer(false, null), 3);
+        assertEquals(List.of(), ids(open("coach-b", language)), "and it was said how that went");
+    }
+
+    @Test
+    void whatWasSaidBeforeThePromisedDayDoesNotKeepThePromise() {
+        UUID id = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today().plusDays(1));
+        conversations.answer(asking.key(Asking.SELAM), id, sentTo(null, "Juridisch Loket", asking.today().plusDays(3)), 1);
+        conversations.answer(asking.key(Asking.SELAM), id, asking.answer(false, null), 2);
+
+        TestClock.advance(Duration.ofDays(4));
+        assertEquals(List.of(id), ids(open("coach-a", Language.NL)));
+        conversations.answer(asking.key(Asking.SELAM), id, sentTo(null, "DUO", asking.today().plusDays(3)), 3);
+        assertEquals(List.of(), ids(open("coach-a", Language.NL)), "it is looked at later");
+
+        TestClock.advance(Duration.ofDays(3));
+        assertEquals(List.of(id), ids(open("coach-a", Language.NL)));
+        conversations.answer(asking.key(Asking.SELAM), id, Said.closed(), 4);
+        assertEquals(List.of(), ids(open("coach-a", Language.NL)));
+    }
+
+    @Test
+    void whatIsPromisedOfWhatAColleagueHasIsForThemAndForTheContactAsFarAsTheyMayReadIt() {
+        LocalDate on = asking.today().plusDays(3);
+        UUID letter = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today().plusDays(9));
+        UUID feeling = asking.asks(Asking.SELAM, Said.about(Topic.FEELING, UUID.randomUUID()), asking.today().plusDays(9));
+        for (UUID each : List.of(letter, feeling)) {
+            conversations.answer(asking.key(Asking.SELAM), each, asking.answer(false, null), 1);
+            conversations.answer(asking.key(Asking.SELAM), each, sentTo("M-1002", "Joost van Wijk", on), 2);
+        }
+
+        TestClock.advance(Duration.ofDays(3));
+
+        assertEquals(Set.of(letter, feeling), Set.copyOf(ids(open("coach-b", Language.NL))));
+        assertEquals(List.of(letter), ids(open("coach-a", Language.NL)));
+    }
+
+    private Answer open(String coach, Language language) {
+        return Asking.open(Portal.signedIn(coach, language), ALL, language);
+    }
+
+    private static Turn.Referred sentTo(String to, String name, LocalDate on) {
+        return new Turn.Referred(UUID.randomUUID(), TestClock.now(), "M-1001", "Marloes Hendriks", to, name, null, on);
     }
 
     @Test

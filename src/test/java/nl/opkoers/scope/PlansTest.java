@@ -62,6 +62,10 @@ class PlansTest {
             order by last_at desc limit 20
             conversation_turn_pkey | select it.turn from conversation_turn it where it.municipality = 'scope-1' and it.participant = 'adam' \
             and it.conversation = '6d5e1a1c-0000-3000-8000-000000000000' and it.position < 40 order by it.position desc limit 40
+            conversation_turn_pkey | select it.id, sent.position from conversation it cross join lateral (select done.position from \
+            conversation_turn done where done.municipality = it.municipality and done.participant = it.participant \
+            and done.conversation = it.id and done.turn ->> 'turn' = 'referred' order by done.position desc limit 1) sent \
+            where it.municipality = 'scope-1' and it.open and it.turns > 1 and it.participant = any('{adam,other-7,other-8}'::text[])
             conversation_turn_said | select person.id, said.at from unnest('{adam,other-7}'::text[]) person(id) cross join lateral \
             (select it.at from conversation_turn it where it.municipality = 'scope-1' and it.participant = person.id \
             and it.turn ->> 'turn' in ('said', 'not-understood', 'answered') order by it.at desc limit 1) said
