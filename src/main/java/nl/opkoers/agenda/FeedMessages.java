@@ -118,6 +118,10 @@ public interface FeedMessages {
 
     @Message String letter_none();
 
+    @Message String letter_lessons_unknown();
+
+    @Message String letter_impossible();
+
     @Message String letter_duty();
 
     @Message String letter_duty_source(String source, String date);

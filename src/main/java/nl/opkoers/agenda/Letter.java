@@ -25,10 +25,12 @@ import nl.opkoers.municipality.contract.Agenda;
  * @param municipality its name; {@code null} when it was never heard of
  * @param date         the day on which it is written
  * @param times        what is planned, the first thing first
+ * @param withLessons  whether lessons would be among it; otherwise the municipality does not know when there are any
  * @param duty         the rule that makes it a duty; {@code null} for who has none (any more), or none under this act
  * @param asOf         the moment of what the municipality told
  */
-public record Letter(String name, String municipality, LocalDate date, List<Time> times, Fact duty, Instant asOf) {
+public record Letter(String name, String municipality, LocalDate date, List<Time> times, boolean withLessons, Fact duty,
+        Instant asOf) {
 
     private static final Duration AHEAD = Duration.ofDays(28);
     private static final Set<Phase> WITHOUT_DUTY = Set.of(Phase.EARLIERACT, Phase.COMPLETED, Phase.EXEMPT);
@@ -67,7 +69,7 @@ public record Letter(String name, String municipality, LocalDate date, List<Time
                 .sorted(Comparator.comparing(Agenda.Item::begin)).map(Time::of).distinct().toList();
         Fact duty = WITHOUT_DUTY.contains(course.phase()) ? null
                 : law.ask(RuleKey.DUTY_FROM, today).known().orElse(null);
-        return new Letter(name(course), municipality, today, times, duty, asOf);
+        return new Letter(name(course), municipality, today, times, NoLessons.of(agenda, course) == null, duty, asOf);
     }
 
     private static String name(Course course) {

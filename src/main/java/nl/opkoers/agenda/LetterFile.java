@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.identity.For;
@@ -42,12 +43,20 @@ class LetterFile {
         }
     }
 
-    /** @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached */
+    /**
+     * The letter; where there is no agenda to write it from, the page that says so.
+     *
+     * @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached
+     */
     @GET
     @Opens(For.PARTICIPANT)
     public Response print() {
         Course course = courses.mine().known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
-        String page = Templates.letter(letters.mine(course), Language.NL).setLocale(Language.NL.tag()).render();
+        return letters.mine(course).map(LetterFile::document).orElseGet(() -> Response.seeOther(URI.create("/agenda/letter")).build());
+    }
+
+    private static Response document(Letter letter) {
+        String page = Templates.letter(letter, Language.NL).setLocale(Language.NL.tag()).render();
         return Response.ok(Paper.print(page), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"brief.pdf\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, Language.NL.tag()).build();

@@ -40,6 +40,6 @@ class LetterPage {
     @GET
     @Opens(For.PARTICIPANT)
     public TemplateInstance about() {
-        return courses.page((home, course) -> Templates.letterPage(letters.mine(course), pageLanguage.current()));
+        return courses.page((home, course) -> Templates.letterPage(letters.mine(course).orElse(null), pageLanguage.current()));
     }
 }

@@ -2,8 +2,7 @@ package nl.opkoers.agenda;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.Municipalities;
@@ -30,26 +29,18 @@ class Letters {
 
     /**
      * @param course that of who is signed in
+     * @return empty when the municipality gives no agenda: that is not the same as one with nothing in it
      * @throws MunicipalityUnreachable when nothing is known of the agenda because the municipality cannot be reached
      */
-    Letter mine(Course course) {
+    Optional<Letter> mine(Course course) {
         Seen<Agenda> seen = agendas.mine();
-        String municipality = municipalities.here().known().map(Municipality::name).orElse(null);
-        return Letter.of(course, municipality, agenda(seen), asOf(seen), law, clock.instant());
-    }
-
-    /** Nothing is planned for who is not known to have an agenda; that it cannot be read now is another thing. */
-    private static Agenda agenda(Seen<Agenda> seen) {
         if (seen instanceof Seen.Unavailable<Agenda>) {
             throw new MunicipalityUnreachable("nothing was kept");
         }
-        return seen.known().orElseGet(() -> new Agenda(null, null, null, null, List.of(), List.of()));
+        return seen.known().map(agenda -> Letter.of(course, municipality(), agenda, seen.asOf(), law, clock.instant()));
     }
 
-    private Instant asOf(Seen<Agenda> seen) {
-        if (seen instanceof Seen.Stale<Agenda> stale) {
-            return stale.asOf();
-        }
-        return seen instanceof Seen.Fresh<Agenda> fresh ? fresh.asOf() : clock.instant();
+    private String municipality() {
+        return municipalities.here().known().map(Municipality::name).orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
@@ -29,14 +30,18 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
+import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.page.HeaderInvariants;
+import nl.opkoers.page.PageInvariants;
 import nl.opkoers.page.PrintedPage;
+import nl.opkoers.scope.AtOnce;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an employer gets to read: the times, and that it is a duty. */
 @QuarkusTest
@@ -143,7 +148,48 @@ class LetterPageTest {
         assertTrue(letter.contains(Answer.plain(Dates.of(Language.NL).moment(seen))), letter);
 
         Rows.clear("agenda_snapshot");
+        assertEquals(503, selam.get("/agenda/letter").status());
         assertEquals(503, print(selam).statusCode(), "and no letter says that there is nothing when it is not known");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"g-turkish-new, true", "g-english-shift, false", "b1-arabic-exam, false", "done-turkish, false"})
+    void whereTheMunicipalityDoesNotKnowTheLessonsItSaysSo(String person, boolean unknown) {
+        for (Language language : List.of(Language.NL, Language.TR)) {
+            Portal portal = Portal.signedIn(person, language);
+            String page = Answer.plain(portal.get("/agenda/letter").text());
+            String said = Answer.plain(Texts.in(language, FeedMessages.class).letter_lessons_unknown());
+            assertEquals(unknown, page.contains(said), page);
+            String letter = Answer.plain(read(print(portal)).text());
+            assertEquals(unknown, letter.contains(Answer.plain(DUTCH.letter_lessons_unknown())), letter);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void withoutAnAgendaThereIsNoLetter(Language language) {
+        Portal selam = Portal.signedIn("z-tigrinya", language);
+        QuarkusMock.installMockForType(noAgendaOfAnybody(), KeptAgendas.class);
+
+        Answer page = selam.get("/agenda/letter");
+
+        assertEquals(200, page.status());
+        PageInvariants.check(page.body(), language, page.path());
+        assertTrue(page.text().contains(Answer.plain(Texts.in(language, FeedMessages.class).letter_impossible())), page.text());
+        assertEquals(0, page.document().select("main a[href=/agenda/letter.pdf]").size());
+        Answer file = selam.get("/agenda/letter.pdf");
+        assertEquals(303, file.status(), "no letter says that there is nothing when it is not known");
+        assertTrue(file.location().endsWith("/agenda/letter"), file.location());
+    }
+
+    /** As if the municipality answers that it has none. */
+    private static KeptAgendas noAgendaOfAnybody() {
+        return new KeptAgendas(null, null, null, null) {
+            @Override
+            public Seen<Agenda> mine(ParticipantKey key, AtOnce atOnce) {
+                return new Seen.Absent<>();
+            }
+        };
     }
 
     @Test
