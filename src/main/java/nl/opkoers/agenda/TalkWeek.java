@@ -2,7 +2,6 @@ package nl.opkoers.agenda;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +25,9 @@ public record TalkWeek(LocalDate monday, Load all, Load arranged) {
      * @param work  when the person works
      */
     static TalkWeek of(Agenda agenda, String asked, List<WorkPattern> work, LocalDate today) {
-        LocalDate monday = monday(agenda, asked, today);
+        LocalDate monday = Week.mondayOf(asked, agenda, today);
         return new TalkWeek(monday, Week.of(monday, agenda.items(), work).load(),
                 Week.of(monday, agenda.items(), List.of()).load());
-    }
-
-    private static LocalDate monday(Agenda agenda, String asked, LocalDate today) {
-        try {
-            LocalDate monday = Week.mondayOf(LocalDate.parse(String.valueOf(asked)));
-            boolean known = agenda.from() != null && agenda.until() != null
-                    && !monday.isBefore(Week.mondayOf(agenda.from())) && monday.isBefore(agenda.until());
-            return known ? monday : Week.mondayOf(today);
-        } catch (DateTimeParseException garbled) {
-            return Week.mondayOf(today);
-        }
     }
 
     /** Whether there is own work in it. */

@@ -3,7 +3,6 @@ package nl.opkoers.agenda;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -34,7 +33,7 @@ public record Timetable(Agenda agenda, List<Card> news, List<Shown> weeks, List<
     static Timetable of(Agenda agenda, Own own, String from, Clock clock) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(Dates.AMSTERDAM).toLocalDate();
-        LocalDate first = first(agenda, from, today);
+        LocalDate first = Week.mondayOf(from, agenda, today);
         Cards cards = new Cards(agenda, own, now);
         List<Shown> weeks = Stream.iterate(first, monday -> monday.plusWeeks(1)).limit(WEEKS_SHOWN)
                 .map(monday -> Shown.of(cards.week(monday), today, cards, agenda.holidays())).toList();
@@ -62,20 +61,6 @@ public record Timetable(Agenda agenda, List<Card> news, List<Shown> weeks, List<
                 .toList();
     }
 
-    private static LocalDate first(Agenda agenda, String from, LocalDate today) {
-        try {
-            LocalDate asked = Week.mondayOf(LocalDate.parse(String.valueOf(from)));
-            return within(agenda, asked) ? asked : Week.mondayOf(today);
-        } catch (DateTimeParseException garbled) {
-            return Week.mondayOf(today);
-        }
-    }
-
-    private static boolean within(Agenda agenda, LocalDate monday) {
-        return agenda.from() != null && agenda.until() != null
-                && !monday.isBefore(Week.mondayOf(agenda.from())) && monday.isBefore(agenda.until());
-    }
-
     /** The Monday from which to read back; {@code null} when nothing earlier is known. */
     public LocalDate getEarlier() {
         return known(weeks.get(0).week().monday().minusWeeks(WEEKS_SHOWN));
@@ -87,7 +72,7 @@ public record Timetable(Agenda agenda, List<Card> news, List<Shown> weeks, List<
     }
 
     private LocalDate known(LocalDate monday) {
-        return within(agenda, monday) ? monday : null;
+        return Week.isWithin(agenda, monday) ? monday : null;
     }
 
     /** Whether it begins with the present week. */

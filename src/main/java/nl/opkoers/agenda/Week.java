@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
@@ -54,6 +55,26 @@ public record Week(LocalDate monday, List<Day> days, Load load, List<Clash> clas
     /** The Monday of the week in which a day falls. */
     public static LocalDate mondayOf(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /**
+     * The Monday of the week somebody means.
+     *
+     * @param asked a day in it; this week when it is no day, or lies outside the agenda
+     */
+    static LocalDate mondayOf(String asked, Agenda agenda, LocalDate today) {
+        try {
+            LocalDate monday = mondayOf(LocalDate.parse(String.valueOf(asked)));
+            return isWithin(agenda, monday) ? monday : mondayOf(today);
+        } catch (DateTimeParseException garbled) {
+            return mondayOf(today);
+        }
+    }
+
+    /** Whether an agenda tells of the week that begins on this Monday. */
+    static boolean isWithin(Agenda agenda, LocalDate monday) {
+        return agenda.from() != null && agenda.until() != null
+                && !monday.isBefore(mondayOf(agenda.from())) && monday.isBefore(agenda.until());
     }
 
     /** Work of the night before the Monday may go on into it. */

@@ -43,6 +43,17 @@ class WeekTest {
         assertEquals(week.previous(), week(week.monday().minusDays(1)).monday());
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {
+        "2026-11-25, 2026-11-23", "2026-11-01, 2026-10-26", "2026-10-26, 2026-10-26", "2026-12-14, 2026-12-14",
+        "2026-10-25, 2026-11-16", "2026-12-21, 2026-11-16", "2026-02-30, 2026-11-16", "soon, 2026-11-16", "none, 2026-11-16"})
+    void whoAsksForNoWeekOfTheAgendaMeansThisWeek(String asked, LocalDate monday) {
+        Agenda agenda = new Agenda(null, null, LocalDate.parse("2026-10-28"), LocalDate.parse("2026-12-15"), List.of(), List.of());
+
+        assertEquals(monday, Week.mondayOf(asked, agenda, MONDAY.plusDays(4)));
+        assertEquals(MONDAY, Week.mondayOf("2026-11-25", new Agenda(null, null, null, null, List.of(), List.of()), MONDAY.plusDays(4)));
+    }
+
     @Test
     void anEmptyWeekHasSevenDaysAndNoLoad() {
         Week week = week(MONDAY);
