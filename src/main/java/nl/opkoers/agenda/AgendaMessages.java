@@ -82,8 +82,6 @@ public interface AgendaMessages {
 
     @Message String same_time_move();
 
-    @Message String same_time_school();
-
     // What was not seen yet
 
     @Message String news();

@@ -160,7 +160,7 @@ class MyWeekPageTest {
         String lesson = words(language).same_time(words(language).kind(Agenda.Kind.LESSON), Sheet.times(language, "09:30", "11:00"));
         String talk = words(language).same_time(words(language).kind(Agenda.Kind.APPOINTMENT), Sheet.times(language, "10:00", "11:30"));
         String work = words(language).same_time(words(language).own_work(), Sheet.times(language, "10:45", "11:15"));
-        clashes(card(week, "les-1"), "/agenda/les-1/decline", words(language).same_time_school(), talk, work);
+        clashes(card(week, "les-1"), "/agenda/les-1/decline", words(language).decline(), talk, work);
         clashes(card(week, "gesprek"), "/agenda/gesprek/move", words(language).same_time_move(), lesson, work);
         clashes(week.selectFirst("li.work"), "/agenda/letter", Texts.in(language, FeedMessages.class).letter_title(), lesson, talk);
         assertEquals(0, card(week, "les-2").select("p.notice + p a, a[href$=decline]").size(), "what is off is in nobody's way");
