@@ -53,13 +53,14 @@ record AskForm(Topic topic, HelpForm how, Map<String, String> typed, LetterField
         return new AskForm(topic, HelpForm.of(typed), Map.copyOf(typed), letter, Set.of());
     }
 
-    /** What was kept of one that was not sent. Its language may have been left out. */
-    static Optional<AskForm> ofKept(Map<String, String> kept, LetterField letter, Language language) {
-        Map<String, String> typed = new HashMap<>(kept);
+    /** One that was kept, to go on with. Its language may have been left out. */
+    static AskForm ofKept(KeptQuestion kept, LetterField letter, Language language) {
+        Map<String, String> typed = new HashMap<>(kept.typed());
+        typed.put(Drafts.DRAFT, kept.name());
         HelpForm empty = HelpForm.empty(Language.ofTag(typed.get("language")).orElse(language));
         typed.put("id", empty.id().toString());
         typed.put("language", empty.language().tag());
-        return topic(typed.get(TOPIC)).map(topic -> of(typed, letter));
+        return of(typed, letter);
     }
 
     /** The topic of this name, in whichever case. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.opkoers.dossier.Courses;
+import nl.opkoers.file.LetterField;
 import nl.opkoers.file.SentForm;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
@@ -66,13 +67,14 @@ class AskPage {
      * @param helpers      whom one can choose, one for each role
      * @param answerBefore before which day an answer is promised; {@code null} when that is not
      * @param many         whether no more can be asked today
+     * @param drafts       what is kept about this subject besides
      */
-    record About(String helper, List<Contacts.Contact> helpers, LocalDate answerBefore, boolean many) {
+    record About(String helper, List<Contacts.Contact> helpers, LocalDate answerBefore, boolean many, List<KeptQuestion> drafts) {
     }
 
     @CheckedTemplate(basePath = "contact")
     static class Templates {
-        static native TemplateInstance topics(Topic draft);
+        static native TemplateInstance topics(List<KeptQuestion> drafts);
 
         static native TemplateInstance ask(AskForm form, About about);
 
@@ -83,13 +85,13 @@ class AskPage {
     @GET
     @Opens(For.PARTICIPANT)
     public TemplateInstance topics() {
-        return courses.instead().orElseGet(() -> Templates.topics(AskForm.topic(drafts.find(me(), Drafts.NEW).get(AskForm.TOPIC)).orElse(null)));
+        return courses.instead().orElseGet(() -> Templates.topics(drafts.questions(me())));
     }
 
     /**
      * The form: empty, as it was kept, or as it was sent when the session had ended; that is kept from then on.
      *
-     * @param draft whether to go on with what was kept
+     * @param draft the name of what was kept, to go on with; older pages name none: then it is the latest
      */
     @GET
     @Path("ask")
@@ -99,14 +101,9 @@ class AskPage {
         if (instead.isPresent()) {
             return Response.ok(instead.get()).build();
         }
-        Map<String, String> late = keptForms.take(me(), kept);
-        if (!late.isEmpty()) {
-            drafts.keep(me(), Drafts.NEW, late);
-        }
         if (kept != null || draft != null) {
-            Map<String, String> typed = late.isEmpty() ? drafts.find(me(), Drafts.NEW) : late;
-            return AskForm.ofKept(typed, sent.letterOf(me().key(), typed), pageLanguage.current())
-                    .map(form -> Response.ok(page(form, false))).orElseGet(() -> Response.seeOther(URI.create("/help"))).build();
+            return late(keptForms.take(me(), kept)).or(() -> kept(draft)).map(this::goOn)
+                    .orElseGet(() -> Response.seeOther(URI.create("/help")).build());
         }
         if (topic == null) {
             // Here comes back who sent the form when the browser had forgotten whose it is: there is nothing to fill in.
@@ -116,6 +113,20 @@ class AskPage {
         return Response.ok(page(empty, false)).build();
     }
 
+    private Optional<KeptQuestion> late(Map<String, String> typed) {
+        return AskForm.topic(typed.get(AskForm.TOPIC)).map(topic -> new KeptQuestion(drafts.keepQuestion(me(), typed), topic, typed));
+    }
+
+    private Optional<KeptQuestion> kept(String name) {
+        boolean latest = name == null || name.equals("yes");
+        return drafts.questions(me()).stream().filter(question -> latest || question.name().equals(name)).findFirst();
+    }
+
+    private Response goOn(KeptQuestion kept) {
+        LetterField letter = sent.letterOf(me().key(), kept.typed());
+        return Response.ok(page(AskForm.ofKept(kept, letter, pageLanguage.current()), false)).build();
+    }
+
     @POST
     @Path("ask")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
@@ -123,12 +134,12 @@ class AskPage {
     public Response ask() {
         Map<String, String> typed = sent.typed();
         if (Drafts.FORGET.equals(typed.get(Drafts.DO))) {
-            drafts.forget(me(), Drafts.NEW);
+            drafts.forgetQuestion(me(), typed);
             return Response.seeOther(URI.create("/help")).build();
         }
         AskForm form = AskForm.of(typed, sent.letter(me().key()));
         if (Drafts.KEEP.equals(typed.get(Drafts.DO)) && form.letter().wrong() == null) {
-            drafts.keep(me(), Drafts.NEW, ThreadPage.withFile(typed, form.letter()));
+            drafts.keepQuestion(me(), ThreadPage.withFile(typed, form.letter()));
             return Response.seeOther(URI.create("/help")).build();
         }
         AskForm checked = form.checked();
@@ -144,10 +155,8 @@ class AskPage {
         if (spoken.outcome() == Spoken.Outcome.MANYTODAY) {
             return again(form, true);
         }
-        if (AskForm.topic(drafts.find(me(), Drafts.NEW).get(AskForm.TOPIC)).filter(form.topic()::equals).isPresent()) {
-            // What is kept about something else still waits.
-            drafts.forget(me(), Drafts.NEW);
-        }
+        // Whatever else is kept still waits.
+        drafts.forgetQuestion(me(), form.typed());
         return Response.seeOther(URI.create(ThreadPage.address(form.how().id()) + "?sent=yes")).build();
     }
 
@@ -156,7 +165,9 @@ class AskPage {
     }
 
     private TemplateInstance page(AskForm form, boolean many) {
-        return Templates.ask(form, new About(helper.name(), helper.choices(), conversations.answerBefore(), many));
+        List<KeptQuestion> besides = drafts.questions(me()).stream().filter(question -> question.topic() == form.topic()
+                && !question.name().equals(form.value(Drafts.DRAFT))).toList();
+        return Templates.ask(form, new About(helper.name(), helper.choices(), conversations.answerBefore(), many, besides));
     }
 
     private Session me() {

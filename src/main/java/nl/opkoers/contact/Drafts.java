@@ -5,38 +5,57 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.opkoers.file.PictureField;
 import nl.opkoers.identity.PersonMark;
 import nl.opkoers.identity.Session;
+import nl.opkoers.page.Ids;
 import nl.opkoers.scope.AtOnce;
 import nl.opkoers.scope.Part;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
 
-/** What somebody is still writing, kept until it is sent or thrown away: theirs alone, and one for each thing it is about. */
+/**
+ * What somebody is still writing, kept until it is sent or thrown away: theirs alone. In a conversation that is one thing; of new
+ * questions there can be several, even about one subject.
+ */
 @ApplicationScoped
 class Drafts {
 
-    /** What a new question is kept under; that in a conversation by the id of the conversation. */
+    /**
+     * What the name begins with under which a new question is kept, followed by the id of its form; older versions kept the only one
+     * under this alone. What is written in a conversation is kept under the id of that.
+     */
     static final String NEW = "new";
+    /** What a form says of the question that was kept and goes on in it. */
+    static final String DRAFT = "draft";
     /** The button by which it is kept, sent or thrown away. */
     static final String DO = "do";
     static final String KEEP = "keep";
     static final String FORGET = "forget";
 
     /** What belongs to the form and not to what is written in it. */
-    private static final Set<String> OF_FORM = Set.of("csrf-token", PersonMark.FIELD, "id", DO, PictureField.FILE, PictureField.NEXT,
+    private static final Set<String> OF_FORM = Set.of("csrf-token", PersonMark.FIELD, "id", DO, DRAFT, PictureField.FILE, PictureField.NEXT,
             PictureField.REFUSED);
     private static final String ONE = " where municipality = :municipality and person = :person and about = :about";
 
-    private static final Part OF_NEW = part("draft", Set.of("/messages", "/help", "/help/ask"), "'" + NEW + "'");
-    private static final Part OF_CONVERSATION = part("reply", Set.of("/messages/:id"), "cast(" + Part.ID + " as text)");
+    private static final String QUESTIONS = " and (about = '" + NEW + "' or about like '" + NEW + "-%') order by kept_at desc, about";
+    private static final String NAME = NEW + "(-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?";
+    /** More than anybody keeps: what is kept after that takes the place of the oldest. */
+    static final int MOST_QUESTIONS = 20;
+
+    private static final Part OF_NEW = new Part("draft", Set.of("/messages", "/help", "/help/ask"), List.of("about", "fields"),
+            "draft where municipality = :municipality and person = :participant" + QUESTIONS);
+    private static final Part OF_CONVERSATION = new Part("reply", Set.of("/messages/:id"), List.of("it.fields"),
+            "draft it where it.municipality = :municipality and it.person = :participant and it.about = cast(" + Part.ID + " as text)");
 
     private final StatelessSession rows;
     private final AtOnce atOnce;
@@ -46,11 +65,6 @@ class Drafts {
         this.rows = rows;
         this.atOnce = atOnce;
         this.clock = clock;
-    }
-
-    private static Part part(String name, Set<String> pages, String about) {
-        return new Part(name, pages, List.of("it.fields"),
-                "draft it where it.municipality = :municipality and it.person = :participant and it.about = " + about);
     }
 
     @Produces
@@ -65,9 +79,52 @@ class Drafts {
         return OF_CONVERSATION;
     }
 
-    /** What was being written, by the name of its field; empty when there is nothing. */
+    /** The new questions that are kept, the latest first. */
+    List<KeptQuestion> questions(Session who) {
+        return atOnce.take(OF_NEW).map(found -> found.stream().map(row -> question(row.text(0), row.text(1))))
+                .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> rows.createNativeQuery("select about,"
+                                + " cast(fields as text) as fields from draft where municipality = :municipality and person = :person"
+                                + QUESTIONS, Tuple.class)
+                        .setParameter("municipality", who.municipality()).setParameter("person", who.person()).getResultList().stream()
+                        .map(row -> question(row.get("about", String.class), row.get("fields", String.class)))))
+                .flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<KeptQuestion> question(String name, String kept) {
+        Map<String, String> typed = fields(kept);
+        return AskForm.topic(typed.get(AskForm.TOPIC)).map(topic -> new KeptQuestion(name, topic, typed));
+    }
+
+    /**
+     * Keeps a new question: in the place of the one that goes on in its form, otherwise beside what is kept already.
+     *
+     * @return under which name
+     */
+    @Transactional
+    String keepQuestion(Session who, Map<String, String> typed) {
+        List<KeptQuestion> kept = questions(who);
+        String name = name(typed);
+        boolean full = kept.size() >= MOST_QUESTIONS && kept.stream().noneMatch(question -> question.name().equals(name));
+        String place = full ? kept.get(kept.size() - 1).name() : name;
+        keep(who, place, typed);
+        return place;
+    }
+
+    /** Forgets the new question that goes on in a form, or was kept with it; nothing happens when there is none. */
+    @Transactional
+    void forgetQuestion(Session who, Map<String, String> typed) {
+        forget(who, name(typed));
+    }
+
+    /** Under which name it is kept: a form that was not kept yet has one of its own, so that two taps are one. */
+    private static String name(Map<String, String> typed) {
+        String before = typed.getOrDefault(DRAFT, "");
+        return before.matches(NAME) ? before : NEW + "-" + Ids.of(typed.get("id")).orElseGet(UUID::randomUUID);
+    }
+
+    /** What was being written in a conversation, by the name of its field; empty when there is nothing. */
     Map<String, String> find(Session who, String about) {
-        return atOnce.take(NEW.equals(about) ? OF_NEW : OF_CONVERSATION).map(found -> found.stream().map(row -> row.text(0)).findFirst())
+        return atOnce.take(OF_CONVERSATION).map(found -> found.stream().map(row -> row.text(0)).findFirst())
                 .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> of(rows.createNativeQuery(
                         "select cast(fields as text) from draft" + ONE, String.class), who, about).getResultStream().findFirst()))
                 .map(Drafts::fields).orElse(Map.of());

@@ -35,7 +35,7 @@ class MessagesPage {
 
     @CheckedTemplate(basePath = "contact")
     static class Templates {
-        static native TemplateInstance messages(List<MyConversation> conversations, Topic draft);
+        static native TemplateInstance messages(List<MyConversation> conversations, List<KeptQuestion> drafts);
 
         private Templates() {
         }
@@ -45,6 +45,6 @@ class MessagesPage {
     @Opens(For.PARTICIPANT)
     public TemplateInstance messages() {
         opened.fire(new PortalOpened(signedIn.participant().key()));
-        return courses.instead().orElseGet(() -> Templates.messages(mine.getLatest(), mine.getDraft()));
+        return courses.instead().orElseGet(() -> Templates.messages(mine.getLatest(), mine.drafts()));
     }
 }

@@ -120,8 +120,8 @@ public class MyConversations {
         return besides;
     }
 
-    /** What a question is about that I have not sent yet; {@code null} when there is none. */
-    Topic getDraft() {
-        return AskForm.topic(drafts.find(signedIn.participant(), Drafts.NEW).get(AskForm.TOPIC)).orElse(null);
+    /** The questions that I have not sent yet, the latest first. */
+    List<KeptQuestion> drafts() {
+        return drafts.questions(signedIn.participant());
     }
 }

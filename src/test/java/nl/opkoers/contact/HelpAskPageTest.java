@@ -1,5 +1,6 @@
 package nl.opkoers.contact;
 
+import static nl.opkoers.contact.Asking.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -211,6 +212,72 @@ class HelpAskPageTest {
         assertEquals(303, selam.postWithFile("/help/ask", filled("letter", Map.of("words", "ደብዳቤ")), "photo", "", new byte[0]).status());
 
         assertEquals(WORDS, selam.get("/help/ask?draft=yes").document().select("#words").val());
+    }
+
+    @Test
+    void twoThatAreKeptAreBothOfferedAndOnlyTheOneThatIsSentGoes() {
+        keep(filled("money", Map.of("words", WORDS)));
+        keep(filled("work", Map.of("words", "ስራሕ")));
+
+        Answer list = Asking.open(selam, "/help", Language.TI);
+        assertEquals(list.document().select("main .notice").eachText(), selam.get("/messages").document().select("main .notice").eachText());
+        List<String> addresses = list.document().select("main .notice a").eachAttr("href");
+        assertEquals(List.of("ስራሕ", WORDS), addresses.stream().map(address -> selam.get(address).document().select("#words").val()).toList());
+
+        Answer work = Asking.open(selam, addresses.get(0), Language.TI);
+        assertEquals(303, selam.submit(work, "/help/ask", Map.of("words", "ስራሕ", "language", "ti")).status());
+        assertEquals(addresses.subList(1, 2), selam.get("/help").document().select("main .notice a").eachAttr("href"));
+        Answer money = selam.get(addresses.get(1));
+        selam.submit(money, "/help/ask", Map.of("do", "forget"));
+        assertEquals(List.of("0"), Rows.of("select count(*) from draft"));
+    }
+
+    @Test
+    void askingAboutTheSameAgainSaysThatSomethingIsKeptAndTakesNothingAway() {
+        Map<String, String> first = filled("letter", Map.of("words", WORDS));
+        keep(first);
+        keep(first);
+        Answer again = form("letter");
+        Asking.reads(again, help().draft_waits(Texts.in(Language.TI, InboxMessages.class).topic(Topic.LETTER)));
+        assertEquals(0, form("work").document().select("main .notice").size());
+
+        keep(filled("letter", Map.of("words", "ካልእ")));
+        send("letter", Map.of("words", "ሳልሳይ"));
+        send("letter", Map.of("do", "forget"));
+
+        assertEquals(List.of("ካልእ", WORDS), Rows.of("select fields ->> 'words' from draft order by kept_at desc"));
+        Answer kept = selam.get(again.document().select("main .notice a").attr("href"));
+        assertEquals(WORDS, kept.document().select("#words").val());
+        assertEquals(1, kept.document().select("main .notice").size(), "the other one");
+        selam.submit(kept, "/help/ask", Map.of("words", WORDS + "!", "do", "keep", "language", "ti"));
+        assertEquals(List.of(WORDS + "!", "ካልእ"), Rows.of("select fields ->> 'words' from draft order by kept_at desc"));
+    }
+
+    @Test
+    void whatAnOlderVersionKeptIsGoneOnWithUnderItsOwnName() {
+        keep(filled("money", Map.of("words", WORDS)));
+        Rows.run("update draft set about = 'new'");
+
+        Answer form = Asking.open(selam, selam.get("/help").document().select("main .notice a").attr("href"), Language.TI);
+        selam.submit(form, "/help/ask", Map.of("words", "ገንዘብ", "do", "keep", "language", "ti"));
+        assertEquals(List.of("new ገንዘብ"), Rows.of("select about || ' ' || (fields ->> 'words') from draft"));
+
+        selam.submit(selam.get("/help/ask?draft=new"), "/help/ask", Map.of("words", "ገንዘብ", "language", "ti"));
+        assertEquals(List.of("0"), Rows.of("select count(*) from draft"));
+    }
+
+    @Test
+    void noMoreAreKeptThanAnybodyKeeps() {
+        for (int number = 0; number <= Drafts.MOST_QUESTIONS; number++) {
+            keep(filled("other", Map.of("words", "ሕቶ " + number)));
+        }
+
+        assertEquals(List.of("20 0"), Rows.of("select count(*) || ' ' || count(*) filter (where fields ->> 'words' = 'ሕቶ 0') from draft"));
+        assertEquals(Drafts.MOST_QUESTIONS, Asking.open(selam, "/help", Language.TI).document().select("main .notice").size());
+    }
+
+    private void keep(Map<String, String> form) {
+        assertEquals(303, selam.post("/help/ask", with(form, "do", "keep")).status());
     }
 
     /** After a pause, and from a page that was left open overnight: the browser still sends the cookie. */
