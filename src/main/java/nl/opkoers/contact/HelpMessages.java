@@ -88,6 +88,13 @@ public interface HelpMessages {
 
     @Message String confidential_about();
 
+    /** What the municipality's own records get of a question. */
+    @Message String registered();
+
+    @Message String registered_topic();
+
+    @Message String registered_no_topic();
+
     @Message String more();
 
     @Message String call_back();

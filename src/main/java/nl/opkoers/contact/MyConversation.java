@@ -29,13 +29,14 @@ public record MyConversation(Conversation conversation, boolean unread, boolean 
 
     /**
      * Whether a question of which the municipality tells is this one: it was told the subject and the day, and may have given
-     * what was 'something else' a name of its own.
+     * what was 'something else' a name of its own. Versions before this one told the subject of what is private too.
      */
     boolean isToldAs(Waiting told) {
         Opening opening = conversation.opening();
         return opening.begun() == null && told.kind() == Waiting.Kind.ANSWER
                 && opening.at().atZone(Dates.AMSTERDAM).toLocalDate().equals(told.since())
-                && (opening.topic() == Topic.OTHER || opening.topic().about().equals(told.detail()));
+                && (opening.topic() == Topic.OTHER || opening.about().equals(told.detail())
+                        || opening.topic().about().equals(told.detail()));
     }
 
     /** Whether I wait for an answer about this. */

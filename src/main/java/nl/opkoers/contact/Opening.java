@@ -71,6 +71,11 @@ public record Opening(UUID id, Instant at, @JsonSerialize(converter = Older.clas
         this(id, at, topic, false, topic.isSensitive(), language, false, null, null, null, null, begun, null);
     }
 
+    /** What the municipality's register says it is about, in Dutch: of what is private no more than that somebody asked for help. */
+    String about() {
+        return confidential ? Topic.SENSITIVE : topic.about();
+    }
+
     /** While a new version comes up, nodes of the one before read what it kept; so they do when it has to be taken back. */
     static final class Older extends StdConverter<Topic, Topic> {
         @Override

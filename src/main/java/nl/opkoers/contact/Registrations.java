@@ -12,7 +12,7 @@ import nl.opkoers.scope.Scope;
 
 /**
  * Lets the municipality register that somebody asked for help, and that there was contact: the subject and the language,
- * never what was said (and of what is nobody's business not even the subject).
+ * never what was said (and of what is nobody's business, or private, not even the subject).
  */
 @ApplicationScoped
 class Registrations {
@@ -36,7 +36,7 @@ class Registrations {
     private static Outgoing asked(Conversation conversation) {
         Opening opening = conversation.opening();
         return Outgoing.helpRequest(conversation.key().municipality(), conversation.key().participant(), opening.id(),
-                opening.topic().about(), opening.urgent(), opening.language(), opening.interpreter() ? opening.language() : null, opening.at(),
+                opening.about(), opening.urgent(), opening.language(), opening.interpreter() ? opening.language() : null, opening.at(),
                 conversation.standing().answerBefore());
     }
 
@@ -44,6 +44,6 @@ class Registrations {
         LocalDate day = answer.at().atZone(Dates.AMSTERDAM).toLocalDate();
         UUID once = UUID.nameUUIDFromBytes((conversation.opening().id() + " " + day).getBytes(StandardCharsets.UTF_8));
         return Outgoing.contact(conversation.key().municipality(), conversation.key().participant(), once,
-                conversation.opening().topic().about(), conversation.opening().language(), answer.at(), answer.by());
+                conversation.opening().about(), conversation.opening().language(), answer.at(), answer.by());
     }
 }

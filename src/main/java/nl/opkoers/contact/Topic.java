@@ -35,7 +35,7 @@ public enum Topic {
     OTHER("Iets anders", false);
 
     /** What the municipality's register says of what is nobody's business: that somebody asked for help. */
-    private static final String SENSITIVE = "Hulpvraag";
+    static final String SENSITIVE = "Hulpvraag";
 
     /** What the versions before this one cannot read. */
     private static final Set<Topic> NEWER = EnumSet.of(LESSON, PLAN);

@@ -87,6 +87,25 @@ class HelpAskPageTest {
         assertEquals(checked, form(topic).document().select("input[name=private][checked]").size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"work, no, Werk", "work, yes, Hulpvraag", "feeling, yes, Hulpvraag", "feeling, no, Hulpvraag"})
+    void theRegisterOfTheMunicipalityDoesNotHearTheSubjectOfWhatIsPrivate(String topic, String ticked, String told) {
+        assertEquals(303, send(topic, ticked.equals("yes") ? Map.of("private", "yes") : Map.of()).status());
+
+        assertEquals(List.of(told), Rows.of("select cast(body as jsonb) ->> 'onderwerp' from outbox where kind = 'HELP_REQUEST'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFormSaysWhatTheRegisterGets(Language language) {
+        Portal reading = selam.reading(language);
+        HelpMessages help = Texts.in(language, HelpMessages.class);
+
+        Answer work = Asking.open(reading, "/help/ask?topic=work", language);
+        Asking.reads(work, help.registered(), help.registered_topic());
+        Asking.reads(Asking.open(reading, "/help/ask?topic=money", language), help.registered(), help.registered_no_topic());
+    }
+
     /** A phone that lies about shows Home. */
     @ParameterizedTest
     @CsvSource({"FEELING, false", "LETTER, true"})

@@ -35,6 +35,14 @@ class MyConversationTest {
     }
 
     @Test
+    void whatIsPrivateIsToldWithoutItsSubjectAndWasToldWithItBefore() {
+        assertTrue(about(Topic.HOUSING, true).isToldAs(told("Hulpvraag", ASKED)));
+        assertTrue(about(Topic.HOUSING, true).isToldAs(told("Wonen", ASKED)));
+        assertFalse(about(Topic.HOUSING, true).isToldAs(told("Werk", ASKED)));
+        assertFalse(about(Topic.HOUSING).isToldAs(told("Hulpvraag", ASKED)));
+    }
+
+    @Test
     void ofTwoQuestionsOfThatDayTheOneThatWasNotAskedHereStays() {
         Waiting other = told("Nieuwe datum voor de PVT", ASKED);
         assertEquals(List.of(other), MyConversations.besides(new ArrayList<>(List.of(about(Topic.OTHER))), List.of(told("Wonen", ASKED), other)));
@@ -56,7 +64,11 @@ class MyConversationTest {
 
     /** Asked half an hour after midnight in the Netherlands, when it is the day before in UTC. */
     private static MyConversation about(Topic topic) {
-        Opening opening = new Opening(UUID.randomUUID(), Instant.parse("2026-11-20T23:30:00Z"), topic, false, false, "nl", false,
+        return about(topic, false);
+    }
+
+    private static MyConversation about(Topic topic, boolean confidential) {
+        Opening opening = new Opening(UUID.randomUUID(), Instant.parse("2026-11-20T23:30:00Z"), topic, false, confidential, "nl", false,
                 null, null, null, null);
         return MyConversation.of(new Conversation(new ParticipantKey("9901", "selam"), opening, Standing.begin(), null, null), false, ASKED);
     }
