@@ -129,14 +129,14 @@ class ConversationRows {
     }
 
     /**
-     * What these people, or who was sent on to these employees, wait for: the earliest promise first. What nobody promised stands
-     * where it would with a promise of two weeks, so that it does not wait for ever.
+     * What these people, or who was sent on to these employees, wait for: the earliest promise first, and of one day first what cannot
+     * wait long. What nobody promised stands where it would with a promise of two weeks, so that it does not wait for ever.
      */
     List<Conversation> waiting(String municipality, Collection<String> participants, Collection<String> employees,
             LocalDate today, int most) {
         return inbox("it.waiting_since is not null", municipality, participants, employees, today,
                 "coalesce(answer_before, cast(waiting_since at time zone '" + Dates.AMSTERDAM + "' as date) + " + WITHOUT_PROMISE
-                        + "), waiting_since, id", most);
+                        + "), coalesce(cast(cast(opening as jsonb) ->> 'urgent' as boolean), false) desc, waiting_since, id", most);
     }
 
     /** What is open while nobody waits, the latest first. */

@@ -84,6 +84,8 @@ public interface HelpMessages {
 
     @Message String urgent();
 
+    @Message String urgent_today(String name);
+
     @Message String confidential();
 
     @Message String confidential_about();

@@ -97,12 +97,14 @@ class HelpAskPageTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void theFormSaysWhatTheRegisterGets(Language language) {
+    void theFormSaysWhatTheRegisterGetsAndWhomToCallWhenItMustBeToday(Language language) {
         Portal reading = selam.reading(language);
         HelpMessages help = Texts.in(language, HelpMessages.class);
 
         Answer work = Asking.open(reading, "/help/ask?topic=work", language);
-        Asking.reads(work, help.registered(), help.registered_topic());
+        Asking.reads(work, help.registered(), help.registered_topic(), help.urgent_today("Marloes Hendriks"));
+        assertEquals(work.document().select("footer a[href^=tel:]").attr("href"),
+                work.document().select("#urgent-about a").attr("href"));
         Asking.reads(Asking.open(reading, "/help/ask?topic=money", language), help.registered(), help.registered_no_topic());
     }
 

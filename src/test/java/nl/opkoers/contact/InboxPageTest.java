@@ -87,6 +87,17 @@ class InboxPageTest {
         assertFalse(list.text().contains("Kofi Asante"));
     }
 
+    @Test
+    void ofOneDayWhatCannotWaitLongComesFirst() {
+        LocalDate day = asking.today().plusDays(3);
+        UUID first = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, day);
+        UUID urgent = asking.asks(Asking.NABIL, new Opening(UUID.randomUUID(), TestClock.now(), Topic.HOUSING, true, false, "ar", false,
+                null, null, null, null), day);
+        UUID before = asking.asks(Asking.NABIL, Topic.COSTS, Language.AR, day.minusDays(1));
+
+        assertEquals(List.of(before, urgent, first), ids(open("coach-a", Language.NL)));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatWasAskedYesterdayIsNotFromTodayWhenOfficesAreClosed(Language language) {
