@@ -137,7 +137,12 @@ public final class Calculation {
 
     /** Whether a course was chosen that is not in the list. */
     public boolean isCourseGone() {
-        return form.course().isPresent() && costs.chosen() == null;
+        return form.course().isPresent() && costs.chosen() == null && !isUnreachable();
+    }
+
+    /** Whether nobody can say now what the schools ask: then it is reckoned without them. */
+    public boolean isUnreachable() {
+        return costs.isUnreachable();
     }
 
     /** Whether the hours of the course that was chosen count; empty when none was. */

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.law.LawBook;
+import nl.opkoers.municipality.Seen;
 
 /** Works out estimates and facts for who asks for a page. */
 @RequestScoped
@@ -35,16 +36,16 @@ class Calculations {
 
     /** What comes out of a form. */
     Calculation of(CostForm form) {
-        List<LessonCourse> listed = offers.courses().known().orElse(List.of());
-        LessonCourse chosen = form.course().flatMap(id -> listed.stream().filter(course -> course.id().equals(id)).findFirst())
-                .orElse(null);
+        Seen<List<LessonCourse>> listed = offers.courses();
+        LessonCourse chosen = form.course().flatMap(id -> listed.known().stream().flatMap(List::stream)
+                .filter(course -> course.id().equals(id)).findFirst()).orElse(null);
         return Calculation.of(form, new MyCosts(cases.mine(), course(), chosen, listed, law, today()));
     }
 
     /** Learning without a school. */
     SelfStudy selfStudy(SelfCheck check) {
-        List<PracticePlace> places = offers.places().known().orElse(List.of());
-        return new SelfStudy(cases.mine(), course(), SelfStudy.fitting(places, cases.mine(), MOST_PLACES), check, law, today());
+        Seen<List<PracticePlace>> places = offers.places().map(all -> SelfStudy.fitting(all, cases.mine(), MOST_PLACES));
+        return new SelfStudy(cases.mine(), course(), places, check, law, today());
     }
 
     private Course course() {

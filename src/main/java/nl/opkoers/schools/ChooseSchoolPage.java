@@ -33,6 +33,7 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
+import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.page.Show;
 import nl.opkoers.page.Typed;
 
@@ -72,12 +73,18 @@ class ChooseSchoolPage {
      * What there is to know before asking.
      *
      * @param courses      the courses to choose from: those in the address, otherwise those on my list
+     * @param unknown      the ids of those that nobody can look up now
      * @param with         whether they go along
      * @param helper       who helps with the plan now; {@code null} when that is not known
      * @param answerBefore about before which day an answer comes; {@code null} when that is not promised
      * @param many         whether no more can be asked today
      */
-    record About(List<LessonCourse> courses, boolean with, String helper, LocalDate answerBefore, boolean many) {
+    record About(List<LessonCourse> courses, List<String> unknown, boolean with, String helper, LocalDate answerBefore, boolean many) {
+
+        /** The same, when no more can be asked today. */
+        About withoutRoom() {
+            return new About(courses, unknown, with, helper, answerBefore, true);
+        }
 
         public Topic topic() {
             return Topic.SCHOOL;
@@ -85,7 +92,11 @@ class ChooseSchoolPage {
 
         /** Their ids, in one field of a form. */
         public String ids() {
-            return courses.stream().map(course -> Show.query(course.id())).collect(Collectors.joining("&"));
+            return Stream.concat(courses.stream().map(LessonCourse::id), unknown.stream()).map(Show::query).collect(Collectors.joining("&"));
+        }
+
+        public boolean isUnreachable() {
+            return !unknown.isEmpty();
         }
     }
 
@@ -107,8 +118,8 @@ class ChooseSchoolPage {
                 .map(open -> Templates.chooseSchoolAsked(Topic.SCHOOL, open))
                 .orElseGet(() -> {
                     Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
-                    return typed.isEmpty() ? page(HelpForm.empty(pageLanguage.current()), courses(chosen), true, false)
-                            : page(HelpForm.of(typed), courses(ids(typed)), typed.containsKey(WITH), false);
+                    return typed.isEmpty() ? Templates.chooseSchool(HelpForm.empty(pageLanguage.current()), about(chosen, true))
+                            : Templates.chooseSchool(HelpForm.of(typed), about(ids(typed), typed.containsKey(WITH)));
                 }));
     }
 
@@ -117,27 +128,42 @@ class ChooseSchoolPage {
     public Response ask(MultivaluedMap<String, String> fields) {
         Map<String, String> typed = Typed.of(fields);
         HelpForm form = HelpForm.of(typed);
-        List<LessonCourse> courses = courses(ids(typed));
-        boolean with = typed.containsKey(WITH);
+        About about = about(ids(typed), typed.containsKey(WITH));
         if (form.isMistaken()) {
-            return again(page(form, courses, with, false));
+            return again(Response.Status.BAD_REQUEST, form, about);
         }
-        Optional<String> asked = requests.ask(key(), form.asking(Topic.SCHOOL, with ? attachment(courses).orElse(null) : null));
-        return asked.map(address -> Response.seeOther(URI.create(address)).build()).orElseGet(() -> again(page(form, courses, with, true)));
+        if (about.with() && about.isUnreachable()) {
+            return again(Response.Status.SERVICE_UNAVAILABLE, form, about);
+        }
+        HelpRequest.Attachment along = about.with() ? attachment(about.courses()).orElse(null) : null;
+        return requests.ask(key(), form.asking(Topic.SCHOOL, along)).map(address -> Response.seeOther(URI.create(address)).build())
+                .orElseGet(() -> again(Response.Status.BAD_REQUEST, form, about.withoutRoom()));
     }
 
-    private static Response again(TemplateInstance page) {
-        return Response.status(Response.Status.BAD_REQUEST).entity(page).build();
+    private static Response again(Response.Status why, HelpForm form, About about) {
+        return Response.status(why).entity(Templates.chooseSchool(form, about)).build();
     }
 
-    private TemplateInstance page(HelpForm form, List<LessonCourse> courses, boolean with, boolean many) {
-        return Templates.chooseSchool(form, new About(courses, with, helper.name(), requests.answerBefore(), many));
+    /** What is chosen stays chosen while nobody can look it up. */
+    private About about(List<String> chosen, boolean with) {
+        try {
+            return new About(courses(chosen), List.of(), with, helper.name(), requests.answerBefore(), false);
+        } catch (MunicipalityUnreachable away) {
+            return new About(List.of(), wanted(chosen), with, helper.name(), requests.answerBefore(), false);
+        }
     }
 
     private List<LessonCourse> courses(List<String> chosen) {
-        List<LessonCourse> found = chosen.stream().distinct().limit(Shortlists.MOST).map(offers::course)
-                .flatMap(Optional::stream).toList();
-        return found.isEmpty() ? mine.courses().stream().map(offers::course).flatMap(Optional::stream).toList() : found;
+        List<LessonCourse> found = there(chosen.stream().distinct().limit(Shortlists.MOST).toList());
+        return found.isEmpty() ? there(mine.courses()) : found;
+    }
+
+    private List<LessonCourse> there(List<String> ids) {
+        return ids.stream().map(offers::course).flatMap(Optional::stream).toList();
+    }
+
+    private List<String> wanted(List<String> chosen) {
+        return chosen.isEmpty() ? mine.courses() : chosen.stream().distinct().limit(Shortlists.MOST).toList();
     }
 
     private static Optional<HelpRequest.Attachment> attachment(List<LessonCourse> courses) {
@@ -152,7 +178,7 @@ class ChooseSchoolPage {
 
     private static List<String> ids(Map<String, String> typed) {
         try {
-            return Stream.of(typed.getOrDefault(COURSES, "").split("&"))
+            return Stream.of(typed.getOrDefault(COURSES, "").split("&")).filter(id -> !id.isEmpty())
                     .map(id -> URLDecoder.decode(id, StandardCharsets.UTF_8)).toList();
         } catch (IllegalArgumentException garbled) {
             throw new BadRequestException(garbled);

@@ -19,6 +19,7 @@ import nl.opkoers.law.LawBook;
 import nl.opkoers.law.LearningRoute;
 import nl.opkoers.law.ParticipantGroup;
 import nl.opkoers.law.RuleKey;
+import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Part;
 
 /**
@@ -27,9 +28,9 @@ import nl.opkoers.municipality.contract.Part;
  *
  * @param course where the person stands; {@code null} when nobody is signed in
  * @param chosen the course that was chosen; {@code null} when none was
- * @param listed every course that the municipality tells of
+ * @param listed every course that the municipality tells of, and how well that is known
  */
-record MyCosts(MyCase mine, Course course, LessonCourse chosen, List<LessonCourse> listed, LawBook law, LocalDate today) {
+record MyCosts(MyCase mine, Course course, LessonCourse chosen, Seen<List<LessonCourse>> listed, LawBook law, LocalDate today) {
 
     /** What an estimate of this form is made of. */
     Inputs inputs(CostForm form) {
@@ -54,7 +55,7 @@ record MyCosts(MyCase mine, Course course, LessonCourse chosen, List<LessonCours
     /** Without what was typed: of the course, else of the Z-route, else between the levels that were chosen. */
     Optional<Given<Span>> hours(CostForm form) {
         return ofChosen().flatMap(ListedPrices::hours).or(this::zHours)
-                .or(() -> ListedPrices.hours(listed.stream().filter(this::fits).toList(), form.getFrom(), form.getTo()));
+                .or(() -> ListedPrices.hours(all().stream().filter(this::fits).toList(), form.getFrom(), form.getTo()));
     }
 
     /** Whether a course is for my route, in general for the B1-route; learning to read and write takes hours of its own. */
@@ -144,7 +145,16 @@ record MyCosts(MyCase mine, Course course, LessonCourse chosen, List<LessonCours
 
     /** What an hour costs in the evening, as far as the list of schools tells. */
     Optional<Given<Inputs.Price>> evening() {
-        return ListedPrices.evening(listed);
+        return ListedPrices.evening(all());
+    }
+
+    /** Whether nobody can say now what is on offer. */
+    boolean isUnreachable() {
+        return listed instanceof Seen.Unavailable;
+    }
+
+    private List<LessonCourse> all() {
+        return listed.known().orElse(List.of());
     }
 
     private Optional<LessonCourse> ofChosen() {

@@ -3,21 +3,16 @@ package nl.opkoers.schools;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
-import nl.opkoers.municipality.MunicipalityUnreachable;
-import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.Sent;
 import nl.opkoers.page.Typed;
 
@@ -45,14 +40,6 @@ class OfferMistakeForms {
 
         private Templates() {
         }
-    }
-
-    /** That something is not there can only be said when it is known what is. */
-    static <T extends Offer> Doubted find(Seen<List<T>> known, Supplier<Optional<T>> one) {
-        if (known.known().isEmpty()) {
-            throw new MunicipalityUnreachable("nothing was kept");
-        }
-        return new Doubted(one.get().orElseThrow(NotFoundException::new));
     }
 
     /** The form, as it was typed before when that was kept; who is not signed in is told whom to call. */

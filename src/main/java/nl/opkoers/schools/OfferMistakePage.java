@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,6 +45,6 @@ class OfferMistakePage {
     }
 
     private Doubted course(String id) {
-        return OfferMistakeForms.find(offers.courses(), () -> offers.course(id));
+        return new Doubted(offers.course(id).orElseThrow(NotFoundException::new));
     }
 }

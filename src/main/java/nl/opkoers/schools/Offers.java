@@ -11,6 +11,7 @@ import nl.opkoers.municipality.Contract;
 import nl.opkoers.municipality.LastSeen;
 import nl.opkoers.municipality.MunicipalClient;
 import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.PracticePlaces;
 import nl.opkoers.municipality.contract.Providers;
@@ -53,17 +54,24 @@ public class Offers {
         return here().places().all();
     }
 
-    /** One course; empty when there is none with this id now, or nothing is known. */
+    /**
+     * One course; empty when there is none with this id now.
+     *
+     * @throws MunicipalityUnreachable when nothing is known: that it is not there can only be said when it is known what is
+     */
     public Optional<LessonCourse> course(String id) {
         return one(courses(), id);
     }
 
-    /** One place to practise; empty when there is none with this id now, or nothing is known. */
+    /** One place to practise, in the same way. */
     public Optional<PracticePlace> place(String id) {
         return one(places(), id);
     }
 
     private static <T extends Offer> Optional<T> one(Seen<List<T>> offers, String id) {
+        if (offers instanceof Seen.Unavailable<List<T>>) {
+            throw new MunicipalityUnreachable("nothing was kept");
+        }
         return offers.known().flatMap(all -> all.stream().filter(offer -> offer.id().equals(id)).findFirst());
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,6 +45,6 @@ class PlaceMistakePage {
     }
 
     private Doubted place(String id) {
-        return OfferMistakeForms.find(offers.places(), () -> offers.place(id));
+        return new Doubted(offers.place(id).orElseThrow(NotFoundException::new));
     }
 }

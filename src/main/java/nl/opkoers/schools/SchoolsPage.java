@@ -14,14 +14,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Limit;
 import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.law.LawBook;
-import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
 
 /** Schools and places to practise, for everybody; for who is signed in as it fits their case. Nothing is kept of a visit. */
@@ -76,7 +73,7 @@ class SchoolsPage {
     public TemplateInstance course(@PathParam("course") String id) {
         return cases.instead().orElseGet(() -> {
             Seen<List<LessonCourse>> known = offers.courses();
-            LessonCourse course = one(known, () -> offers.course(id));
+            LessonCourse course = offers.course(id).orElseThrow(NotFoundException::new);
             return Templates.course(cards().course(course, List.of()), cases.mine(),
                     Counting.of(course, cases.mine(), law, today()), known.staleOf());
         });
@@ -88,18 +85,10 @@ class SchoolsPage {
     public TemplateInstance place(@PathParam("place") String id) {
         return cases.instead().orElseGet(() -> {
             Seen<List<PracticePlace>> known = offers.places();
-            PracticePlace place = one(known, () -> offers.place(id));
+            PracticePlace place = offers.place(id).orElseThrow(NotFoundException::new);
             return Templates.place(cards().place(place, List.of()), Counting.of(place, cases.mine(), law, today()),
                     known.staleOf());
         });
-    }
-
-    /** That something is not there can only be said when it is known what is. */
-    private static <T extends Offer> T one(Seen<List<T>> known, Supplier<Optional<T>> find) {
-        if (known.known().isEmpty() && !(known instanceof Seen.Absent<List<T>>)) {
-            throw new MunicipalityUnreachable("nothing was kept");
-        }
-        return find.get().orElseThrow(NotFoundException::new);
     }
 
     private Cards cards() {

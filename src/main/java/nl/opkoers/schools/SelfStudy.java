@@ -18,15 +18,16 @@ import nl.opkoers.law.LawBook;
 import nl.opkoers.law.ParticipantGroup;
 import nl.opkoers.law.RuleKey;
 import nl.opkoers.law.Situation;
+import nl.opkoers.municipality.Seen;
 
 /**
  * Learning without a school: whether it is possible, what there is to practise with, and how it goes. The last leads to advice
  * and never to a mark; nobody else gets to know of it.
  *
  * @param course where the person stands; {@code null} when nobody is signed in
- * @param places places to practise that cost nothing
+ * @param listed places to practise that cost nothing, and how well they are known
  */
-record SelfStudy(MyCase mine, Course course, List<PracticePlace> places, SelfCheck check, LawBook law, LocalDate today) {
+record SelfStudy(MyCase mine, Course course, Seen<List<PracticePlace>> listed, SelfCheck check, LawBook law, LocalDate today) {
 
     private static final String BARRED = "not-possible";
 
@@ -98,6 +99,16 @@ record SelfStudy(MyCase mine, Course course, List<PracticePlace> places, SelfChe
     private Optional<Fact> site(ExamPart part) {
         return law.ask(RuleKey.EXAM_PRACTICE_SITE, today,
                 new Situation(ParticipantGroup.UNKNOWN, null, mine.level() == null ? LanguageLevel.B1 : mine.level(), part)).known();
+    }
+
+    /** Where to practise without paying, as far as is known. */
+    public List<PracticePlace> getPlaces() {
+        return listed.known().orElse(List.of());
+    }
+
+    /** Whether nobody can say now where that is. */
+    public boolean isUnreachable() {
+        return listed instanceof Seen.Unavailable;
     }
 
     /** Around when to look again; {@code null} when the portal proposes nothing. */

@@ -18,7 +18,6 @@ import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
-import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.page.Typed;
 
 /** My list: the courses that I want to remember. */
@@ -62,12 +61,8 @@ class ShortlistPage {
     @GET
     @Opens(For.PARTICIPANT)
     public TemplateInstance list() {
-        return cases.instead().orElseGet(() -> {
-            if (offers.courses().known().isEmpty()) {
-                throw new MunicipalityUnreachable("nothing was kept");
-            }
-            return Templates.shortlist(mine.courses().stream().map(id -> new Item(id, offers.course(id).orElse(null))).toList());
-        });
+        return cases.instead().orElseGet(() -> Templates.shortlist(mine.courses().stream()
+                .map(id -> new Item(id, offers.course(id).orElse(null))).toList()));
     }
 
     @POST

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.opkoers.law.ExamPart;
 import nl.opkoers.law.LawBook;
+import nl.opkoers.municipality.Seen;
 import nl.opkoers.law.LearningRoute;
 import nl.opkoers.law.ParticipantGroup;
 import nl.opkoers.schools.SelfCheck.Question;
@@ -52,6 +53,6 @@ class SelfStudyTest {
     }
 
     private static SelfStudy study(MyCase mine) {
-        return new SelfStudy(mine, null, List.of(), SelfCheck.of(Map.of()), LawBook.standard(), TODAY);
+        return new SelfStudy(mine, null, new Seen.Unavailable<>(), SelfCheck.of(Map.of()), LawBook.standard(), TODAY);
     }
 }
