@@ -377,7 +377,7 @@ class ReplyPageTest {
         examOn(TestClock.today().plusDays(1));
 
         saysEverywhere(liam, language, words(language).said(Said.DECLINE), words(language).exam_declined());
-        saysEverywhere(liam, language, words(language).same_time(words(language).kind(Agenda.Kind.LESSON), "11:30–13:00"));
+        saysEverywhere(liam, language, words(language).same_time(words(language).kind(Agenda.Kind.LESSON), Sheet.times(language, "11:30", "13:00")));
     }
 
     /** What was a talk is an exam now, with a lesson at the same time. */
