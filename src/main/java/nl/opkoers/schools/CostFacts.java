@@ -11,8 +11,9 @@ import nl.opkoers.law.ParticipantGroup;
 import nl.opkoers.law.RuleKey;
 
 /**
- * What is free and what is paid, as facts with their source and date. A fact is {@code null} when it is not known. In general,
- * and while somebody's group is not known, the facts are those of who pays the school: the page says that they are.
+ * What is free and what is paid, on the page about costs, as facts with their source and date. A fact is {@code null} when it
+ * is not known. What is paid is asked with the group of who pays the school, whatever somebody's own is: the page says whose
+ * it is. {@link CostsInShort} asks with the person's own.
  */
 public record CostFacts(MyCase mine, LawBook law, LocalDate today) {
 

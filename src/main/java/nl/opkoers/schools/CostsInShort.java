@@ -7,12 +7,11 @@ import nl.opkoers.law.LearningRoute;
 import nl.opkoers.law.ParticipantGroup;
 import nl.opkoers.law.RuleKey;
 
-/** What is free and what is paid, as facts with their source. A fact is {@code null} when it is not known for this case. */
-public record Costs(ParticipantGroup group, LearningRoute route, LawBook law, LocalDate today) {
-
-    public Fact getFree() {
-        return fact(RuleKey.FREE_PARTS);
-    }
+/**
+ * Who pays and what an hour costs, in short above the search for a school, as facts with their source. They are asked with the
+ * person's own group: a fact is {@code null} when it is not known for this case. {@link CostFacts} are those of a whole page.
+ */
+public record CostsInShort(ParticipantGroup group, LearningRoute route, LawBook law, LocalDate today) {
 
     /** Whether the module on the labour market may be named: nobody in the education route has it. */
     public boolean isWithMap() {
@@ -29,11 +28,6 @@ public record Costs(ParticipantGroup group, LearningRoute route, LawBook law, Lo
 
     public Fact getLessonTo() {
         return paysByTheHour() ? fact(RuleKey.LESSON_PRICE_TO) : null;
-    }
-
-    /** Not for asylum holders, whose first attempts are free, nor in the Z-route, which has no exams. */
-    public Fact getExam() {
-        return paysLessons() && route != LearningRoute.Z ? fact(RuleKey.EXAM_PRICE) : null;
     }
 
     /** That one may learn without a school; only of who certainly may. */

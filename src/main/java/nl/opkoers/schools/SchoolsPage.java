@@ -43,7 +43,7 @@ class SchoolsPage {
 
     @CheckedTemplate(basePath = "schools")
     static class Templates {
-        static native TemplateInstance search(Results results, Costs costs);
+        static native TemplateInstance search(Results results, CostsInShort costs);
 
         static native TemplateInstance course(CourseCard card, MyCase mine, List<Counting.Line> lines, Instant staleOf);
 
@@ -63,7 +63,7 @@ class SchoolsPage {
             Filters filters = Filters.of(name -> uri.getQueryParameters().getFirst(name), postcodes);
             Results results = Results.of(filters, uri.getQueryParameters().getFirst("kind"),
                     uri.getQueryParameters().getFirst("page"), mine, offers.courses(), offers.places(), postcodes, law, today());
-            return Templates.search(results, new Costs(mine.group(), mine.route(), law, today()));
+            return Templates.search(results, new CostsInShort(mine.group(), mine.route(), law, today()));
         });
     }
 

@@ -5,44 +5,47 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.law.LearningRoute;
 import nl.opkoers.law.ParticipantGroup;
 import org.junit.jupiter.api.Test;
 
-/** What is free and what is paid: facts with a source, or nothing. */
-class CostsTest {
+/** What is free and what is paid, in short and on a page of its own: facts with a source, or nothing. */
+class CostFactsTest {
 
     private static final LawBook LAW = LawBook.standard();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Test
     void whoseLessonsTheMunicipalityPaysSeesNoPriceAndNoLoan() {
-        Costs asylum = costs(ParticipantGroup.ASYLUM);
+        CostsInShort asylum = inShort(ParticipantGroup.ASYLUM);
         assertEquals("municipality", asylum.getPaidBy().word());
         assertNull(asylum.getLessonFrom());
         assertNull(asylum.getLessonTo());
         assertNull(asylum.getLoan());
-        assertNotNull(asylum.getFree());
-        assertNull(asylum.getExam(), "the first attempts are free");
+        CostFacts page = page(ParticipantGroup.ASYLUM, LearningRoute.B1, TODAY);
+        assertNotNull(page.getFree());
+        assertNotNull(page.getFreeAttempts(), "the first attempts are free");
+        assertEquals(List.of(), page.getLoan());
     }
 
     @Test
-    void onlyWhoPaysAnExamSeesItsPrice() {
-        assertEquals(50, costs(ParticipantGroup.FAMILY_OR_OTHER).getExam().whole());
-        assertNull(new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.Z, LAW, TODAY).getExam(), "no exams in Z");
+    void onlyWhereThereAreExamsTheirPriceIsTold() {
+        assertEquals(50, page(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.B1, TODAY).getExam().whole());
+        assertNull(page(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.Z, TODAY).getExam(), "no exams in Z");
     }
 
     @Test
     void theEducationRouteIsNotPaidByTheHour() {
-        Costs education = new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.EDUCATION, LAW, TODAY);
+        CostsInShort education = new CostsInShort(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.EDUCATION, LAW, TODAY);
         assertNull(education.getLessonFrom());
         assertNull(education.getLessonTo());
     }
 
     @Test
     void whoPaysSeesARangeAndThatALoanIsPossible() {
-        Costs family = costs(ParticipantGroup.FAMILY_OR_OTHER);
+        CostsInShort family = inShort(ParticipantGroup.FAMILY_OR_OTHER);
         assertEquals("participant", family.getPaidBy().word());
         assertEquals(11, family.getLessonFrom().whole());
         assertEquals(20, family.getLessonTo().whole());
@@ -51,18 +54,22 @@ class CostsTest {
 
     @Test
     void whoIsNotKnownIsToldNothingThatMayBeUntrue() {
-        Costs unknown = costs(ParticipantGroup.UNKNOWN);
+        CostsInShort unknown = inShort(ParticipantGroup.UNKNOWN);
         assertNull(unknown.getPaidBy());
         assertNull(unknown.getLoan());
-        assertNotNull(unknown.getFree());
+        assertNotNull(page(ParticipantGroup.UNKNOWN, LearningRoute.B1, TODAY).getFree());
     }
 
     @Test
     void beforeARuleWasThereNothingIsSaid() {
-        assertNull(new Costs(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.B1, LAW, LocalDate.of(2025, 12, 31)).getExam());
+        assertNull(page(ParticipantGroup.FAMILY_OR_OTHER, LearningRoute.B1, LocalDate.of(2025, 12, 31)).getExam());
     }
 
-    private static Costs costs(ParticipantGroup group) {
-        return new Costs(group, LearningRoute.B1, LAW, TODAY);
+    private static CostsInShort inShort(ParticipantGroup group) {
+        return new CostsInShort(group, LearningRoute.B1, LAW, TODAY);
+    }
+
+    private static CostFacts page(ParticipantGroup group, LearningRoute route, LocalDate today) {
+        return new CostFacts(new MyCase(true, group, route, null, false, null, null, List.of()), LAW, today);
     }
 }
