@@ -99,7 +99,7 @@ final class TypedReply {
 
     private Optional<String> readNote() {
         Optional<String> text = value(Form.NOTE);
-        if (text.filter(words -> words.length() > Form.LONGEST_NOTE).isPresent()) {
+        if (text.filter(words -> Typed.letters(words) > Form.LONGEST_NOTE).isPresent()) {
             wrong(Form.NOTE, Form.What.LONG);
         }
         return text;

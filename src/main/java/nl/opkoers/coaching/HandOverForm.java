@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.opkoers.contact.Turn;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /**
  * The form by which conversations go to a colleague, as it is filled in.
@@ -59,7 +60,7 @@ record HandOverForm(UUID id, String to, String note, int seen, List<Mistake> mis
         if (!known) {
             wrong.add(Mistake.TO);
         }
-        if (note.length() > Turn.LONGEST_NOTE) {
+        if (Typed.letters(note) > Turn.LONGEST_NOTE) {
             wrong.add(Mistake.LONG);
         }
         return new HandOverForm(id, to, note, seen, List.copyOf(wrong));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /**
  * The form of the note about somebody, as it is filled in.
@@ -49,7 +50,7 @@ record NoteForm(UUID id, int seen, String text) {
 
     /** Whether it has more letters than fit. */
     public boolean isLong() {
-        return text.length() > LONGEST;
+        return Typed.letters(text) > LONGEST;
     }
 
     public int getLongest() {

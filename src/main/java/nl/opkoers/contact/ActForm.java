@@ -119,11 +119,11 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
     ActForm checked(LocalDate today, boolean file) {
         List<Mistake> found = switch (act) {
             case ANSWER -> unless(Map.of(Mistake.EMPTY, text(TEXT) != null || sentence != null || file || how() == How.LATER,
-                    Mistake.LONG, letters(text(TEXT)) <= Turn.LONGEST_TEXT,
+                    Mistake.LONG, Typed.letters(text(TEXT)) <= Turn.LONGEST_TEXT,
                     Mistake.DAY, how() != How.LATER || isAhead(day(BEFORE), today)));
             case REFER -> unless(Map.of(Mistake.NOBODY, text(TO) != null || text(OUTSIDE) != null,
                     Mistake.TWO, text(TO) == null || text(OUTSIDE) == null,
-                    Mistake.NOTE, letters(text(OUTSIDE)) <= LONGEST_NAME && isNote(),
+                    Mistake.NOTE, Typed.letters(text(OUTSIDE)) <= LONGEST_NAME && isNote(),
                     Mistake.ON, value(ON).isBlank() || isAhead(day(ON), today)));
             case CLOSE -> unless(Map.of(Mistake.REASON, reason() != null, Mistake.NOTE, isNote()));
             case REMIND -> unless(Map.of(Mistake.ON, isAhead(day(ON), today), Mistake.NOTE, isNote()));
@@ -239,15 +239,11 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
     }
 
     private boolean isNote() {
-        return letters(text(NOTE)) <= Turn.LONGEST_NOTE;
+        return Typed.letters(text(NOTE)) <= Turn.LONGEST_NOTE;
     }
 
     private static boolean isAhead(LocalDate day, LocalDate today) {
         return day != null && day.isAfter(today) && !day.isAfter(today.plus(AHEAD));
-    }
-
-    private static int letters(String text) {
-        return text == null ? 0 : text.codePointCount(0, text.length());
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] all, String name) {

@@ -18,7 +18,7 @@ record OwnWords(String text) {
 
     /** How many letters it has, as people count them. */
     int length() {
-        return text.codePointCount(0, text.length());
+        return Typed.letters(text);
     }
 
     boolean isTooLong() {

@@ -13,6 +13,7 @@ import nl.opkoers.dossier.DossierMessages;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.law.ExamPart;
+import nl.opkoers.page.Typed;
 
 /**
  * The part of a form in which somebody fills in the places of a standard sentence. The sentence is in the field
@@ -132,7 +133,7 @@ public record PhraseForm(StandardPhrase phrase, Map<String, String> typed, Map<S
     }
 
     private static Optional<Mistake> plain(Slot slot, String value) {
-        if (value.length() > slot.kind().longest()) {
+        if (Typed.letters(value) > slot.kind().longest()) {
             return Optional.of(Mistake.LONG);
         }
         boolean marked = value.chars().anyMatch(letter -> letter == '<' || letter == '>' || Character.isISOControl(letter));

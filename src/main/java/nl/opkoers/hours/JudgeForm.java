@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /**
  * Why hours are not approved yet or what is asked about them, as a coach typed it.
@@ -60,7 +61,7 @@ record JudgeForm(UUID id, Reason reason, String note, List<Mistake> mistakes) {
         if (reason == Reason.OWNWORDS && note == null) {
             mistakes.add(Mistake.WORDS);
         }
-        if (note != null && note.codePointCount(0, note.length()) > LONGEST_NOTE) {
+        if (Typed.letters(note) > LONGEST_NOTE) {
             mistakes.add(Mistake.LONG);
         }
         return List.copyOf(mistakes);

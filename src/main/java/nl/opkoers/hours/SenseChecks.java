@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import nl.opkoers.page.Typed;
 
 /**
  * Sees whether what somebody wrote makes sense. What cannot be is not taken; what is merely odd is asked, and stands once the
@@ -36,9 +37,9 @@ final class SenseChecks {
         note(found, written.minutes() < Written.STEP || written.minutes() > Written.LONGEST
                 || written.minutes() % Written.STEP != 0, Mistake.MINUTES);
         note(found, written.goal() != null && !setting.goals().contains(written.goal()), Mistake.GOAL);
-        note(found, isLonger(written.place(), Written.LONGEST_NAME), Mistake.PLACE);
-        note(found, isLonger(written.with(), Written.LONGEST_NAME), Mistake.WITH);
-        note(found, isLonger(written.note(), Written.LONGEST_NOTE), Mistake.NOTE);
+        note(found, Typed.letters(written.place()) > Written.LONGEST_NAME, Mistake.PLACE);
+        note(found, Typed.letters(written.with()) > Written.LONGEST_NAME, Mistake.WITH);
+        note(found, Typed.letters(written.note()) > Written.LONGEST_NOTE, Mistake.NOTE);
         return List.copyOf(found);
     }
 
@@ -74,10 +75,6 @@ final class SenseChecks {
             days++;
         }
         return days;
-    }
-
-    private static boolean isLonger(String text, int most) {
-        return text != null && text.codePointCount(0, text.length()) > most;
     }
 
     private static <T> void note(List<T> found, boolean holds, T what) {

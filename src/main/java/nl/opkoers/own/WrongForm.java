@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.opkoers.page.Typed;
 
 /**
  * The form in which somebody says what is not right in what is kept of them.
@@ -74,7 +75,7 @@ record WrongForm(UUID id, About about, String says, String should, Set<Mistake> 
         if (should.isEmpty()) {
             found.add(Mistake.SHOULD);
         }
-        if (Math.max(says.length(), should.length()) > LONGEST) {
+        if (Math.max(Typed.letters(says), Typed.letters(should)) > LONGEST) {
             found.add(Mistake.LONG);
         }
         return new WrongForm(id, about, says, should, found);

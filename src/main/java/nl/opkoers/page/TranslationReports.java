@@ -73,7 +73,7 @@ class TranslationReports {
     @Opens(For.PARTICIPANT)
     public Response report(@FormParam("id") String id, @FormParam("words") String words) {
         String typed = Typed.text(words).strip();
-        Mistake mistake = typed.isEmpty() ? Mistake.EMPTY : typed.length() > MOST_LETTERS ? Mistake.LONG : Mistake.NONE;
+        Mistake mistake = typed.isEmpty() ? Mistake.EMPTY : Typed.letters(typed) > MOST_LETTERS ? Mistake.LONG : Mistake.NONE;
         if (mistake != Mistake.NONE) {
             return Response.status(Response.Status.BAD_REQUEST)
                     .entity(Templates.translation(uuid(id).toString(), typed, mistake, MOST_LETTERS)).build();

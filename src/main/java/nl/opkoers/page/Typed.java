@@ -38,6 +38,11 @@ public final class Typed {
         return typed == null ? "" : typed.replace("\0", "").replace("\r\n", "\n");
     }
 
+    /** How many letters a text has as people count them, and as the contract with the municipality does; {@code null} has none. */
+    public static int letters(String text) {
+        return text == null ? 0 : text.codePointCount(0, text.length());
+    }
+
     /** The day in a text; empty when there is none that a browser would send. */
     public static Optional<LocalDate> day(String typed) {
         String day = text(typed).strip();

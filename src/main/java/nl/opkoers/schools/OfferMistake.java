@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opkoers.page.Ids;
+import nl.opkoers.page.Typed;
 
 /**
  * The form by which somebody says that something is not right at a school or a place to practise, as it is filled in.
@@ -72,7 +73,7 @@ public record OfferMistake(UUID id, Kind kind, String note, boolean sent) {
     }
 
     public int letters() {
-        return note.codePointCount(0, note.length());
+        return Typed.letters(note);
     }
 
     public boolean isMistaken() {

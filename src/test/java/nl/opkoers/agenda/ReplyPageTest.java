@@ -138,6 +138,13 @@ class ReplyPageTest {
     }
 
     @Test
+    void aSmileIsOneLetter() {
+        Portal liam = withTalkTomorrow(Language.EN);
+
+        assertEquals(303, liam.submit(liam.get(ITEM), DECLINE, Map.of("note", "😀".repeat(Form.LONGEST_NOTE))).status());
+    }
+
+    @Test
     void reasonsAndWordsAreNobodysDuty() {
         Portal liam = withTalkTomorrow(Language.EN);
 
@@ -214,6 +221,7 @@ class ReplyPageTest {
                 Arguments.of(MOVE, "to1", Form.What.TIME, times(1, later, "10:00", "")),
                 Arguments.of(DECLINE, "reason", Form.What.REASON, Map.of("reason", "TIRED")),
                 Arguments.of(DECLINE, "note", Form.What.LONG, Map.of("note", "ቃ".repeat(501))),
+                Arguments.of(DECLINE, "note", Form.What.LONG, Map.of("note", "😀".repeat(501))),
                 Arguments.of(MOVE, "note", Form.What.LONG, with(times(1, later, "10:00", "11:00"), "note", "ቃ".repeat(501))));
     }
 

@@ -24,6 +24,12 @@ class TypedTest {
     }
 
     @Test
+    void aSmileIsOneLetter() {
+        assertEquals(0, Typed.letters(null));
+        assertEquals(5, Typed.letters("ሰላም 😀"));
+    }
+
+    @Test
     void aDayIsOneThatABrowserSends() {
         assertEquals(Optional.of(LocalDate.of(2026, 11, 3)), Typed.day(" 2026-11-03 "));
         for (String none : new String[] {null, "", "2026-11-31", "2026-11-3", "-999-11-03", "-99999-01-04", "+999999999-12-31", "3 november"}) {
