@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.opkoers.hours.Logged.Outcome;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
@@ -150,6 +151,13 @@ public class HourBook {
     public Optional<Entry> find(ParticipantKey key, UUID entry) {
         List<Act> acts = rows.acts(key, entry);
         return acts.isEmpty() ? Optional.empty() : Optional.of(Entry.of(entry, acts));
+    }
+
+    /** Those of a person's entries with these ids, by id. One query. */
+    @Transactional
+    public Map<UUID, Entry> find(ParticipantKey key, Collection<UUID> entries) {
+        return entries.isEmpty() ? Map.of()
+                : rows.find(key, entries).stream().collect(Collectors.toMap(Entry::id, entry -> entry));
     }
 
     /** Those of a person's entries with these ids that are accepted, in no order. One query. */

@@ -133,6 +133,13 @@ class HourRows {
         return found.stream().map(row -> Entry.of(row.id(0), read(row.text(1), new TypeReference<List<Act>>() { }))).toList();
     }
 
+    /** Those of a person's entries with these ids. */
+    List<Entry> find(ParticipantKey key, Collection<UUID> entries) {
+        return own(rows.createNativeQuery(WITH_ACTS + OWN + " and it.id = any(cast(:ids as uuid[]))", Tuple.class), key)
+                .setParameter("ids", entries.stream().map(UUID::toString).toArray(String[]::new))
+                .getResultStream().map(this::entry).toList();
+    }
+
     /** Those of some entries that are accepted. */
     List<Entry> accepted(ParticipantKey key, Collection<UUID> entries) {
         return own(rows.createNativeQuery(WITH_ACTS + OWN + " and it.state = 'ACCEPTED' and it.id = any(cast(:ids as uuid[]))",

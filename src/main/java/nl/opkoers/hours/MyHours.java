@@ -4,7 +4,9 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +94,11 @@ class MyHours {
 
     Optional<Entry> find(UUID id) {
         return book.find(key(), id);
+    }
+
+    /** Those of my entries that these are the ids of. */
+    Map<UUID, Entry> find(Collection<UUID> ids) {
+        return book.find(key(), ids);
     }
 
     /** How far the municipality has heard that an entry counts; empty when it does not count. */

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.opkoers.page.Ids;
 import nl.opkoers.page.Typed;
 
@@ -69,17 +72,23 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
         return !today.isBefore(monday) && today.isBefore(monday.plusWeeks(1));
     }
 
+    /** The ids in what was sent: of what the entries to come are like, and of those themselves. */
+    static Set<UUID> ids(Map<String, String> typed) {
+        return IntStream.range(0, Weeks.MOST).boxed().flatMap(number -> Stream.of(ID + number, LIKE + number))
+                .flatMap(field -> Ids.of(typed.get(field)).stream()).collect(Collectors.toSet());
+    }
+
     /**
      * What was sent.
      *
-     * @param entries finds an entry of this person
+     * @param entries of this person, by id: those of {@link #ids} that there are
      */
-    static WeekForm of(Map<String, String> typed, LocalDate today, Function<UUID, Optional<Entry>> entries) {
+    static WeekForm of(Map<String, String> typed, LocalDate today, Map<UUID, Entry> entries) {
         List<Row> rows = new ArrayList<>();
         for (int number = 0; number < Weeks.MOST; number++) {
             Optional<UUID> id = Ids.of(typed.get(ID + number));
             Optional<LocalDate> day = Typed.day(typed.get(DAY + number));
-            Optional<Entry> like = Ids.of(typed.get(LIKE + number)).flatMap(entries);
+            Optional<Entry> like = Ids.of(typed.get(LIKE + number)).map(entries::get);
             if (id.isPresent() && day.isPresent() && like.isPresent()) {
                 rows.add(new Row(id.get(), like.get(), day.get(), typed.containsKey(CHOSEN + number), null));
             }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
@@ -77,15 +78,18 @@ class WeekPage {
         Map<String, String> typed = Typed.of(fields);
         return mine.instead().map(page -> Response.ok(page).build()).orElseGet(() -> {
             Course course = mine.course();
-            WeekForm form = WeekForm.of(typed, course.today(), mine::find);
+            Map<UUID, Entry> kept = mine.find(WeekForm.ids(typed));
+            WeekForm form = WeekForm.of(typed, course.today(), kept);
             List<WeekForm.Row> chosen = form.rows().stream().filter(WeekForm.Row::chosen).toList();
-            WeekForm looked = chosen.isEmpty() ? form.withNothing() : form.looked(row -> look(course, row), typed.get(EntryForm.SURE));
+            WeekForm looked = chosen.isEmpty() ? form.withNothing()
+                    : form.looked(row -> look(course, row, kept), typed.get(EntryForm.SURE));
             return looked.isHeld() ? again(looked) : send(course, looked, chosen);
         });
     }
 
-    private Sense look(Course course, WeekForm.Row row) {
-        return mine.find(row.id()).isPresent() ? Sense.CLEAR : desk.look(key(), course, row.id(), row.written());
+    /** What is there already was looked at when it was sent, and is sent once however often this is. */
+    private Sense look(Course course, WeekForm.Row row, Map<UUID, Entry> kept) {
+        return kept.containsKey(row.id()) ? Sense.CLEAR : desk.look(key(), course, row.id(), row.written());
     }
 
     private Response send(Course course, WeekForm form, List<WeekForm.Row> chosen) {

@@ -9,6 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -100,6 +103,21 @@ class HourDeskTest {
         assertEquals(List.of(Mistake.ABSENT), desk.withdraw(MUSTAFA, entry, UUID.randomUUID()).sense().mistakes());
         assertEquals(State.WAITING, book.find(FIYORI, entry).orElseThrow().state());
         assertEquals(List.of("Hours are not taken: [ABSENT]"), noted);
+    }
+
+    @Test
+    void severalAreFoundAtOnceByWhoseTheyAre() {
+        send(written(60, null), false);
+        UUID withdrawn = UUID.randomUUID();
+        desk.send(FIYORI, COURSE, withdrawn, withdrawn, written(30, null), true);
+        desk.withdraw(FIYORI, withdrawn, UUID.randomUUID());
+        List<UUID> ids = List.of(entry, withdrawn, UUID.randomUUID());
+
+        Map<UUID, Entry> found = book.find(FIYORI, ids);
+
+        assertEquals(Set.of(entry, withdrawn), found.keySet());
+        assertEquals(book.find(FIYORI, withdrawn), Optional.of(found.get(withdrawn)));
+        assertEquals(Map.of(), book.find(MUSTAFA, ids));
     }
 
     @Test
