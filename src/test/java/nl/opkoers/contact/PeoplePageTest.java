@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class PeoplePageTest {
 
         assertEquals(List.of("Marloes Hendriks", "Hanna de Lange", "Geertje Mulder"), people.document().select(NEAR + "h3").eachText());
         reads(people, words(language).not(Contacts.Role.GUIDE), words(language).office_not(Office.Name.DUO),
-                words(language).ask(Office.Name.IND), "10:00–15:00", "Klantmanager");
+                words(language).ask(Office.Name.IND), Dates.of(language).timeRange(LocalTime.of(10, 0), LocalTime.of(15, 0)), "Klantmanager");
         assertEquals("tel:+31205550111", people.document().select(NEAR + "a[href^=tel:]").first().attr("href"));
         assertEquals("ltr", people.document().select(NEAR + "a[href^=tel:] bdi.phone").first().attr("dir"));
         assertEquals(1, people.document().select("main a[href=/help]").size());
