@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,6 +128,13 @@ class HouseTest {
         check(noClasses().that().doNotHaveFullyQualifiedName(ENTRY).should()
                 .accessTargetWhere(target(readsSystemTime()))
                 .because("time comes from an injected Clock, so that a test can say what day it is"));
+    }
+
+    @Test
+    void aDayIsOneInAmsterdamWhereverTheNodeStands() {
+        check(noClasses().that().resideOutsideOfPackages(inside("demo"), inside("scope"), inside("language")).should()
+                .callMethod(LocalDate.class, "now", Clock.class)
+                .because("Dates.today says which day it is"));
     }
 
     @Test

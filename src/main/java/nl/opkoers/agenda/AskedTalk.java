@@ -45,7 +45,7 @@ public record AskedTalk(TalkRequest request, Told.State state, Instant since, In
     }
 
     private static LocalDate day(Instant moment) {
-        return moment.atZone(Dates.AMSTERDAM).toLocalDate();
+        return Dates.dayOf(moment);
     }
 
     public Instant getAskedAt() {

@@ -34,7 +34,7 @@ final class Cards {
     /** An item by itself: looks for what else is on at its time. */
     Card alone(Agenda.Item item) {
         return item.begin() == null ? card(item, SameTime.NOTHING)
-                : in(week(item.begin().atZone(Dates.AMSTERDAM).toLocalDate()), new Entry.Arranged(item));
+                : in(week(Dates.dayOf(item.begin())), new Entry.Arranged(item));
     }
 
     /** An item where it does not matter what else is on. */

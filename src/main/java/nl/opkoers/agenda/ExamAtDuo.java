@@ -19,8 +19,8 @@ public record ExamAtDuo(ExamCard.Move moving, Fact site, LocalDate today) {
 
     /** @param exam one with a begin */
     static ExamAtDuo of(Agenda.Item exam, LawBook law, Instant now) {
-        LocalDate today = now.atZone(Dates.AMSTERDAM).toLocalDate();
-        return new ExamAtDuo(ExamCard.Move.of(exam.begin().atZone(Dates.AMSTERDAM).toLocalDate(), today, law).orElse(null),
+        LocalDate today = Dates.dayOf(now);
+        return new ExamAtDuo(ExamCard.Move.of(Dates.dayOf(exam.begin()), today, law).orElse(null),
                 law.ask(RuleKey.EXAM_REGISTRATION_SITE, today).known().orElse(null), today);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.dossier.KnownAgenda;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.AnythingMayHaveHappened;
 import nl.opkoers.municipality.Delivered;
 import nl.opkoers.municipality.Happened;
@@ -75,7 +76,7 @@ class KeptAgendas implements KnownAgenda, Refreshed {
     }
 
     private Reply ask(ParticipantKey key, String etag) {
-        LocalDate monday = Week.mondayOf(LocalDate.now(clock));
+        LocalDate monday = Week.mondayOf(Dates.today(clock));
         return municipality.agenda(key.participant(), monday.minusWeeks(WEEKS_BACK), monday.plusWeeks(WEEKS_AHEAD), etag);
     }
 

@@ -62,7 +62,7 @@ public record Letter(String name, String municipality, LocalDate date, List<Time
      * @param asOf when the municipality confirmed the agenda
      */
     static Letter of(Course course, String municipality, Agenda agenda, Instant asOf, LawBook law, Instant now) {
-        LocalDate today = now.atZone(Dates.AMSTERDAM).toLocalDate();
+        LocalDate today = Dates.dayOf(now);
         List<Time> times = agenda.items().stream()
                 .filter(item -> !item.cancelled() && item.begin() != null)
                 .filter(item -> item.begin().isAfter(now) && item.begin().isBefore(now.plus(AHEAD)))

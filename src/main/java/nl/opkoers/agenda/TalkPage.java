@@ -26,6 +26,7 @@ import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.Dates;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.page.Typed;
 
@@ -133,7 +134,7 @@ class TalkPage {
 
     private TalkWeek week(String asked) {
         return agendas.mine().known()
-                .map(agenda -> TalkWeek.of(agenda, asked, work.mine(key()), LocalDate.now(clock))).orElse(null);
+                .map(agenda -> TalkWeek.of(agenda, asked, work.mine(key()), Dates.today(clock))).orElse(null);
     }
 
     private ParticipantKey key() {

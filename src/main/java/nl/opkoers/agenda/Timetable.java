@@ -32,7 +32,7 @@ public record Timetable(Agenda agenda, List<Card> news, List<Shown> weeks, List<
      */
     static Timetable of(Agenda agenda, Own own, String from, Clock clock) {
         Instant now = clock.instant();
-        LocalDate today = now.atZone(Dates.AMSTERDAM).toLocalDate();
+        LocalDate today = Dates.dayOf(now);
         LocalDate first = Week.mondayOf(from, agenda, today);
         Cards cards = new Cards(agenda, own, now);
         List<Shown> weeks = Stream.iterate(first, monday -> monday.plusWeeks(1)).limit(WEEKS_SHOWN)
@@ -54,7 +54,7 @@ public record Timetable(Agenda agenda, List<Card> news, List<Shown> weeks, List<
     private static List<Day> examsFrom(LocalDate day, Agenda agenda, Cards cards) {
         return agenda.items().stream().filter(item -> item.kind() == Agenda.Kind.EXAM && item.begin() != null)
                 .map(Entry.Arranged::new).sorted(Entry.BY_TIME)
-                .collect(Collectors.groupingBy(exam -> exam.begin().atZone(Dates.AMSTERDAM).toLocalDate(), TreeMap::new,
+                .collect(Collectors.groupingBy(exam -> Dates.dayOf(exam.begin()), TreeMap::new,
                         Collectors.toList()))
                 .tailMap(day).entrySet().stream().map(exams -> new Day(exams.getKey(), false, exams.getValue().stream()
                         .map(exam -> cards.line(cards.week(exams.getKey()), new Week.Slot(exam, false, false))).toList()))

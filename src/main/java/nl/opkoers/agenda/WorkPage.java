@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.Dates;
 import nl.opkoers.page.Ids;
 import nl.opkoers.page.Typed;
 
@@ -124,7 +124,7 @@ class WorkPage {
         if (form.asksForMore()) {
             return Response.ok(form(form)).build();
         }
-        WorkForm checked = form.checked(LocalDate.now(clock));
+        WorkForm checked = form.checked(Dates.today(clock));
         if (!checked.wrong().isEmpty()) {
             return again(checked);
         }

@@ -27,7 +27,7 @@ final class WorkWording {
 
     /** When somebody works, one line for each thing to say. */
     static List<WorkWords.Line> lines(WorkPatterns.Kept kept) {
-        LocalDate today = LocalDate.now(Arc.container().instance(Clock.class).get());
+        LocalDate today = Dates.today(Arc.container().instance(Clock.class).get());
         return new WorkWords(texts(), Dates.of(language()), today).lines(kept.pattern());
     }
 

@@ -58,7 +58,7 @@ class HandOvers {
     private Turn.HandedOver turn(Conversation conversation, Conversation.Contact to, HandOverForm form) {
         UUID id = UUID.nameUUIDFromBytes((form.id() + " " + conversation.opening().id() + " " + to.id() + "\n" + form.note())
                 .getBytes(StandardCharsets.UTF_8));
-        Session me = signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
+        Session me = signedIn.coach();
         return new Turn.HandedOver(id, clock.instant(), me.person(), me.shownName(), to.id(), to.name(),
                 form.note().isEmpty() ? null : form.note());
     }

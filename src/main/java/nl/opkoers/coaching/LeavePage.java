@@ -146,10 +146,10 @@ class LeavePage {
     }
 
     private Session me() {
-        return signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
+        return signedIn.coach();
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+        return Dates.today(clock);
     }
 }

@@ -70,7 +70,7 @@ class MyPeople {
     /** What there is to know of these people: of my caseload of now. */
     List<Person> of(List<Caseload.Member> members) {
         List<ParticipantKey> keys = members.stream().map(this::key).toList();
-        LocalDate today = LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+        LocalDate today = Dates.today(clock);
         Map<String, Seen<Course>> seen = courses.last(members);
         Map<String, Queued> hours = queue.of(members).stream()
                 .collect(Collectors.toMap(queued -> queued.member().participant(), Function.identity()));
@@ -81,7 +81,7 @@ class MyPeople {
         return members.stream().map(member -> {
             String id = member.participant();
             return new Person(member, seen.getOrDefault(id, new Seen.Absent<>()), hours.get(id), asked(asked.get(id), today),
-                    talked.containsKey(id) ? talked.get(id).atZone(Dates.AMSTERDAM).toLocalDate() : null,
+                    talked.containsKey(id) ? Dates.dayOf(talked.get(id)) : null,
                     silence.heardBy(wanted.get(key(member)), today), today);
         }).toList();
     }

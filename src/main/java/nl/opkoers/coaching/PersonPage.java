@@ -158,6 +158,6 @@ class PersonPage {
     }
 
     private Session me() {
-        return signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
+        return signedIn.coach();
     }
 }

@@ -67,7 +67,7 @@ class TeamPage {
     @Opens(For.TEAM_LEAD)
     public TemplateInstance team() {
         Session me = signedIn.session().orElseThrow();
-        LocalDate today = LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+        LocalDate today = Dates.today(clock);
         YearMonth thisMonth = YearMonth.from(today);
         return Templates.team(me, today, Figures.of(answers.owedAt(me.municipality(), today, Figures.SMALLEST)),
                 IntStream.rangeClosed(1, MONTHS).mapToObj(thisMonth::minusMonths)

@@ -145,10 +145,10 @@ class Answers {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+        return Dates.today(clock);
     }
 
     private Session me() {
-        return signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
+        return signedIn.coach();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.opkoers.dossier.Away;
@@ -53,7 +52,7 @@ class AwayToday implements Away {
 
     /** Of a page that does not read all it needs at once, such as the answer to a form. */
     private Roster asked() {
-        return signedIn.session().map(me -> absences.on(me.municipality(), LocalDate.now(clock.withZone(Dates.AMSTERDAM))))
+        return signedIn.session().map(me -> absences.on(me.municipality(), Dates.today(clock)))
                 .orElseGet(() -> new Roster(List.of()));
     }
 

@@ -30,7 +30,7 @@ class Beginnings {
 
     /** Says what a form without mistakes says. @param file what goes along; {@code null} when nothing does */
     Spoken begin(Caseload.Member member, WriteForm form, UUID file) {
-        Session me = signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
+        Session me = signedIn.coach();
         WriteForm mine = form.of(me, file);
         Turn.Answered first = answers.answer(mine.words(), file);
         return conversations.tell(new ParticipantKey(me.municipality(), member.participant()), mine.opening(first.at(), member, me),

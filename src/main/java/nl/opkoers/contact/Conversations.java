@@ -47,7 +47,7 @@ public class Conversations {
     /** Before which day an answer is promised to who asks now; {@code null} when the municipality promises none. */
     public LocalDate answerBefore() {
         Integer within = municipalities.here().known().map(Municipality::answerPromiseWorkingDays).orElse(null);
-        return WorkingDays.before(LocalDate.now(clock.withZone(Dates.AMSTERDAM)), within);
+        return WorkingDays.before(Dates.today(clock), within);
     }
 
     /**
@@ -82,7 +82,7 @@ public class Conversations {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+        return Dates.today(clock);
     }
 
     /** Takes a turn of the person's, or of the portal itself. */

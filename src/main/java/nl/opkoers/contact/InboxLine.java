@@ -1,6 +1,7 @@
 package nl.opkoers.contact;
 
 import java.time.LocalDate;
+import nl.opkoers.language.Dates;
 import nl.opkoers.law.WorkingDays;
 import nl.opkoers.municipality.contract.Caseload;
 import nl.opkoers.municipality.contract.Contacts;
@@ -58,11 +59,11 @@ public record InboxLine(Conversation conversation, String name, Caseload.Instead
 
     /** Whether it was asked on an earlier day: over a weekend or a holiday that is not a working day ago. */
     public boolean isAskedEarlier() {
-        return Show.dayOf(conversation.standing().waitingSince()).isBefore(today);
+        return Dates.dayOf(conversation.standing().waitingSince()).isBefore(today);
     }
 
     /** For how many working days the person has been waiting. */
     public int getWaits() {
-        return WorkingDays.since(Show.dayOf(conversation.standing().waitingSince()), today);
+        return WorkingDays.since(Dates.dayOf(conversation.standing().waitingSince()), today);
     }
 }

@@ -100,10 +100,10 @@ public class Inboxes {
     }
 
     private Session me() {
-        return signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
+        return signedIn.coach();
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+        return Dates.today(clock);
     }
 }

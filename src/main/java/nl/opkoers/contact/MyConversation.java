@@ -34,7 +34,7 @@ public record MyConversation(Conversation conversation, boolean unread, boolean 
     boolean isToldAs(Waiting told) {
         Opening opening = conversation.opening();
         return opening.begun() == null && told.kind() == Waiting.Kind.ANSWER
-                && opening.at().atZone(Dates.AMSTERDAM).toLocalDate().equals(told.since())
+                && Dates.dayOf(opening.at()).equals(told.since())
                 && (opening.topic() == Topic.OTHER || opening.about().equals(told.detail())
                         || opening.topic().about().equals(told.detail()));
     }

@@ -85,7 +85,7 @@ public class MyConversations {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+        return Dates.today(clock);
     }
 
     private List<MyConversation> asked() {

@@ -137,7 +137,7 @@ class MyThread {
         return new Shown(conversation, views.of(conversation, turns, me, () -> readers(conversation)),
                 standIn.map(Contacts.Substitute::name).orElseGet(() -> standing.assignedTo() == null ? helper.name() : answers),
                 standIn.map(other -> answers).orElse(null), standIn.map(Contacts.Substitute::until).orElse(null),
-                standing.isOverdue(LocalDate.now(clock.withZone(Dates.AMSTERDAM))), names);
+                standing.isOverdue(Dates.today(clock)), names);
     }
 
     private List<Reader> readers(Conversation conversation) {

@@ -3,7 +3,6 @@ package nl.opkoers.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.LocalDate;
 import nl.opkoers.dossier.DossierTold;
 import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.contract.Contacts;
@@ -23,7 +22,7 @@ class NewContact {
     void hear(@Observes DossierTold told) {
         Contacts contacts = told.dossier().contacts();
         if (contacts != null) {
-            contacts.on(LocalDate.now(clock.withZone(Dates.AMSTERDAM))).stream()
+            contacts.on(Dates.today(clock)).stream()
                     .filter(Contacts.Contact::canAnswerForPlan).flatMap(contact -> Conversation.Contact.of(contact).stream()).findFirst()
                     .ifPresent(contact -> conversations.contactIs(told.key(), contact));
         }

@@ -41,7 +41,7 @@ class Registrations {
     }
 
     private static Outgoing contact(Conversation conversation, Turn.Answered answer) {
-        LocalDate day = answer.at().atZone(Dates.AMSTERDAM).toLocalDate();
+        LocalDate day = Dates.dayOf(answer.at());
         UUID once = UUID.nameUUIDFromBytes((conversation.opening().id() + " " + day).getBytes(StandardCharsets.UTF_8));
         return Outgoing.contact(conversation.key().municipality(), conversation.key().participant(), once,
                 conversation.opening().about(), conversation.opening().language(), answer.at(), answer.by());

@@ -81,7 +81,7 @@ public class StandIns {
     /** Worked out once for a page. */
     private List<Away> away() {
         if (away == null) {
-            LocalDate today = LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+            LocalDate today = Dates.today(clock);
             away = signedIn.session().filter(Session::coach)
                     .map(me -> absences.on(me.municipality(), today).coveredBy(me.person()).stream().map(absence ->
                             new Away(absence, caseloads.contactOf(me.municipality(), absence.employee()))).toList())

@@ -120,6 +120,6 @@ class WritePage {
     }
 
     private Session me() {
-        return signedIn.session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
+        return signedIn.coach();
     }
 }

@@ -55,6 +55,6 @@ record AwaitedResult(LocalDate on, String levelCode) {
     }
 
     private static LocalDate day(Meeting meeting) {
-        return meeting.begin().atZone(Dates.AMSTERDAM).toLocalDate();
+        return Dates.dayOf(meeting.begin());
     }
 }

@@ -43,7 +43,7 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
     /** The course of the person of this dossier, on the day of this clock. */
     public static Course of(Dossier dossier, Clock clock, LawBook law) {
         Instant now = clock.instant();
-        LocalDate today = now.atZone(Dates.AMSTERDAM).toLocalDate();
+        LocalDate today = Dates.dayOf(now);
         Phase phase = Phase.of(dossier, today, law);
         Duties duties = Duties.of(group(dossier), route(dossier).orElse(null), level(dossier).orElse(null), law, today);
         return new Course(dossier, today, phase, Planned.from(dossier, now), Waiting.of(dossier, phase, today, law),

@@ -225,7 +225,7 @@ final class PlanParts {
     }
 
     private static LocalDate day(Meeting meeting) {
-        return meeting.begin().atZone(Dates.AMSTERDAM).toLocalDate();
+        return Dates.dayOf(meeting.begin());
     }
 
     private static boolean positive(Integer hours) {

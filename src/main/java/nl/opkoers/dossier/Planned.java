@@ -73,6 +73,6 @@ public record Planned(Kind kind, ExamPart exam, Meeting meeting, Part part) {
     /** Whether a meeting is on a day or after it, and not cancelled. */
     static boolean stillOn(Meeting meeting, LocalDate day) {
         return meeting != null && meeting.begin() != null && !meeting.cancelled()
-                && !meeting.begin().atZone(Dates.AMSTERDAM).toLocalDate().isBefore(day);
+                && !Dates.dayOf(meeting.begin()).isBefore(day);
     }
 }

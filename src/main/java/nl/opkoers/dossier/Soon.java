@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.municipality.contract.Meeting;
-import nl.opkoers.page.Show;
 
 /**
  * The next lesson or the like: what stands in the agenda and not in the dossier, as the agenda was seen last. Home asks nobody for
@@ -41,7 +41,7 @@ public record Soon(Agenda.Item item, Instant asOf) {
     }
 
     private static boolean sameDay(Instant one, Instant other) {
-        return Show.dayOf(one).equals(Show.dayOf(other));
+        return Dates.dayOf(one).equals(Dates.dayOf(other));
     }
 
     /** When and where it is, as of all that is planned. */

@@ -35,11 +35,11 @@ final class Wording {
     }
 
     private static LocalDate day(Meeting meeting) {
-        return Show.dayOf(meeting.begin());
+        return Dates.dayOf(meeting.begin());
     }
 
     /** Whether the source of a rule was last read too long ago to show it without saying so. */
     static boolean aged(Fact fact) {
-        return fact.agedOn(LocalDate.now(Arc.container().instance(Clock.class).get()));
+        return fact.agedOn(Dates.today(Arc.container().instance(Clock.class).get()));
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
@@ -101,7 +100,7 @@ class CertificatePage {
         String name = courses.mine().known().map(Course::dossier).map(dossier -> dossier.person())
                 .map(person -> person.name()).orElse(null);
         String municipality = municipalities.here().known().map(Municipality::name).orElse(null);
-        return Certificate.of(name, municipality, LocalDate.now(clock.withZone(Dates.AMSTERDAM)), stated);
+        return Certificate.of(name, municipality, Dates.today(clock), stated);
     }
 
     private ParticipantKey key() {

@@ -131,7 +131,7 @@ class Certificates {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+        return Dates.today(clock);
     }
 
     private String write(List<Stated> stated) {

@@ -80,7 +80,7 @@ class CoachView {
     }
 
     private Around around(ParticipantKey key, Seen<Course> course, Collection<Entry> entries) {
-        LocalDate today = LocalDate.now(clock.withZone(Dates.AMSTERDAM));
+        LocalDate today = Dates.today(clock);
         LocalDate from = entries.stream().map(entry -> entry.written().day().minusDays(SenseChecks.DAYS_AROUND))
                 .min(Comparator.naturalOrder()).filter(day -> day.isBefore(today.minusWeeks(Regularity.WEEKS)))
                 .orElse(today.minusWeeks(Regularity.WEEKS));

@@ -71,7 +71,7 @@ public class HourBook {
         if (rows.hold(key, entry)) {
             return Optional.empty();
         }
-        Instant midnight = LocalDate.now(clock.withZone(Dates.AMSTERDAM)).atStartOfDay(Dates.AMSTERDAM).toInstant();
+        Instant midnight = Dates.today(clock).atStartOfDay(Dates.AMSTERDAM).toInstant();
         HourRows.Number number = rows.number(key, midnight);
         if (number.today() >= MOST_A_DAY) {
             return Optional.of(Outcome.MANYTODAY);

@@ -48,7 +48,7 @@ public final class HourColumns {
             case NOTE -> told(written.note(), String::toString);
             case STATE -> both(language -> Texts.in(language, HoursMessages.class).state(entry.state()));
             case JUDGEDBY -> entry.judgement().map(Act.Judgement::byName).orElse("");
-            case JUDGEDON -> entry.judgement().map(judged -> judged.at().atZone(Dates.AMSTERDAM).toLocalDate().toString())
+            case JUDGEDON -> entry.judgement().map(judged -> Dates.dayOf(judged.at()).toString())
                     .orElse("");
         };
     }

@@ -46,7 +46,7 @@ class HoursFile {
     @Opens(For.PARTICIPANT)
     public Response table() {
         HourColumns columns = new HourColumns(pageLanguage.current());
-        LocalDate tomorrow = LocalDate.now(clock.withZone(Dates.AMSTERDAM)).plusDays(1);
+        LocalDate tomorrow = Dates.today(clock).plusDays(1);
         Csv table = new Csv();
         table.row(Arrays.stream(HourColumns.Column.values()).map(columns::name).toList());
         List<Entry> entries = book.of(signedIn.participant().key(), LocalDate.EPOCH, tomorrow);

@@ -88,6 +88,6 @@ public class Caseloads {
             return new Seen.Unavailable<>();
         }
         return seen.map(caseload -> employee.equals(caseload.employeeId())
-                ? caseload.on(now.atZone(Dates.AMSTERDAM).toLocalDate()) : List.of());
+                ? caseload.on(Dates.dayOf(now)) : List.of());
     }
 }

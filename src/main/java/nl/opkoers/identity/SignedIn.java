@@ -36,4 +36,13 @@ public class SignedIn {
     public Session participant() {
         return session().filter(Session::participant).orElseThrow(() -> new IllegalStateException("No participant"));
     }
+
+    /**
+     * The coach who is signed in.
+     *
+     * @throws IllegalStateException when none is, in the same way
+     */
+    public Session coach() {
+        return session().filter(Session::coach).orElseThrow(() -> new IllegalStateException("No coach"));
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,16 @@ public final class Dates {
 
     public static Dates of(Language language) {
         return ALL.get(language);
+    }
+
+    /** The day that it is in Amsterdam. */
+    public static LocalDate today(Clock clock) {
+        return dayOf(clock.instant());
+    }
+
+    /** The day in Amsterdam on which something is. */
+    public static LocalDate dayOf(Instant moment) {
+        return moment.atZone(AMSTERDAM).toLocalDate();
     }
 
     /** With the day of the week: {@code di 15 september 2026}. */

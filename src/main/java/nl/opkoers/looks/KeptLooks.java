@@ -53,7 +53,7 @@ class KeptLooks implements LookBook {
     }
 
     private void insert(Session employee, Shown shown, List<Look> looks) {
-        String today = clock.instant().atZone(Dates.AMSTERDAM).toLocalDate().toString();
+        String today = Dates.today(clock).toString();
         rows.createNativeMutationQuery(WRITE).setParameter("municipality", employee.municipality())
                 .setParameter("once", shown.isList() ? employee.person() + " " + today : null)
                 .setParameter("activity", Activity.of(shown).id()).setParameter("kind", shown.isList() ? "LIST" : "LOOK")

@@ -62,7 +62,7 @@ class DownloadPage {
         ParticipantKey key = signedIn.participant().key();
         Holding holding = holdings.of(key);
         String page = files.page(holding).setLocale(pageLanguage.current().tag()).render();
-        LocalDate day = holding.made().atZone(Dates.AMSTERDAM).toLocalDate();
+        LocalDate day = Dates.dayOf(holding.made());
         StreamingOutput zip = to -> files.write(key, holding, page, to);
         return Response.ok(zip, "application/zip")
                 .header("Content-Disposition", "attachment; filename=\"my-data-" + day + ".zip\"").build();

@@ -51,7 +51,7 @@ public final class Show {
 
     /** The day on which something happened, without the time. */
     public static String date(Instant moment) {
-        return dates().date(moment.atZone(Dates.AMSTERDAM).toLocalDate());
+        return dates().date(Dates.dayOf(moment));
     }
 
     /** A day with its weekday. */
@@ -66,7 +66,7 @@ public final class Show {
 
     /** The day in Amsterdam on which something is. */
     public static LocalDate dayOf(Instant moment) {
-        return moment.atZone(Dates.AMSTERDAM).toLocalDate();
+        return Dates.dayOf(moment);
     }
 
     /** A time of the day. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
+import nl.opkoers.language.Dates;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.Seen;
 
@@ -53,6 +54,6 @@ class Calculations {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return Dates.today(clock);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
+import nl.opkoers.language.Dates;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.Seen;
 
@@ -66,6 +67,6 @@ class ComparePage {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return Dates.today(clock);
     }
 }

@@ -18,6 +18,7 @@ import nl.opkoers.identity.For;
 import nl.opkoers.identity.Limit;
 import nl.opkoers.identity.Limited;
 import nl.opkoers.identity.Opens;
+import nl.opkoers.language.Dates;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.Seen;
 
@@ -96,6 +97,6 @@ class SchoolsPage {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return Dates.today(clock);
     }
 }
