@@ -76,7 +76,7 @@ class KeptAgendas implements KnownAgenda, Refreshed {
     }
 
     private Reply ask(ParticipantKey key, String etag) {
-        LocalDate monday = Week.mondayOf(Dates.today(clock));
+        LocalDate monday = Dates.mondayOf(Dates.today(clock));
         return municipality.agenda(key.participant(), monday.minusWeeks(WEEKS_BACK), monday.plusWeeks(WEEKS_AHEAD), etag);
     }
 

@@ -37,7 +37,7 @@ public record Timetable(Agenda agenda, List<Card> news, List<Shown> weeks, List<
         Cards cards = new Cards(agenda, own, now);
         List<Shown> weeks = Stream.iterate(first, monday -> monday.plusWeeks(1)).limit(WEEKS_SHOWN)
                 .map(monday -> Shown.of(cards.week(monday), today, cards, agenda.holidays())).toList();
-        if (!first.equals(Week.mondayOf(today))) {
+        if (!first.equals(Dates.mondayOf(today))) {
             return new Timetable(agenda, List.of(), weeks, List.of(), List.of());
         }
         List<Card> news = inOrder(agenda).map(cards::plain).filter(Card::isUnseen).toList();
@@ -104,7 +104,7 @@ public record Timetable(Agenda agenda, List<Card> news, List<Shown> weeks, List<
 
         /** Which week it is. */
         public When when() {
-            LocalDate present = Week.mondayOf(today);
+            LocalDate present = Dates.mondayOf(today);
             return week.monday().equals(present) ? When.THIS : week.monday().equals(present.plusWeeks(1)) ? When.NEXT : When.OTHER;
         }
 

@@ -1,12 +1,10 @@
 package nl.opkoers.agenda;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,7 +38,7 @@ public record Week(LocalDate monday, List<Day> days, Load load, List<Clash> clas
      * @param work   the patterns of the person's own work; without mistakes
      */
     public static Week of(LocalDate day, Collection<Agenda.Item> items, Collection<? extends WorkPattern> work) {
-        LocalDate monday = mondayOf(day);
+        LocalDate monday = Dates.mondayOf(day);
         Instant from = beginOf(monday);
         Instant until = beginOf(monday.plusDays(DAYS));
         List<Entry> entries = entries(monday, items, work).filter(entry -> entry.touches(from, until))
@@ -52,11 +50,6 @@ public record Week(LocalDate monday, List<Day> days, Load load, List<Clash> clas
                 items.stream().filter(item -> item.begin() == null).toList());
     }
 
-    /** The Monday of the week in which a day falls. */
-    public static LocalDate mondayOf(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
     /**
      * The Monday of the week somebody means.
      *
@@ -64,17 +57,17 @@ public record Week(LocalDate monday, List<Day> days, Load load, List<Clash> clas
      */
     static LocalDate mondayOf(String asked, Agenda agenda, LocalDate today) {
         try {
-            LocalDate monday = mondayOf(LocalDate.parse(String.valueOf(asked)));
-            return isWithin(agenda, monday) ? monday : mondayOf(today);
+            LocalDate monday = Dates.mondayOf(LocalDate.parse(String.valueOf(asked)));
+            return isWithin(agenda, monday) ? monday : Dates.mondayOf(today);
         } catch (DateTimeParseException garbled) {
-            return mondayOf(today);
+            return Dates.mondayOf(today);
         }
     }
 
     /** Whether an agenda tells of the week that begins on this Monday. */
     static boolean isWithin(Agenda agenda, LocalDate monday) {
         return agenda.from() != null && agenda.until() != null
-                && !monday.isBefore(mondayOf(agenda.from())) && monday.isBefore(agenda.until());
+                && !monday.isBefore(Dates.mondayOf(agenda.from())) && monday.isBefore(agenda.until());
     }
 
     /** Work of the night before the Monday may go on into it. */

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.opkoers.language.Dates;
 
 /**
  * When somebody works, typed once. Kept as JSON, in which {@code kind} tells which pattern it is.
@@ -96,13 +97,13 @@ public sealed interface WorkPattern
         private static final int EVERY_OTHER = 2;
 
         public EveryOtherWeek {
-            workingWeek = workingWeek == null ? null : Week.mondayOf(workingWeek);
+            workingWeek = workingWeek == null ? null : Dates.mondayOf(workingWeek);
             days = copy(days);
         }
 
         @Override
         public Stream<Times> on(LocalDate day) {
-            long weeks = ChronoUnit.WEEKS.between(workingWeek, Week.mondayOf(day));
+            long weeks = ChronoUnit.WEEKS.between(workingWeek, Dates.mondayOf(day));
             return weeks % EVERY_OTHER == 0 ? timesOn(days, day) : Stream.empty();
         }
 

@@ -71,7 +71,7 @@ record WorkWords(WorkMessages texts, Dates dates, LocalDate today) {
 
     /** The week of work that is going on or comes next. */
     private LocalDate nextWorkingWeek(EveryOtherWeek other) {
-        LocalDate monday = Week.mondayOf(today);
+        LocalDate monday = Dates.mondayOf(today);
         return ChronoUnit.WEEKS.between(other.workingWeek(), monday) % EVERY_OTHER == 0 ? monday : monday.plusWeeks(1);
     }
 

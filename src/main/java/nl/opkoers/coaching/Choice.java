@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.opkoers.dossier.Phase;
 import nl.opkoers.law.LearningRoute;
 import nl.opkoers.page.Show;
+import nl.opkoers.page.Typed;
 
 /**
  * Which of their people a coach wants to see, and in which order. What is not understood filters nothing.
@@ -69,11 +68,11 @@ public record Choice(LearningRoute route, Phase phase, boolean silent, boolean h
     /** What an address asks for. */
     static Choice of(MultivaluedMap<String, String> asked) {
         String instead = asked.getFirst(INSTEAD);
-        return new Choice(one(LearningRoute.values(), asked.getFirst(ROUTE)).orElse(null),
-                one(Phase.values(), asked.getFirst(PHASE)).orElse(null), YES.equals(asked.getFirst(SILENT)),
+        return new Choice(Typed.one(LearningRoute.values(), asked.getFirst(ROUTE)).orElse(null),
+                Typed.one(Phase.values(), asked.getFirst(PHASE)).orElse(null), YES.equals(asked.getFirst(SILENT)),
                 YES.equals(asked.getFirst(HOURS)), YES.equals(asked.getFirst(QUESTION)),
                 instead == null || instead.isEmpty() ? null : OWN.equals(instead) ? "" : instead,
-                one(Order.values(), asked.getFirst(ORDER)).orElse(Order.NAME), number(asked.getFirst(PAGE)));
+                Typed.one(Order.values(), asked.getFirst(ORDER)).orElse(Order.NAME), number(asked.getFirst(PAGE)));
     }
 
     /** Those of these people who are asked for, in order. */
@@ -124,10 +123,6 @@ public record Choice(LearningRoute route, Phase phase, boolean silent, boolean h
 
     private static String name(Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(E[] all, String asked) {
-        return Stream.of(all).filter(each -> each.name().equalsIgnoreCase(asked)).findFirst();
     }
 
     private static int number(String page) {

@@ -226,11 +226,11 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
     }
 
     public How how() {
-        return one(How.values(), typed.get(HOW)).orElse(How.ANSWER);
+        return Typed.one(How.values(), typed.get(HOW)).orElse(How.ANSWER);
     }
 
     public Closing reason() {
-        return one(Closing.values(), typed.get(REASON)).orElse(null);
+        return Typed.one(Closing.values(), typed.get(REASON)).orElse(null);
     }
 
     /** In which language the own words are: Dutch, unless another one was chosen. */
@@ -244,9 +244,5 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
 
     private static boolean isAhead(LocalDate day, LocalDate today) {
         return day != null && day.isAfter(today) && !day.isAfter(today.plus(AHEAD));
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
-        return Stream.of(all).filter(each -> each.name().equals(name)).findFirst();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opkoers.file.LetterField;
 import nl.opkoers.language.Language;
+import nl.opkoers.page.Typed;
 
 /**
  * The form in which somebody asks for help.
@@ -65,7 +65,7 @@ record AskForm(Topic topic, HelpForm how, Map<String, String> typed, LetterField
 
     /** The topic of this name, in whichever case. */
     static Optional<Topic> topic(String name) {
-        return Stream.of(Topic.values()).filter(topic -> topic.name().equalsIgnoreCase(name)).findFirst();
+        return Typed.one(Topic.values(), name);
     }
 
     /** The same form with everything that is wrong with it. */
@@ -121,7 +121,6 @@ record AskForm(Topic topic, HelpForm how, Map<String, String> typed, LetterField
     }
 
     private <E extends Enum<E>> E constant(Class<E> type, String field) {
-        return Stream.of(type.getEnumConstants()).filter(each -> each.name().equals(value(field).toUpperCase(Locale.ROOT)))
-                .findFirst().orElse(null);
+        return Typed.one(type.getEnumConstants(), value(field)).orElse(null);
     }
 }

@@ -101,6 +101,8 @@ public interface HelpMessages {
 
     @Message String call_back();
 
+    @Message String call_number();
+
     @Message String call_not();
 
     @Message String call_when(Opening.CallBack when);

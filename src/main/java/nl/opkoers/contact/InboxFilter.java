@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.opkoers.language.Language;
+import nl.opkoers.page.Typed;
 
 /**
  * Which conversations a coach wants to see. What is not understood filters nothing.
@@ -43,7 +43,8 @@ public record InboxFilter(Which which, Topic topic, Language language, boolean l
     /** What an address asks for. */
     static InboxFilter of(MultivaluedMap<String, String> asked) {
         return new InboxFilter(
-                one(Which.values(), asked.getFirst(WHICH)).orElse(Which.WAITING), one(Topic.values(), asked.getFirst(TOPIC)).orElse(null),
+                Typed.one(Which.values(), asked.getFirst(WHICH)).orElse(Which.WAITING),
+                Typed.one(Topic.values(), asked.getFirst(TOPIC)).orElse(null),
                 Optional.ofNullable(asked.getFirst(LANGUAGE)).flatMap(Language::ofTag).orElse(null),
                 YES.equals(asked.getFirst(LATE)), number(asked.getFirst(PAGE)));
     }
@@ -78,10 +79,6 @@ public record InboxFilter(Which which, Topic topic, Language language, boolean l
                 + (topic == null ? "" : "&" + TOPIC + "=" + topic.name().toLowerCase(Locale.ROOT))
                 + (language == null ? "" : "&" + LANGUAGE + "=" + language.tag())
                 + (late ? "&" + LATE + "=" + YES : "") + "&" + PAGE + "=" + other;
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(E[] all, String asked) {
-        return Stream.of(all).filter(each -> each.name().equalsIgnoreCase(asked)).findFirst();
     }
 
     private static int number(String page) {

@@ -1,8 +1,8 @@
 package nl.opkoers.file;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import nl.opkoers.page.Ids;
 
 /**
  * Where a form asks for a picture (the template {@code file/field}).
@@ -42,18 +42,10 @@ public record PictureField(UUID next, UUID kept, Refusal refusal) {
     public static PictureField ofKept(Map<String, String> typed) {
         Refusal told = Refusal.TOO_LARGE.name().equals(typed.get(REFUSED)) ? Refusal.TOO_LARGE
                 : typed.getOrDefault(FILE, "").isBlank() ? null : Refusal.LOST;
-        return with(id(typed.get(KEPT)).orElse(null), told);
+        return with(Ids.of(typed.get(KEPT)).orElse(null), told);
     }
 
     static PictureField with(UUID kept, Refusal refusal) {
         return new PictureField(UUID.randomUUID(), kept, refusal);
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.ofNullable(text).map(UUID::fromString);
-        } catch (IllegalArgumentException garbled) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,11 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.page.Ids;
 
 /** A picture for who sent it. Staff have an address of their own, behind who may see whom. */
 @Path("/hours/photo")
@@ -33,7 +33,7 @@ class PicturePage {
     @Path("{id}")
     @Opens(For.OWNER)
     public Response show(@PathParam("id") String id, @Context RoutingContext context) {
-        return PictureField.id(id).flatMap(known -> pictures.find(signedIn.participant().key(), known))
+        return Ids.of(id).flatMap(known -> pictures.find(signedIn.participant().key(), known))
                 .map(picture -> PictureAnswer.of(picture, context)).orElseThrow(NotFoundException::new);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.page.Ids;
 import nl.opkoers.page.Typed;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
@@ -46,12 +47,12 @@ public class SentForm {
     public PictureField picture(ParticipantKey key) {
         Map<String, String> typed = typed();
         UUID before = typed.containsKey(PictureField.WITHOUT) ? null
-                : PictureField.id(typed.get(PictureField.KEPT)).filter(id -> pictures.has(key, id)).orElse(null);
+                : Ids.of(typed.get(PictureField.KEPT)).filter(id -> pictures.has(key, id)).orElse(null);
         Optional<Path> file = file();
         if (file.isEmpty()) {
             return PictureField.of(before);
         }
-        UUID next = PictureField.id(typed.get(PictureField.NEXT)).orElseGet(UUID::randomUUID);
+        UUID next = Ids.of(typed.get(PictureField.NEXT)).orElseGet(UUID::randomUUID);
         Received received = pictures.keep(key, next, file.get());
         return received instanceof Received.Refused refused ? PictureField.with(before, refused.why())
                 : PictureField.of(next);
@@ -65,14 +66,14 @@ public class SentForm {
     public LetterField letter(ParticipantKey key) {
         Map<String, String> typed = typed();
         Optional<UUID> kept = typed.containsKey(PictureField.WITHOUT) ? Optional.empty()
-                : PictureField.id(typed.get(PictureField.KEPT)).filter(id -> documents.has(key, id));
+                : Ids.of(typed.get(PictureField.KEPT)).filter(id -> documents.has(key, id));
         Optional<Path> sent = file().filter(Documents::isDocument);
         if (sent.isEmpty()) {
             PictureField field = picture(key);
             return kept.isPresent() && field.kept() == null
                     ? LetterField.of(PictureField.with(kept.get(), field.refusal()), true) : LetterField.of(field, false);
         }
-        UUID next = PictureField.id(typed.get(PictureField.NEXT)).orElseGet(UUID::randomUUID);
+        UUID next = Ids.of(typed.get(PictureField.NEXT)).orElseGet(UUID::randomUUID);
         Received received = documents.keep(key, next, sent.get());
         return received instanceof Received.Refused refused
                 ? LetterField.of(PictureField.with(kept.orElse(null), refused.why()), kept.isPresent())

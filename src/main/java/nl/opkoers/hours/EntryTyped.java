@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.opkoers.page.Typed;
 
 /**
@@ -149,6 +148,6 @@ record EntryTyped(Map<String, String> values) {
     }
 
     private <E extends Enum<E>> E constant(String field, E[] all) {
-        return Stream.of(all).filter(each -> each.name().equals(value(field))).findFirst().orElse(null);
+        return Typed.one(all, value(field)).orElse(null);
     }
 }

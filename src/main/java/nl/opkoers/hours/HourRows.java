@@ -26,12 +26,9 @@ import org.hibernate.query.NativeQuery;
 class HourRows {
 
     private static final String OWN = " where it.municipality = :municipality and it.participant = :participant";
-    private static final String WITH_ACTS = "select it.participant, it.id, cast((select jsonb_agg(done.act order by done.position)"
-            + " from hour_act done where done.municipality = it.municipality and done.participant = it.participant"
-            + " and done.entry = it.id) as text) as acts from hour_entry it";
-
     private static final String ACTS = "(select jsonb_agg(done.act order by done.position) from hour_act done"
             + " where done.municipality = it.municipality and done.participant = it.participant and done.entry = it.id)";
+    private static final String WITH_ACTS = "select it.participant, it.id, cast(" + ACTS + " as text) as acts from hour_entry it";
 
     /**
      * The entries of which the municipality goes on counting what does not count here, with what it counts, as a table in

@@ -1,14 +1,13 @@
 package nl.opkoers.hours;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.contract.Caseload;
 
 /**
@@ -47,7 +46,7 @@ public record PersonHours(Caseload.Member member, Instant staleOf, boolean unkno
     /** Week by week, the earliest first, and within it day by day. */
     static List<OfWeek> byWeek(List<Judged> waiting) {
         Map<LocalDate, List<Judged>> weeks = waiting.stream()
-                .collect(Collectors.groupingBy(one -> one.getWritten().day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                .collect(Collectors.groupingBy(one -> Dates.mondayOf(one.getWritten().day()),
                         TreeMap::new, Collectors.toList()));
         return weeks.entrySet().stream().map(week -> new OfWeek(week.getKey(), week.getValue().stream()
                 .sorted(Comparator.comparing((Judged one) -> one.getWritten().day())

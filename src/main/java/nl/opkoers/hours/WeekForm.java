@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.opkoers.language.Dates;
 import nl.opkoers.page.Ids;
 import nl.opkoers.page.Typed;
 
@@ -61,7 +62,7 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
 
     private static LocalDate sameDay(Entry entry, LocalDate monday) {
         LocalDate day = entry.written().day();
-        return monday.plusDays(ChronoUnit.DAYS.between(Weeks.mondayOf(day), day));
+        return monday.plusDays(ChronoUnit.DAYS.between(Dates.mondayOf(day), day));
     }
 
     private static boolean isSame(Entry there, Row row) {
@@ -93,7 +94,7 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
                 rows.add(new Row(id.get(), like.get(), day.get(), typed.containsKey(CHOSEN + number), null));
             }
         }
-        LocalDate monday = Weeks.mondayOf(rows.isEmpty() ? today : rows.get(0).day());
+        LocalDate monday = Dates.mondayOf(rows.isEmpty() ? today : rows.get(0).day());
         return new WeekForm(monday, isPresent(monday, today), List.copyOf(rows), Set.of(), false);
     }
 

@@ -21,6 +21,7 @@ import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.language.Dates;
 import nl.opkoers.page.Typed;
 
 /** A whole week that was like the one before: what I did then, day by day, to be sent at once. */
@@ -60,8 +61,8 @@ class WeekPage {
     }
 
     private WeekForm form(Course course, String asked) {
-        LocalDate present = Weeks.mondayOf(course.today());
-        LocalDate wanted = Typed.day(asked).map(Weeks::mondayOf).orElse(null);
+        LocalDate present = Dates.mondayOf(course.today());
+        LocalDate wanted = Typed.day(asked).map(Dates::mondayOf).orElse(null);
         LocalDate monday = wanted == null || wanted.isAfter(present) ? present : wanted;
         Weeks weeks = shelf.weeks(key(), monday);
         WeekForm form = form(course, monday, weeks);

@@ -1,10 +1,9 @@
 package nl.opkoers.hours;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
+import nl.opkoers.language.Dates;
 
 /**
  * Some weeks of somebody's hours.
@@ -28,11 +27,6 @@ record Weeks(List<Entry> entries) {
     }
 
     private static LocalDate monday(Entry entry) {
-        return mondayOf(entry.written().day());
-    }
-
-    /** The first day of the week of a day. */
-    static LocalDate mondayOf(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Dates.mondayOf(entry.written().day());
     }
 }

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,11 @@ public final class Dates {
     /** The day that it is in Amsterdam. */
     public static LocalDate today(Clock clock) {
         return dayOf(clock.instant());
+    }
+
+    /** The first day of the week of a day. */
+    public static LocalDate mondayOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** The day in Amsterdam on which something is. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What somebody typed in a form, as it is read everywhere. */
 public final class Typed {
@@ -47,6 +48,11 @@ public final class Typed {
     public static Optional<LocalDate> day(String typed) {
         String day = text(typed).strip();
         return day.length() == DATE_LENGTH ? read(() -> LocalDate.parse(day)) : Optional.empty();
+    }
+
+    /** The constant of this name, in whichever case; empty when there is none. */
+    public static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
+        return Stream.of(all).filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
     }
 
     /** The time in a text, to the minute; empty when there is none. */

@@ -1,10 +1,8 @@
 package nl.opkoers.schools;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +71,7 @@ final class LessonsAndWork {
 
     private static boolean isInItsWeek(LessonCourse course, LocalDate day) {
         return course.schedule() == LessonCourse.Schedule.WEEKLY
-                || ChronoUnit.WEEKS.between(monday(course.nextStart()), monday(day)) % EVERY_OTHER == 0;
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                || ChronoUnit.WEEKS.between(Dates.mondayOf(course.nextStart()), Dates.mondayOf(day)) % EVERY_OTHER == 0;
     }
 
     private boolean isDuringWork(LocalDate day, WeekTime time) {

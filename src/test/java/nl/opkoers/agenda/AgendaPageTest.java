@@ -118,7 +118,8 @@ class AgendaPageTest {
 
         reads(page, words(language).changed(), words(language).changed_was(Dates.of(language).moment(before)),
                 words(language).cancelled());
-        assertEquals(Answer.plain(Sheet.times(language, "13:00", "14:30")), Answer.plain(page.document().select("main .when s").last().text()));
+        assertEquals(Answer.plain(Sheet.times(language, "13:00", "14:30")),
+                Answer.plain(page.document().select("main .when s").last().text()));
         assertEquals(1, page.document().select("main form[action$=/confirm]").size(), "nobody confirms what is off");
         assertEquals("/agenda/les-2/seen", read(walid, "/agenda/les-2", language).document().select("main form").attr("action"));
     }
@@ -156,7 +157,7 @@ class AgendaPageTest {
     @EnumSource(Language.class)
     void nothingIsSaidHonestly(Language language) {
         Portal walid = Portal.signedIn(PERSON, language);
-        LocalDate monday = Week.mondayOf(TestClock.today());
+        LocalDate monday = Dates.mondayOf(TestClock.today());
         Sheet.empty().holiday("Kerstvakantie", monday.plusWeeks(1), monday.plusWeeks(1).plusDays(4)).keep();
 
         Answer page = read(walid, "/agenda", language);
@@ -169,7 +170,7 @@ class AgendaPageTest {
     @Test
     void oneReadsOnByWeeksAndAnythingElseLeadsToThisWeek() {
         Portal walid = Portal.signedIn(PERSON, Language.EN);
-        LocalDate later = Week.mondayOf(TestClock.today()).plusWeeks(2);
+        LocalDate later = Dates.mondayOf(TestClock.today()).plusWeeks(2);
         Sheet.empty().with("les-1", "Les", Sheet.tomorrow("09:30")).with("les-2", "Les", Sheet.at(later, "09:30"))
                 .with("examen", "Examen", Sheet.at(later.plusDays(1), "09:30")).keep();
 
@@ -217,7 +218,7 @@ class AgendaPageTest {
     void aFullFortnightIsStillALightPage(Language language) {
         Portal walid = Portal.signedIn(PERSON, language);
         Sheet sheet = Sheet.empty();
-        LocalDate monday = Week.mondayOf(TestClock.today());
+        LocalDate monday = Dates.mondayOf(TestClock.today());
         monday.datesUntil(monday.plusWeeks(2)).forEach(day -> sheet
                 .with("les-" + day + "-a", "Les", Sheet.at(day, "09:00"))
                 .with("les-" + day + "-b", "Les", Sheet.at(day, "13:00"))

@@ -52,7 +52,7 @@ class MyWeekPageTest {
     }
 
     private static LocalDate nextMonday() {
-        return Week.mondayOf(TestClock.today()).plusWeeks(1);
+        return Dates.mondayOf(TestClock.today()).plusWeeks(1);
     }
 
     // His own work
@@ -66,7 +66,8 @@ class MyWeekPageTest {
 
         Element work = week(read(walid, "/agenda", language), nextMonday()).selectFirst("li.work");
 
-        assertEquals(Answer.plain(words(language).own_work_at(Sheet.times(language, "08:00", "16:30"))), Answer.plain(work.select("h4").text()));
+        assertEquals(Answer.plain(words(language).own_work_at(Sheet.times(language, "08:00", "16:30"))),
+                Answer.plain(work.select("h4").text()));
         assertTrue(Answer.plain(work.text()).contains(Answer.plain(words(language).own_work_who())));
         assertEquals(0, work.select("form").size(), "there is nobody to tell about it");
         assertFalse(Portal.signedIn("o-arabic-load", language).get("/agenda").body().contains("class=\"card work\""));
@@ -391,7 +392,7 @@ class MyWeekPageTest {
 
     static Stream<LocalDate> unlikeOthers() {
         LocalDate clockChange = Dates.AMSTERDAM.getRules().nextTransition(TestClock.now()).getDateTimeBefore().toLocalDate();
-        LocalDate newYear = Week.mondayOf(TestClock.today()).with(TemporalAdjusters.firstDayOfNextYear());
+        LocalDate newYear = Dates.mondayOf(TestClock.today()).with(TemporalAdjusters.firstDayOfNextYear());
         return Stream.of(clockChange, newYear);
     }
 
@@ -399,7 +400,7 @@ class MyWeekPageTest {
     @MethodSource("unlikeOthers")
     void aWeekInWhichTheClockOrTheYearChangesHasSevenDays(LocalDate day) {
         Portal walid = Portal.signedIn(WALID, Language.AR);
-        LocalDate monday = Week.mondayOf(day);
+        LocalDate monday = Dates.mondayOf(day);
         Sheet.empty().with("les-1", "Les", Sheet.at(day, "09:30")).keep();
 
         Element week = week(read(walid, "/agenda?from=" + monday, Language.AR), monday);

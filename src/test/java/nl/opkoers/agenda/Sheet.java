@@ -21,7 +21,7 @@ final class Sheet {
     private final ArrayNode holidays = agenda.putArray("vakanties");
 
     private Sheet() {
-        LocalDate monday = Week.mondayOf(TestClock.today());
+        LocalDate monday = Dates.mondayOf(TestClock.today());
         agenda.put("bron", "Gemeente Waterstad").put("bijgewerktOp", TestClock.now().toString())
                 .put("van", monday.minusWeeks(4).toString()).put("tot", monday.plusWeeks(52).toString());
     }

@@ -426,7 +426,7 @@ class TalkPageTest {
     }
 
     private static LocalDate monday() {
-        return Week.mondayOf(TestClock.today());
+        return Dates.mondayOf(TestClock.today());
     }
 
     private static int asked() {

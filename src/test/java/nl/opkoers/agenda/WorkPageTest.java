@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -91,7 +90,7 @@ class WorkPageTest {
 
     @Test
     void shiftsNightsAndWeeksOfWorkAreSaidInWords() {
-        LocalDate lastMonday = Week.mondayOf(TestClock.today()).minusWeeks(1);
+        LocalDate lastMonday = Dates.mondayOf(TestClock.today()).minusWeeks(1);
         Portal liam = Portal.signedIn(LIAM, Language.EN);
         send(liam, WorkKind.SHIFTS, Map.of("day", TestClock.today().toString(), "on", "7", "off", "1", "from0", "22:00", "to0", "06:00", "next0", "yes"));
         send(liam, WorkKind.ALTERNATING, Map.of("day", lastMonday.plusDays(3).toString(), "from4", "09:00", "to4", "17:00"));
