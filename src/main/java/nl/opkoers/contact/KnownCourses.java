@@ -1,13 +1,15 @@
 package nl.opkoers.contact;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import nl.opkoers.municipality.Seen;
 
-/** What is known now of a course that somebody sent along. The room that knows the schools says it. */
+/** What is known now of the courses that somebody sent along. The room that knows the schools says it. */
 public interface KnownCourses {
 
-    /** Empty when there is none with this id now, or nothing is known. */
-    Optional<KnownCourse> find(String id);
+    /** Those with these ids that there are now, and how well that is known. */
+    Seen<List<KnownCourse>> find(Collection<String> ids);
 
     /**
      * A course.

@@ -5,30 +5,34 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.opkoers.municipality.Seen;
 
 /**
  * What somebody sent along with a question, for who helps them.
  *
- * @param courses the courses to choose from, in their order; none when those were not sent
- * @param compare where they stand side by side; {@code null} when none were sent
- * @param total   what came out of the calculation when it was kept; {@code null} when none was sent
- * @param hours   the week that is too much; {@code null} when none was sent
+ * @param courses  the courses to choose from, in their order; none when those were not sent
+ * @param unlisted whether nothing is known of the courses now, as nobody can be asked: that is not that they are gone
+ * @param compare  where they stand side by side; {@code null} when none were sent
+ * @param total    what came out of the calculation when it was kept; {@code null} when none was sent
+ * @param hours    the week that is too much; {@code null} when none was sent
  */
-record SentAlong(List<Chosen> courses, String compare, Total total, WeekHours hours) {
+record SentAlong(List<Chosen> courses, boolean unlisted, String compare, Total total, WeekHours hours) {
 
     private static final String COURSE = "course";
     private static final Pattern TOTAL = Pattern.compile("(\\d+(?:\\.\\d+)?)-(\\d+(?:\\.\\d+)?)");
-    private static final SentAlong NOTHING = new SentAlong(List.of(), null, null, null);
+    private static final SentAlong NOTHING = new SentAlong(List.of(), false, null, null, null);
 
     /**
      * A course.
      *
      * @param name school and course, as they were called when they were sent
-     * @param now  what is known of it now; {@code null} when it is not found
+     * @param now  what is known of it now; {@code null} when it is not found, or nothing is known
      */
     record Chosen(String name, KnownCourses.KnownCourse now) {
     }
@@ -47,10 +51,18 @@ record SentAlong(List<Chosen> courses, String compare, Total total, WeekHours ho
         }
         Map<String, String> content = attachment.content();
         List<String> ids = ids(attachment.address());
-        List<Chosen> courses = IntStream.range(0, ids.size()).filter(at -> content.containsKey(COURSE + (at + 1)))
-                .mapToObj(at -> new Chosen(content.get(COURSE + (at + 1)), known.find(ids.get(at)).orElse(null))).toList();
-        return new SentAlong(courses, courses.isEmpty() ? null : attachment.address(),
+        List<Integer> sent = IntStream.range(0, ids.size()).filter(at -> content.containsKey(name(at))).boxed().toList();
+        Seen<List<KnownCourses.KnownCourse>> found = sent.isEmpty() ? new Seen.Absent<>() : known.find(ids);
+        Map<String, KnownCourses.KnownCourse> now = found.known().stream().flatMap(List::stream)
+                .collect(Collectors.toMap(KnownCourses.KnownCourse::id, Function.identity(), (one, other) -> one));
+        List<Chosen> courses = sent.stream().map(at -> new Chosen(content.get(name(at)), now.get(ids.get(at)))).toList();
+        return new SentAlong(courses, found instanceof Seen.Unavailable, courses.isEmpty() ? null : attachment.address(),
                 total(content.getOrDefault("total", "")), WeekHours.of(attachment));
+    }
+
+    /** Under which name a course was kept. */
+    private static String name(int at) {
+        return COURSE + (at + 1);
     }
 
     /** Whether there is nothing to show. */

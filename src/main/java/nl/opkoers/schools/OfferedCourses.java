@@ -1,9 +1,10 @@
 package nl.opkoers.schools;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import nl.opkoers.contact.KnownCourses;
-import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.municipality.Seen;
 
 /** What the schools offer now, for who reads what somebody chooses from. */
 @ApplicationScoped
@@ -15,14 +16,12 @@ class OfferedCourses implements KnownCourses {
         this.offers = offers;
     }
 
-    /** While the municipality is away, whoever answers still reads the name that was sent along. */
     @Override
-    public Optional<KnownCourse> find(String id) {
-        try {
-            return offers.course(id).map(course -> new KnownCourse(course.id(), course.name(), course.school().name(),
-                    course.school().town(), course.pricePerHour()));
-        } catch (MunicipalityUnreachable away) {
-            return Optional.empty();
-        }
+    public Seen<List<KnownCourse>> find(Collection<String> ids) {
+        return offers.courses().map(all -> all.stream().filter(course -> ids.contains(course.id())).map(OfferedCourses::known).toList());
+    }
+
+    private static KnownCourse known(LessonCourse course) {
+        return new KnownCourse(course.id(), course.name(), course.school().name(), course.school().town(), course.pricePerHour());
     }
 }

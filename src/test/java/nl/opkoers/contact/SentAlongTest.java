@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.opkoers.municipality.Seen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,15 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What was kept with a question, in words for who helps. */
 class SentAlongTest {
 
-    private static final KnownCourses NONE = id -> Optional.empty();
+    private static final KnownCourses NONE = ids -> new Seen.Fresh<>(List.of(), Said.MONDAY);
 
     @Test
     void coursesStayInTheOrderOfTheListHoweverManyThereAre() {
         Map<String, String> content = Map.of("course1", "een", "course2", "twee", "course10", "tien", "course3", "drie",
                 "course4", "vier", "course5", "vijf", "course6", "zes", "course7", "zeven", "course8", "acht", "course9", "negen");
         String address = "/schools/compare?course=a%26b&course=2&course=3&course=4&course=5&course=6&course=7&course=8&course=9&course=10";
-        KnownCourses one = id -> id.equals("a&b")
-                ? Optional.of(new KnownCourses.KnownCourse(id, "Taal", "School", null, BigDecimal.ZERO)) : Optional.empty();
+        KnownCourses one = ids -> new Seen.Fresh<>(List.of(new KnownCourses.KnownCourse("a&b", "Taal", "School", null, BigDecimal.ZERO)),
+                Said.MONDAY);
 
         SentAlong sent = SentAlong.of(new HelpRequest.Attachment(address, content), one);
 
@@ -36,6 +37,25 @@ class SentAlongTest {
         assertNull(sent.courses().get(1).now());
         assertNull(sent.total());
         assertEquals(address, sent.compare());
+        assertFalse(sent.unlisted());
+    }
+
+    @Test
+    void theListIsAskedForOnceAndThatItIsAwayIsNotThatTheCoursesAreGone() {
+        AtomicInteger asked = new AtomicInteger();
+        KnownCourses away = ids -> {
+            asked.incrementAndGet();
+            return new Seen.Unavailable<>();
+        };
+        Map<String, String> content = Map.of("course1", "een", "course2", "twee");
+
+        SentAlong sent = SentAlong.of(new HelpRequest.Attachment("/schools/compare?course=1&course=2", content), away);
+
+        assertTrue(sent.unlisted());
+        assertEquals(List.of("een", "twee"), sent.courses().stream().map(SentAlong.Chosen::name).toList());
+        assertEquals(1, asked.get());
+        assertFalse(SentAlong.of(new HelpRequest.Attachment("/costs/saved/1", Map.of("total", "1-2")), away).unlisted());
+        assertEquals(1, asked.get(), "nobody wants to know");
     }
 
     @Test

@@ -17,6 +17,7 @@ import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.contact.AnsweringMessages;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Fault;
@@ -163,21 +164,23 @@ class OfferOutageTest {
         assertEquals(List.of("t"), Rows.of("select opening -> 'attachment' is null from conversation"));
     }
 
-    @Test
-    void theCoachReadsWhichCoursesWereSentAlong() {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theCoachReadsWhichCoursesWereSentAlongAndNotThatTheyAreGone(Language language) {
         Portal selam = Portal.signedIn(SELAM, Language.EN);
         put(selam);
         assertEquals(303, selam.submit(selam.get(HELP), HELP, Map.of("language", "en", "with", "yes")).status());
         String name = offers.course(COURSE).orElseThrow().name();
         nothingIsKnown();
-        Portal coach = Portal.visitor(Language.NL);
+        Portal coach = Portal.visitor(language);
         coach.signIn("coach-a", "/coach");
 
-        Answer read = coach.get("/coach/conversations/" + world.municipality().idOf(SELAM) + "/"
-                + Rows.of("select id from conversation").get(0));
+        Answer read = open(coach, "/coach/conversations/" + world.municipality().idOf(SELAM) + "/"
+                + Rows.of("select id from conversation").get(0), language);
 
-        assertEquals(200, read.status());
         assertTrue(read.text().contains(Answer.plain(name)), read.text());
+        assertTrue(read.text().contains(Answer.plain(Texts.in(language, OffersMessages.class).unreachable_title())), read.text());
+        assertFalse(read.text().contains(Answer.plain(Texts.in(language, AnsweringMessages.class).sent_gone())), read.text());
     }
 
     private static void put(Portal portal) {
