@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.Look;
@@ -21,7 +22,7 @@ import nl.opkoers.municipality.contract.Caseload;
  * Which conversations who works for the municipality may read: the one place that says so, judged at every request. A
  * contact reads all of their people's; who stands in for a colleague, because the municipality or that colleague says so,
  * reads what is open in the days of that, and during them; whom one was sent on to reads that one, as long as it is theirs.
- * Nobody else reads any.
+ * Nobody else reads any; that something lies with a colleague past its day, the contact is told without it.
  */
 @RequestScoped
 public class ConversationAccess {
@@ -90,10 +91,30 @@ public class ConversationAccess {
         }
     }
 
+    /**
+     * What was found of those for whom I am there.
+     *
+     * @param mine   what I may read
+     * @param closed what of my people only the colleague may read who answers it: that it lies there is for me to know, and nothing
+     *               that was said
+     */
+    record Found<T>(List<T> mine, List<T> closed) {
+    }
+
     /** What waits for my answer, the earliest promise first. One query, whoever I stand in for. */
     public List<Conversation> waiting() {
-        return coach().map(me -> conversations.waiting(me.municipality(), people(), employees(me)))
-                .stream().flatMap(List::stream).filter(this::reads).toList();
+        return found().mine();
+    }
+
+    /** The same, and what waits for a colleague past its day. */
+    Found<Conversation> found() {
+        return found(coach().map(me -> conversations.waiting(me.municipality(), people(), employees(me))), Function.identity());
+    }
+
+    private <T> Found<T> found(Optional<List<T>> all, Function<T, Conversation> of) {
+        List<T> found = all.orElse(List.of());
+        return new Found<>(found.stream().filter(each -> reads(of.apply(each))).toList(),
+                found.stream().filter(each -> isClosedToMe(of.apply(each))).toList());
     }
 
     /**
@@ -107,9 +128,8 @@ public class ConversationAccess {
     }
 
     /** What it was promised by today to look at, the earliest first: whoever promised it may be away, or not their contact any more. */
-    List<PromisedLook> promisedLooks() {
-        return coach().map(me -> conversations.promisedLooks(me.municipality(), people(), employees(me)))
-                .stream().flatMap(List::stream).filter(look -> reads(look.conversation())).toList();
+    Found<PromisedLook> promisedLooks() {
+        return found(coach().map(me -> conversations.promisedLooks(me.municipality(), people(), employees(me))), PromisedLook::conversation);
     }
 
     /**
@@ -129,6 +149,11 @@ public class ConversationAccess {
     /** Whether I may read it now; when it is not known whom I may see, no more than what was sent on to me. */
     boolean reads(Conversation conversation) {
         return isSentTo(conversation) || isOfMine(conversation) || standIns.covering(conversation).isPresent();
+    }
+
+    /** Whether I am the contact, and yet may not read it, because a colleague answers what only who answers may read. */
+    private boolean isClosedToMe(Conversation conversation) {
+        return !reads(conversation) && own(conversation).filter(member -> member.instead() == null).isPresent();
     }
 
     private boolean isOfMine(Conversation conversation) {

@@ -48,6 +48,9 @@ class ConversationRows {
 
     /** A choice of this portal, in days: when what nobody promised comes to be as pressing as what is promised for that day. */
     private static final int WITHOUT_PROMISE = 14;
+    /** Its day: the one that was promised, or else the one that counts as such. */
+    private static final String DAY = "coalesce(answer_before, cast(waiting_since at time zone '" + Dates.AMSTERDAM + "' as date) + "
+            + WITHOUT_PROMISE + ")";
 
     private final StatelessSession rows;
     private final ObjectMapper json;
@@ -135,8 +138,7 @@ class ConversationRows {
     List<Conversation> waiting(String municipality, Collection<String> participants, Collection<String> employees,
             LocalDate today, int most) {
         return inbox("it.waiting_since is not null", municipality, participants, employees, today,
-                "coalesce(answer_before, cast(waiting_since at time zone '" + Dates.AMSTERDAM + "' as date) + " + WITHOUT_PROMISE
-                        + "), coalesce(cast(cast(opening as jsonb) ->> 'urgent' as boolean), false) desc, waiting_since, id", most);
+                DAY + ", coalesce(cast(cast(opening as jsonb) ->> 'urgent' as boolean), false) desc, waiting_since, id", most);
     }
 
     /** What is open while nobody waits, the latest first. */
@@ -152,7 +154,7 @@ class ConversationRows {
         String columns = STANDING.replace("select ", "select it.id, ") + " where it.municipality = :municipality and " + which;
         return rows.createNativeQuery("with mine as (" + columns + " and it.participant = any(:participants)"
                         + " and (it.assigned_to is null or it.assigned_to = any(:employees)"
-                        + " or it.waiting_since is not null and it.answer_before <= :today)"
+                        + " or it.waiting_since is not null and " + DAY + " <= :today)"
                         + " union " + columns + " and it.assigned_to = any(:employees))"
                         + " select * from mine order by " + order, Tuple.class)
                 .setParameter("municipality", municipality)

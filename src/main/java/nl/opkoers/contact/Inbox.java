@@ -6,17 +6,18 @@ import java.util.List;
 /**
  * What waits for a coach.
  *
- * @param lines    the conversations of this page
- * @param found    how many the filter finds
- * @param pages    on how many pages they stand; 1 when there are none
- * @param waiting  how many people wait for an answer, whatever the filter; as far as {@link Conversations#MOST_WAITING}
- * @param late     how many of them overdue
- * @param toLookAt of what the coach wanted to be reminded, or what a person was promised to be looked at, and for which nobody waits
- * @param unknown  whether it cannot be said whom the coach may see, because the municipality cannot be reached
- * @param staleOf  of when that is, when the municipality cannot be reached now
+ * @param lines     the conversations of this page
+ * @param found     how many the filter finds
+ * @param pages     on how many pages they stand; 1 when there are none
+ * @param waiting   how many people wait for an answer, whatever the filter; as far as {@link Conversations#MOST_WAITING}
+ * @param late      how many of them overdue
+ * @param toLookAt  of what the coach wanted to be reminded, or what a person was promised to be looked at, and for which nobody waits
+ * @param elsewhere what lies with a colleague past its day, and only they may read
+ * @param unknown   whether it cannot be said whom the coach may see, because the municipality cannot be reached
+ * @param staleOf   of when that is, when the municipality cannot be reached now
  */
 public record Inbox(InboxFilter filter, List<InboxLine> lines, int found, int pages, int waiting, int late, List<InboxLine> toLookAt,
-        boolean unknown, Instant staleOf) {
+        List<Elsewhere> elsewhere, boolean unknown, Instant staleOf) {
 
     /** Which page this is, from 1. */
     public int getShown() {

@@ -97,4 +97,10 @@ public interface InboxMessages {
     @Message String reminder(String date);
 
     @Message String promised_look(String date);
+
+    // What a colleague has past its day, and only they may read
+
+    @Message String elsewhere();
+
+    @Message String elsewhere_help();
 }

@@ -56,12 +56,14 @@ public class Inboxes {
     Inbox of(InboxFilter filter) {
         Session me = me();
         colleagues.looked(me);
-        List<Conversation> waiting = access.waiting();
+        ConversationAccess.Found<Conversation> found = access.found();
+        List<Conversation> waiting = found.mine();
         // After what is asked of the caseload: only of whom it knows that I am there for them the database gives anything.
         Map<UUID, Reminder> due = reminders.due(me, today()).stream().filter(reminder -> access.reads(reminder.conversation()))
                 .collect(Collectors.toMap(reminder -> reminder.conversation().opening().id(), Function.identity(), (one, other) -> one));
         Set<UUID> waits = waiting.stream().map(each -> each.opening().id()).collect(Collectors.toSet());
-        Map<UUID, PromisedLook> promised = access.promisedLooks().stream()
+        ConversationAccess.Found<PromisedLook> looks = access.promisedLooks();
+        Map<UUID, PromisedLook> promised = looks.mine().stream()
                 .collect(Collectors.toMap(look -> look.conversation().opening().id(), Function.identity(), (one, other) -> one));
         // Who promised it is mostly reminded of it too: it is one line.
         List<Conversation> toLookAt = Stream.concat(due.values().stream().map(Reminder::conversation),
@@ -75,16 +77,22 @@ public class Inboxes {
         Function<Conversation, InboxLine> line =
                 lines(me, Stream.of(waiting, toLookAt, asked).flatMap(List::stream).toList(), due, promised);
         return page(filter, waiting.stream().map(line).toList(), asked.stream().map(line).filter(filter::takes).toList(),
-                toLookAt.stream().map(line).sorted(Comparator.comparing(InboxLine::due)).toList());
+                toLookAt.stream().map(line).sorted(Comparator.comparing(InboxLine::due)).toList(), elsewhere(found.closed(), looks.closed()));
     }
 
-    private Inbox page(InboxFilter filter, List<InboxLine> waiting, List<InboxLine> found, List<InboxLine> toLookAt) {
+    private List<Elsewhere> elsewhere(List<Conversation> waiting, List<PromisedLook> looks) {
+        access.looks(Stream.concat(waiting.stream(), looks.stream().map(PromisedLook::conversation)).toList(), Shown.INBOX);
+        return Elsewhere.of(waiting, looks, conversation -> access.own(conversation).orElseThrow());
+    }
+
+    private Inbox page(InboxFilter filter, List<InboxLine> waiting, List<InboxLine> found, List<InboxLine> toLookAt,
+            List<Elsewhere> elsewhere) {
         int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int begin = (Math.min(filter.page(), pages) - 1) * ON_A_PAGE;
         List<InboxLine> shown = found.subList(begin, Math.min(found.size(), begin + ON_A_PAGE));
         access.looks(Stream.of(shown, toLookAt).flatMap(List::stream).map(InboxLine::conversation).toList(), Shown.INBOX);
         return new Inbox(filter, shown, found.size(), pages, waiting.size(),
-                (int) waiting.stream().filter(InboxLine::isLate).count(), toLookAt, !access.isKnown(), caseloads.mine().staleOf());
+                (int) waiting.stream().filter(InboxLine::isLate).count(), toLookAt, elsewhere, !access.isKnown(), caseloads.mine().staleOf());
     }
 
     /** What was sent on may be about somebody whom the caseload does not name. */

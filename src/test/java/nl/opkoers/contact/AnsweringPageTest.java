@@ -259,11 +259,18 @@ class AnsweringPageTest {
         Asking.reads(page, inbox(Language.NL).gender(Opening.Gender.WOMAN),
                 inbox(Language.NL).wished(Texts.in(Language.NL, DossierMessages.class).role(Contacts.Role.GUIDE)));
 
-        Answer sent = marloes.submit(page, address + "/refer", Map.of("to", "M-1002"));
+        LocalDate on = asking.today().plusDays(3);
+        Answer sent = marloes.submit(page, address + "/refer", Map.of("to", "M-1002", "on", on.toString()));
 
         assertEquals(ConversationsPage.PATH, path(sent));
         assertEquals(404, marloes.get(address).status());
         assertEquals(200, joost.get(address).status());
+
+        TestClock.advance(Duration.ofDays(3));
+        String look = inbox(Language.NL).promised_look(Dates.of(Language.NL).date(on));
+        Asking.reads(Asking.open(Portal.signedIn("coach-a", Language.NL), ConversationsPage.PATH, Language.NL), "Selam Tesfay",
+                inbox(Language.NL).sent_to("Joost van Wijk"), look);
+        Asking.reads(Asking.open(Portal.signedIn("coach-b", Language.NL), ConversationsPage.PATH, Language.NL), "Selam Tesfay", look);
     }
 
     @Test

@@ -29,6 +29,7 @@ import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,59 @@ class InboxPageTest {
         TestClock.advance(Duration.ofDays(3));
 
         assertEquals(Set.of(letter, feeling), Set.copyOf(ids(open("coach-b", Language.NL))));
-        assertEquals(List.of(letter), ids(open("coach-a", Language.NL)));
+        Answer told = open("coach-a", Language.NL);
+        assertEquals(List.of(letter), ids(told));
+        assertEquals(1, elsewhere(told).size(), told.text());
+        assertTrue(elsewhere(told).text().contains(Answer.plain(words(Language.NL).promised_look(Dates.of(Language.NL).date(on)))), told.text());
+        assertEquals(0, elsewhere(told).select(".notice").size(), "no answer is late");
+        assertEquals(0, elsewhere(open("coach-b", Language.NL)).size(), "who has it has it in full");
+
+        conversations.answer(asking.key(Asking.SELAM), feeling, new Turn.Answered(UUID.randomUUID(), TestClock.now(), "M-1002",
+                "Joost van Wijk", "nl", "Hoe gaat het nu?", null, List.of(), false, null), 3);
+        assertEquals(0, elsewhere(open("coach-a", Language.NL)).size(), "it was looked at");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void ofWhatOnlyAColleagueMayReadTheContactLearnsThatItIsLateAndNothingElse(Language language) {
+        LocalDate before = asking.today().plusDays(2);
+        UUID feeling = asking.asks(Asking.SELAM, Said.about(Topic.FEELING, UUID.randomUUID()), before);
+        conversations.answer(asking.key(Asking.SELAM), feeling, sentTo("M-1002", "Joost van Wijk", null), 1);
+        assertEquals(0, elsewhere(open("coach-a", language)).size(), "its day has not come");
+
+        TestClock.advance(Duration.ofDays(2));
+
+        Answer told = open("coach-a", language);
+        assertEquals(1, elsewhere(told).size(), told.text());
+        Asking.reads(told, words(language).elsewhere(), words(language).elsewhere_help(), "Selam Tesfay",
+                words(language).overdue(Dates.of(language).date(before)), words(language).sent_to("Joost van Wijk"),
+                words(language).count(0));
+        assertEquals(List.of(), ids(told), "and it is not there to be opened");
+        assertFalse(elsewhere(told).text().contains(Answer.plain(words(language).topic(Topic.FEELING))), told.text());
+        assertFalse(told.body().contains(feeling.toString()), told.body());
+        assertEquals(404, Portal.signedIn("coach-a", language).get(ALL + "/" + asking.id(Asking.SELAM) + "/" + feeling).status());
+        assertEquals(1, elsewhere(Portal.signedIn("coach-a", language).get("/coach")).size(), "and where a coach arrives");
+        assertEquals(List.of(feeling), ids(open("coach-b", language)));
+        Answer other = Asking.staff("M-1004", Role.COACH).get(ALL);
+        assertFalse(other.text().contains("Selam Tesfay"), other.text());
+    }
+
+    @Test
+    void whatNobodyPromisedComesBackFromAColleagueAfterTwoWeeks() {
+        UUID letter = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, null);
+        UUID feeling = asking.asks(Asking.SELAM, Said.about(Topic.FEELING, UUID.randomUUID()), null);
+        for (UUID each : List.of(letter, feeling)) {
+            conversations.answer(asking.key(Asking.SELAM), each, sentTo("M-1002", "Joost van Wijk", null), 1);
+        }
+
+        TestClock.advance(Duration.ofDays(13));
+        Answer early = open("coach-a", Language.NL);
+        assertFalse(early.text().contains("Selam Tesfay"), early.text());
+
+        TestClock.advance(Duration.ofDays(1));
+        Answer late = open("coach-a", Language.NL);
+        assertEquals(List.of(letter), ids(late));
+        assertTrue(elsewhere(late).text().contains(Answer.plain(words(Language.NL).no_promise())), late.text());
     }
 
     private Answer open(String coach, Language language) {
@@ -298,6 +351,11 @@ class InboxPageTest {
         assertEquals(200, list.status());
         return list.document().select("main h3 a[href^=" + ALL + "]").eachAttr("href").stream()
                 .map(address -> UUID.fromString(address.replaceFirst(".*/", ""))).toList();
+    }
+
+    /** What the contact is told of what they may not read. */
+    private static Elements elsewhere(Answer list) {
+        return list.document().select("section[aria-labelledby=elsewhere] .card");
     }
 
     private static InboxMessages words(Language language) {
