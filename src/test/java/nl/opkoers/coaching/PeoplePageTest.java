@@ -32,6 +32,7 @@ import java.util.UUID;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
+import nl.opkoers.Statements;
 import nl.opkoers.TestClock;
 import nl.opkoers.contact.ContactPreference;
 import nl.opkoers.contact.Conversations;
@@ -45,7 +46,6 @@ import nl.opkoers.identity.Role;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,7 +206,7 @@ class PeoplePageTest {
         marloes.get(PEOPLE);
         marloes.get(address(SELAM));
         Answer page = marloes.get(PEOPLE);
-        long before = statements(() -> marloes.get(PEOPLE));
+        long before = Statements.of(sessions, () -> marloes.get(PEOPLE));
         Rows.run("insert into dossier_snapshot (municipality, participant, body, etag, confirmed_at) select '9901',"
                 + " member ->> 'inburgeraarId', (select body from dossier_snapshot limit 1), null, now() from caseload_snapshot,"
                 + " jsonb_array_elements(body -> 'inburgeraars') member where employee = '" + MARLOES + "' on conflict do nothing");
@@ -215,8 +215,8 @@ class PeoplePageTest {
                 + " from dossier_snapshot");
         asks(conversations, key(NABIL), null, TestClock.today());
 
-        assertEquals(before, statements(() -> marloes.get(PEOPLE)));
-        assertEquals(before, statements(() -> post(marloes, page, PEOPLE, Map.of("name", "a"))));
+        assertEquals(before, Statements.of(sessions, () -> marloes.get(PEOPLE)));
+        assertEquals(before, Statements.of(sessions, () -> post(marloes, page, PEOPLE, Map.of("name", "a"))));
         assertEquals(76, Rows.of("select participant from dossier_snapshot").size());
         Answer full = open(marloes, PEOPLE + "?hours=yes&order=term", Language.NL);
         assertTrue(compressed(full) <= 14 * 1024, compressed(full) + " bytes");
@@ -339,15 +339,6 @@ class PeoplePageTest {
         Answer found = post(portal, portal.get(PEOPLE), PEOPLE, Map.of("name", name));
         assertEquals(200, found.status());
         return found;
-    }
-
-    private long statements(Runnable look) {
-        Statistics statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        look.run();
-        statistics.setStatisticsEnabled(false);
-        return statistics.getPrepareStatementCount();
     }
 
     private String address(String person) {

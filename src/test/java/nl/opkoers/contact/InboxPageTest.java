@@ -18,6 +18,7 @@ import java.util.UUID;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
+import nl.opkoers.Statements;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
@@ -28,7 +29,6 @@ import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,13 +289,13 @@ class InboxPageTest {
         asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today());
         Portal marloes = Portal.signedIn("coach-a", Language.NL);
         marloes.get(ALL);
-        long forOne = statements(() -> marloes.get(ALL));
+        long forOne = Statements.of(sessions, () -> marloes.get(ALL));
         Rows.run("insert into conversation select municipality, participant, gen_random_uuid(), opening, open, waiting_since, answer_before,"
                 + " theirs, assigned_to, assigned_name, contact, contact_name, turns, opened_at, last_at, closed_at from conversation,"
                 + " generate_series(1, 44)");
         Rows.run("update conversation set opening = jsonb_set(opening, '{id}', to_jsonb(id::text))");
 
-        assertEquals(forOne, statements(() -> marloes.get(ALL)));
+        assertEquals(forOne, Statements.of(sessions, () -> marloes.get(ALL)));
         Answer first = Asking.open(marloes, ALL, Language.NL);
         assertEquals(20, ids(first).size());
         Answer last = Asking.open(marloes, ALL + "?page=3", Language.NL);
@@ -336,15 +336,6 @@ class InboxPageTest {
                 Asking.staff("M-1001", Role.STAFF), Asking.staff("M-1001", Role.TEAM_LEAD))) {
             assertEquals(403, other.get(ALL).status());
         }
-    }
-
-    private long statements(Runnable look) {
-        Statistics statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        look.run();
-        statistics.setStatisticsEnabled(false);
-        return statistics.getPrepareStatementCount();
     }
 
     private static List<UUID> ids(Answer list) {

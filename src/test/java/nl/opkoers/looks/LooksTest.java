@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
+import nl.opkoers.Statements;
 import nl.opkoers.TestClock;
 import nl.opkoers.contact.Conversations;
 import nl.opkoers.contact.Topic;
@@ -32,7 +33,6 @@ import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Language;
 import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,18 +154,12 @@ class LooksTest {
         Portal marloes = Seeing.marloes();
         marloes.get("/coach/participants");
         Rows.clear("processing_record");
-        Statistics statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-
-        marloes.get("/coach/participants");
-
-        long asked = statistics.getPrepareStatementCount();
+        long forAPage = Statements.of(sessions, () -> marloes.get("/coach/participants"));
         assertEquals(List.of("25"), Rows.of("select count(*) from processing_record where kind = 'LIST' and subject = 'people'"));
-        statistics.clear();
+
         Rows.clear("processing_record");
-        marloes.get("/coach/participants?page=4");
-        assertEquals(asked, statistics.getPrepareStatementCount(), "as many statements for one person as for 25");
+        assertEquals(forAPage, Statements.of(sessions, () -> marloes.get("/coach/participants?page=4")),
+                "as many statements for one person as for 25");
         assertEquals(List.of("1"), Rows.of("select count(*) from processing_record where kind = 'LIST' and subject = 'people'"));
     }
 
