@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.opkoers.page.Typed;
 
 /**
  * The calculator as it is filled in. It is wholly in the address, so that it can be shared and come back to.
@@ -21,26 +23,29 @@ public record CostForm(Map<String, String> typed) {
     static final String TO = "to";
     static final String COURSE = "course";
 
-    private static final int LONGEST = 100;
+    /** These are chosen and not typed. */
+    private static final Set<String> CHOSEN = Set.of(FROM, TO, COURSE);
+    /** No choice is longer, in letters. */
+    private static final int LONGEST_CHOICE = 100;
 
     public CostForm {
         typed = Map.copyOf(typed);
     }
 
-    /** What was typed, without anything that is no field of the form or too long for one. */
+    /** What was typed, all of it, so that it can be mended; without anything that is no field of the form or cannot have been chosen. */
     static CostForm of(Map<String, String> values) {
         Map<String, String> typed = new TreeMap<>();
         names().forEach(name -> {
             String value = values.getOrDefault(name, "").strip();
-            if (!value.isEmpty()) {
-                typed.put(name, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
+            if (!value.isEmpty() && !(CHOSEN.contains(name) && Typed.letters(value) > LONGEST_CHOICE)) {
+                typed.put(name, value);
             }
         });
         return new CostForm(typed);
     }
 
     private static Stream<String> names() {
-        return Stream.concat(Stream.of(CostField.values()).map(CostField::getParameter), Stream.of(FROM, TO, COURSE));
+        return Stream.concat(Stream.of(CostField.values()).map(CostField::getParameter), CHOSEN.stream());
     }
 
     /** Whether nothing is filled in yet. */

@@ -19,9 +19,6 @@ import nl.opkoers.schools.Filters.What;
 /** Reads what somebody looks for out of the address of a page. Whatever stands there, a page comes of it. */
 final class FilterReading {
 
-    /** More is not shown again: nobody types it, and a page stays a page. */
-    private static final int LONGEST = 40;
-
     private final Function<String, String> asked;
     private final Postcodes places;
     private final Map<Field, String> typed = new EnumMap<>(Field.class);
@@ -58,8 +55,7 @@ final class FilterReading {
     }
 
     private Optional<String> given(String name) {
-        return Optional.ofNullable(asked.apply(name)).map(String::strip).filter(text -> !text.isEmpty())
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return Optional.ofNullable(asked.apply(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private <T> T choice(String name, Function<String, Optional<T>> known) {

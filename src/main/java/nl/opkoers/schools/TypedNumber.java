@@ -3,11 +3,14 @@ package nl.opkoers.schools;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.opkoers.page.Typed;
 
 /** Reads a number as people type it: 12,50 and 12.50, € 1.250 and 1.250,00, also with the digits of Arabic. */
 final class TypedNumber {
 
-    private static final int LONGEST = 20;
+    /** Spaces and signs of money may stand in it, but in more letters nobody writes a number. */
+    private static final int MOST_LETTERS = 100;
+    private static final int MOST_DIGITS = 20;
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("\\d+([.,]\\d+)?");
 
@@ -17,7 +20,7 @@ final class TypedNumber {
     /** The number; empty when it is none. */
     static Optional<BigDecimal> read(String typed) {
         String digits = latin(typed);
-        if (digits.length() > LONGEST) {
+        if (Typed.letters(typed) > MOST_LETTERS || Typed.letters(digits) > MOST_DIGITS) {
             return Optional.empty();
         }
         if (GROUPED.matcher(digits).matches()) {

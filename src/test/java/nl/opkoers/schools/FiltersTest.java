@@ -54,6 +54,16 @@ class FiltersTest {
         assertTrue(field == null || what == What.FROM || filters.value(field.tag()).equals(typed), "kept as it was typed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"weeks", "month", "km", "postcode"})
+    void whatIsFarTooLongIsToldAndStandsThereWhole(String name) {
+        String typed = "x" + "😀".repeat(500);
+        Filters filters = Filters.of(asked -> asked.equals(name) ? typed : asked.equals("postcode") ? "9899" : null, PLACES);
+
+        assertEquals(1, filters.mistakes().size());
+        assertEquals(typed, filters.value(name));
+    }
+
     @Test
     void nothingAtAllIsNoMistake() {
         Filters filters = Filters.of(Map.of("weeks", "  ", "month", "", "postcode", "", "level", "", "evening", "no")::get, PLACES);
