@@ -112,9 +112,7 @@ class CoachView {
         }
 
         private List<Question> remarks(Entry entry) {
-            List<Entry> others = known.stream()
-                    .filter(other -> !other.id().equals(entry.id()) && other.state() != State.REFUSED).toList();
-            return course.map(where -> Setting.of(where, Optional.of(entry.written().kind()), others, agenda))
+            return course.map(where -> Setting.of(where, entry.id(), Optional.of(entry.written().kind()), known, agenda))
                     .map(setting -> new SenseChecks(setting).look(entry.written()).questions()).orElse(List.of());
         }
     }

@@ -109,7 +109,7 @@ class EntryPage {
             return again(entry, answer, Mistake.NOTE);
         }
         Written written = entry.written().saying(answer.text());
-        Handed handed = desk.send(key(), mine.course(), entry.id(), answer.act(), written, true);
+        Handed handed = desk.send(key(), mine.course(), entry.id(), answer.act(), written, asked -> true);
         if (!handed.isTaken()) {
             return again(entry, answer, handed.sense().mistakes().get(0));
         }

@@ -3,9 +3,14 @@ package nl.opkoers.hours;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.KnownAgenda;
 import nl.opkoers.hours.Logged.Outcome;
@@ -34,17 +39,19 @@ public class HourDesk {
      *
      * @param entry made where it was written
      * @param act   the id of the entry itself when it is sent for the first time, otherwise made with the form
-     * @param sure  whether the person says that it is right, whatever is asked
+     * @param sure  whether the person says that it is right, of what is asked
      */
-    public Handed send(ParticipantKey key, Course course, UUID entry, UUID act, Written written, boolean sure) {
+    public Handed send(ParticipantKey key, Course course, UUID entry, UUID act, Written written, Predicate<Sense> sure) {
         Optional<Entry> before = book.find(key, entry);
         return before.filter(kept -> kept.has(act)).map(Handed::taken).orElseGet(() -> {
             Sense sense = look(key, course, entry, written);
-            if (sense.isMistaken() || sense.isQuestioned() && !sure) {
-                return refuse(sense);
-            }
-            return log(key, entry, new Act.Sent(act, clock.instant(), written));
+            return sense.isMistaken() || sense.isQuestioned() && !sure.test(sense) ? refuse(sense) : sendLooked(key, entry, act, written);
         });
+    }
+
+    /** Sends hours that were looked at. Doing it twice is the same as doing it once. */
+    Handed sendLooked(ParticipantKey key, UUID entry, UUID act, Written written) {
+        return log(key, entry, new Act.Sent(act, clock.instant(), written));
     }
 
     /**
@@ -64,15 +71,28 @@ public class HourDesk {
 
     /** Whether this makes sense, as an entry with this id. Who logged a kind of hours may correct it, whatever they log now. */
     public Sense look(ParticipantKey key, Course course, UUID entry, Written written) {
-        List<Entry> others = written.day() == null ? List.of() : around(key, written.day()).stream()
-                .filter(other -> !other.id().equals(entry) && other.state() != State.REFUSED).toList();
-        Optional<Agenda> agenda = written.from() == null ? Optional.empty() : agendas.of(key).known();
-        Optional<Kind> before = book.find(key, entry).map(kept -> kept.written().kind());
-        return new SenseChecks(Setting.of(course, before, others, agenda)).look(written);
+        return look(key, course, Map.of(entry, written)).get(entry);
     }
 
-    private List<Entry> around(ParticipantKey key, LocalDate day) {
-        return book.of(key, day.minusDays(SenseChecks.DAYS_AROUND), day.plusDays(SenseChecks.DAYS_AROUND + 1L));
+    /** The same of several, by the id of the entry: what is known around them is read once for all. */
+    Map<UUID, Sense> look(ParticipantKey key, Course course, Map<UUID, Written> all) {
+        List<Entry> around = around(key, all.values());
+        boolean timed = all.values().stream().anyMatch(written -> written.from() != null);
+        Optional<Agenda> agenda = timed ? agendas.of(key).known() : Optional.empty();
+        Map<UUID, Entry> before = book.find(key, all.keySet());
+        Map<UUID, Sense> found = new HashMap<>();
+        all.forEach((entry, written) -> {
+            Optional<Kind> kind = Optional.ofNullable(before.get(entry)).map(kept -> kept.written().kind());
+            found.put(entry, new SenseChecks(Setting.of(course, entry, kind, around, agenda)).look(written));
+        });
+        return found;
+    }
+
+    /** Those of the days around what was written, as far as that tells a day. */
+    private List<Entry> around(ParticipantKey key, Collection<Written> all) {
+        List<LocalDate> days = all.stream().map(Written::day).filter(Objects::nonNull).sorted().toList();
+        return days.isEmpty() ? List.of() : book.of(key, days.get(0).minusDays(SenseChecks.DAYS_AROUND),
+                days.get(days.size() - 1).plusDays(SenseChecks.DAYS_AROUND + 1L));
     }
 
     private Handed log(ParticipantKey key, UUID entry, Act act) {

@@ -107,11 +107,8 @@ class HoursPage {
             return Response.ok(instead.get()).build();
         }
         EntryForm form = form(mine.course(), sent.typed(), sent.picture(key()));
-        return form.photo().refusal() == null ? take(form, reply) : reply.notTaken(form.with(look(form)));
-    }
-
-    private Sense look(EntryForm form) {
-        return desk.look(key(), mine.course(), form.id(), form.written());
+        return form.photo().refusal() == null ? take(form, reply)
+                : reply.notTaken(form.with(desk.look(key(), mine.course(), form.id(), form.written())));
     }
 
     private Response take(EntryForm form, Reply reply) {
@@ -121,7 +118,7 @@ class HoursPage {
             return reply.notTaken(form.asCorrection());
         }
         Handed handed = form.isToKeep() ? keep(form, before, written)
-                : desk.send(key(), mine.course(), form.id(), form.sending(), written, form.isSureOf(look(form)));
+                : desk.send(key(), mine.course(), form.id(), form.sending(), written, form::isSureOf);
         return handed.entry().map(entry -> reply.taken(entry, before.isEmpty()))
                 .orElseGet(() -> reply.notTaken(form.with(handed.sense())));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.dossier.Course;
@@ -35,13 +36,21 @@ record Setting(LocalDate today, LocalDate firstPlan, LocalDate termEnd, Set<Kind
         }
     }
 
-    static Setting of(Course course, Optional<Kind> before, List<Entry> others, Optional<Agenda> agenda) {
+    /**
+     * What is known around an entry.
+     *
+     * @param entry  which one: it does not stand beside itself
+     * @param before of which kind it was until now; empty when it is new
+     * @param around entries of the days around it; what was refused is as good as not done
+     */
+    static Setting of(Course course, UUID entry, Optional<Kind> before, List<Entry> around, Optional<Agenda> agenda) {
         LocalDate firstPlan = course.versions().stream().map(Pip.Version::signedOn).filter(Objects::nonNull)
                 .min(LocalDate::compareTo).orElse(null);
         LocalDate termEnd = course.dossier().term() == null ? null : course.dossier().term().endExclusive();
         Set<String> goals = course.versions().stream().flatMap(plan -> plan.goals().stream()).map(Pip.Goal::code)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
         Set<Kind> kinds = Stream.concat(Kinds.of(course).stream(), before.stream()).collect(Collectors.toSet());
+        List<Entry> others = around.stream().filter(other -> !other.id().equals(entry) && other.state() != State.REFUSED).toList();
         return new Setting(course.today(), firstPlan, termEnd, kinds, goals, others,
                 agenda.map(Setting::lessons).orElse(List.of()));
     }

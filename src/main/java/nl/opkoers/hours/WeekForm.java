@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,13 +104,14 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
     /**
      * The same, with what is wrong with it or asked about it.
      *
-     * @param sure the questions to which the person says that it is right; {@code null} when there are none
+     * @param found whether the entries to come make sense, by id; nothing of what needs no looking at
+     * @param sure  the questions to which the person says that it is right; {@code null} when there are none
      */
-    WeekForm looked(Function<Row, Sense> look, String sure) {
+    WeekForm looked(Map<UUID, Sense> found, String sure) {
         Set<Question> asked = new LinkedHashSet<>();
         List<Row> seen = new ArrayList<>();
         for (Row row : rows) {
-            Sense sense = row.chosen() ? look.apply(row) : Sense.CLEAR;
+            Sense sense = found.getOrDefault(row.id(), Sense.CLEAR);
             asked.addAll(sense.questions());
             seen.add(marked(row, sense));
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,20 +84,23 @@ class WeekPage {
             WeekForm form = WeekForm.of(typed, course.today(), kept);
             List<WeekForm.Row> chosen = form.rows().stream().filter(WeekForm.Row::chosen).toList();
             WeekForm looked = chosen.isEmpty() ? form.withNothing()
-                    : form.looked(row -> look(course, row, kept), typed.get(EntryForm.SURE));
-            return looked.isHeld() ? again(looked) : send(course, looked, chosen);
+                    : form.looked(look(course, chosen, kept), typed.get(EntryForm.SURE));
+            return looked.isHeld() ? again(looked) : send(looked, chosen);
         });
     }
 
-    /** What is there already was looked at when it was sent, and is sent once however often this is. */
-    private Sense look(Course course, WeekForm.Row row, Map<UUID, Entry> kept) {
-        return kept.containsKey(row.id()) ? Sense.CLEAR : desk.look(key(), course, row.id(), row.written());
+    /** What was sent before was looked at then, and is sent once however often this is. */
+    private Map<UUID, Sense> look(Course course, List<WeekForm.Row> chosen, Map<UUID, Entry> kept) {
+        Map<UUID, Written> first = new HashMap<>();
+        chosen.stream().filter(row -> !kept.containsKey(row.id()) || !kept.get(row.id()).has(row.id()))
+                .forEach(row -> first.putIfAbsent(row.id(), row.written()));
+        return desk.look(key(), course, first);
     }
 
-    private Response send(Course course, WeekForm form, List<WeekForm.Row> chosen) {
+    private Response send(WeekForm form, List<WeekForm.Row> chosen) {
         int taken = 0;
         for (WeekForm.Row row : chosen) {
-            Handed handed = desk.send(key(), course, row.id(), row.id(), row.written(), true);
+            Handed handed = desk.sendLooked(key(), row.id(), row.id(), row.written());
             if (!handed.isTaken()) {
                 return again(form.with(row, handed.sense()));
             }

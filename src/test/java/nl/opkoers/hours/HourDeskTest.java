@@ -109,7 +109,7 @@ class HourDeskTest {
     void severalAreFoundAtOnceByWhoseTheyAre() {
         send(written(60, null), false);
         UUID withdrawn = UUID.randomUUID();
-        desk.send(FIYORI, COURSE, withdrawn, withdrawn, written(30, null), true);
+        desk.send(FIYORI, COURSE, withdrawn, withdrawn, written(30, null), asked -> true);
         desk.withdraw(FIYORI, withdrawn, UUID.randomUUID());
         List<UUID> ids = List.of(entry, withdrawn, UUID.randomUUID());
 
@@ -125,7 +125,7 @@ class HourDeskTest {
         send(written(60, null), false);
         desk.withdraw(FIYORI, entry, UUID.randomUUID());
 
-        Handed late = desk.send(FIYORI, COURSE, entry, UUID.randomUUID(), written(60, null), true);
+        Handed late = desk.send(FIYORI, COURSE, entry, UUID.randomUUID(), written(60, null), asked -> true);
 
         assertEquals(List.of(Mistake.UNFIT), late.sense().mistakes());
     }
@@ -141,7 +141,7 @@ class HourDeskTest {
     }
 
     private Handed send(Written written, boolean sure) {
-        return desk.send(FIYORI, COURSE, entry, entry, written, sure);
+        return desk.send(FIYORI, COURSE, entry, entry, written, asked -> sure);
     }
 
     private static Written written(int minutes, String goal) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
+import nl.opkoers.Statements;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
@@ -39,6 +40,7 @@ import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.Delivery;
 import nl.opkoers.page.HeaderInvariants;
 import nl.opkoers.page.PageInvariants;
+import org.hibernate.SessionFactory;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,8 @@ class HoursPageTest {
 
     @Inject
     HourBook book;
+    @Inject
+    SessionFactory sessions;
 
     DemoWorld world;
 
@@ -297,6 +301,43 @@ class HoursPageTest {
         assertEquals(4 + proposed, acts());
         assertEquals(0, fiyori.get("/hours/week?of=" + today()).document().select("input[type=checkbox]").size(), "it is there now");
         reads(fiyori.submit(week, "/hours/week", Map.of()), entry(Language.EN).week_choose());
+    }
+
+    @Test
+    void aWeekIsLookedAtInAsManyQueriesAsADay() {
+        LocalDate monday = Dates.mondayOf(today()).minusWeeks(1);
+        IntStream.range(0, 7).forEach(day -> written(monday.minusWeeks(1).plusDays(day)));
+        UUID besides = UUID.randomUUID();
+        log(besides, new Act.Sent(besides, TestClock.now(), new Written(Kind.PARTICIPATION, Activity.SPORT, monday, null, 600, null, null,
+                null, null, null, null)));
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        Answer week = fiyori.get("/hours/week?of=" + monday);
+        Map<String, String> all = new HashMap<>();
+        IntStream.range(0, 7).forEach(row -> all.put("row" + row, "yes"));
+        Answer asked = fiyori.submit(week, "/hours/week", all);
+
+        check(asked, 400, Language.EN);
+        reads(asked, entry(Language.EN).question(Question.LONGDAY));
+        assertEquals(Statements.of(sessions, () -> fiyori.submit(week, "/hours/week", Map.of("row0", "yes"))),
+                Statements.of(sessions, () -> fiyori.submit(week, "/hours/week", all)));
+        assertEquals(8, acts());
+    }
+
+    @Test
+    void aDayToComeIsNotSentInAWeekEither() {
+        UUID like = written(today().minusWeeks(1));
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        Answer week = fiyori.get("/hours/week?of=" + today());
+        UUID kept = UUID.randomUUID();
+        log(kept, new Act.Saved(UUID.randomUUID(), TestClock.now(), cooked(today())));
+
+        for (UUID id : List.of(UUID.randomUUID(), kept)) {
+            Answer told = fiyori.submit(week, "/hours/week", Map.of("row0", "yes", "id0", id.toString(), "like0", like.toString(),
+                    "day0", today().plusDays(1).toString()));
+            check(told, 400, Language.EN);
+            reads(told, entry(Language.EN).mistake(Mistake.FUTURE));
+        }
+        assertEquals(2, acts());
     }
 
     /** In an address somebody can type any day; neither the calendar nor the database goes on for ever. */

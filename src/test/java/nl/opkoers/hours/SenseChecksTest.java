@@ -44,7 +44,7 @@ class SenseChecksTest {
 
     @Test
     void withoutAPlanNothingIsTaken() {
-        Setting waiting = Setting.of(Cast.of("azc-tigrinya-wait"), Optional.empty(), List.of(), Optional.empty());
+        Setting waiting = Setting.of(Cast.of("azc-tigrinya-wait"), UUID.randomUUID(), Optional.empty(), List.of(), Optional.empty());
 
         assertEquals(List.of(Mistake.NOPLAN), new SenseChecks(waiting).look(ofKind(Kind.VOLUNTARY)).mistakes());
     }
@@ -72,8 +72,8 @@ class SenseChecksTest {
 
     @Test
     void aKindThatSomebodyDoesNotLogIsRefusedUnlessTheyCorrectIt() {
-        Setting family = Setting.of(Cast.of("g-turkish-z"), Optional.empty(), List.of(), Optional.empty());
-        Setting corrected = Setting.of(Cast.of("g-turkish-z"), Optional.of(Kind.PARTICIPATION), List.of(), Optional.empty());
+        Setting family = Setting.of(Cast.of("g-turkish-z"), UUID.randomUUID(), Optional.empty(), List.of(), Optional.empty());
+        Setting corrected = Setting.of(Cast.of("g-turkish-z"), UUID.randomUUID(), Optional.of(Kind.PARTICIPATION), List.of(), Optional.empty());
 
         assertEquals(List.of(Mistake.KIND), new SenseChecks(family).look(ofKind(Kind.PARTICIPATION)).mistakes());
         assertEquals(List.of(), new SenseChecks(family).look(ofKind(Kind.VOLUNTARY)).mistakes());
