@@ -67,10 +67,20 @@ class CoachView {
 
     /** One entry; empty when this person never sent one with this id. What they keep for themselves is not for their coach. */
     Optional<Judged> find(Caseload.Member member, UUID id) {
+        return find(member, List.of(id)).stream().findFirst();
+    }
+
+    /** The same of several, in this order: as many queries as for one. */
+    List<Judged> find(Caseload.Member member, List<UUID> ids) {
         ParticipantKey key = judge.key(member);
-        return book.find(key, id).filter(entry -> !entry.isNew())
-                .map(entry -> around(key, courses.of(member), List.of(entry))
-                        .judged(entry, book.told(key, List.of(entry)).getOrDefault(id, List.of())));
+        Map<UUID, Entry> found = book.find(key, ids);
+        List<Entry> sent = ids.stream().map(found::get).filter(entry -> entry != null && !entry.isNew()).toList();
+        if (sent.isEmpty()) {
+            return List.of();
+        }
+        Around around = around(key, courses.of(member), sent);
+        Map<UUID, List<Telling>> told = book.told(key, sent);
+        return sent.stream().map(entry -> around.judged(entry, told.getOrDefault(entry.id(), List.of()))).toList();
     }
 
     private List<Judged> lately(ParticipantKey key, Around around) {

@@ -98,8 +98,8 @@ class JudgePage {
         if (logged.stream().anyMatch(each -> each.outcome() == Logged.Outcome.ABSENT)) {
             throw new NotFoundException();
         }
-        List<Judged> late = logged.stream().filter(each -> !each.isThere()).flatMap(each -> each.entry().stream())
-                .flatMap(entry -> view.find(member, entry.id()).stream()).toList();
+        List<Judged> late = view.find(member, logged.stream().filter(each -> !each.isThere())
+                .flatMap(each -> each.entry().stream()).map(Entry::id).toList());
         return late.isEmpty() ? to(member, "") : conflict(person(member, late));
     }
 

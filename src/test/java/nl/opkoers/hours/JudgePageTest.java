@@ -21,13 +21,15 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
+import nl.opkoers.Statements;
 import nl.opkoers.TestClock;
 import nl.opkoers.coaching.CoachingMessages;
 import nl.opkoers.demo.DemoWorld;
@@ -46,7 +48,6 @@ import nl.opkoers.page.HeaderInvariants;
 import nl.opkoers.page.PageInvariants;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,28 @@ class JudgePageTest {
             check(told, Language.NL);
             reads(told, words(Language.NL).late(), "Goedgekeurd door Karel Zijlstra");
         }
+    }
+
+    @Test
+    void whatCameTooLateIsLookedUpOnceHoweverMuchItIs() {
+        List<UUID> week = Stream.of(1, 2, 3, 4, 5).map(day -> sends(SELAM, cooking(day, 60))).toList();
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        Answer page = marloes.get(address(SELAM));
+        week.forEach(entry -> book.log(key(SELAM), entry, new Act.Withdrawn(UUID.randomUUID(), TestClock.now())));
+
+        Answer told = accept(marloes, page, week);
+
+        assertEquals(409, told.status());
+        check(told, Language.NL);
+        assertEquals(5, told.document().select("[role=alert] p.own").size());
+        long forOne = Statements.of(sessions, () -> accept(marloes, page, week.subList(0, 1)));
+        long forAll = Statements.of(sessions, () -> accept(marloes, page, week));
+        assertEquals(4 * 2, forAll - forOne, "each is held and read to judge it, and nothing more");
+    }
+
+    private Answer accept(Portal portal, Answer page, List<UUID> entries) {
+        return portal.submit(page, address(SELAM) + "/accept",
+                Map.of("entries", entries.stream().map(entry -> entry + ":1").collect(Collectors.joining(","))));
     }
 
     @Test
@@ -443,16 +466,16 @@ class JudgePageTest {
         sends(NABIL, cooking(1, 60));
         Portal marloes = Portal.signedIn("coach-a", Language.TI);
         List.of(QUEUE, address(SELAM)).forEach(marloes::get);
-        long forOne = statements(() -> marloes.get(QUEUE));
-        long forOneEntry = statements(() -> marloes.get(address(SELAM)));
+        long forOne = Statements.of(sessions, () -> marloes.get(QUEUE));
+        long forOneEntry = Statements.of(sessions, () -> marloes.get(address(SELAM)));
         waitingOfEverybody();
         IntStream.rangeClosed(2, 45).forEach(day -> sends(SELAM, cooking(day, 60)));
 
         Answer queue = open(marloes, QUEUE, Language.TI);
 
         assertEquals(76, names(queue).size());
-        assertEquals(forOne, statements(() -> marloes.get(QUEUE)));
-        assertEquals(forOneEntry, statements(() -> marloes.get(address(SELAM))));
+        assertEquals(forOne, Statements.of(sessions, () -> marloes.get(QUEUE)));
+        assertEquals(forOneEntry, Statements.of(sessions, () -> marloes.get(address(SELAM))));
         Answer person = open(marloes, address(SELAM), Language.TI);
         assertEquals(40, person.document().select("main a[href*=" + world.municipality().idOf(SELAM) + "/]").size());
         reads(person, words(Language.TI).more_entries(6));
@@ -472,15 +495,6 @@ class JudgePageTest {
                 insert into hour_entry (municipality, participant, id, kind, day, minutes, state, version, logged_at, sent_at)
                 select '9901', id, entry, 'VOLUNTARY', '2026-10-31', 60, 'WAITING', 1, '2026-11-01T10:00:00Z',
                         '2026-11-01T10:00:00Z' from each""");
-    }
-
-    private long statements(Runnable look) {
-        Statistics statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        look.run();
-        statistics.setStatisticsEnabled(false);
-        return statistics.getPrepareStatementCount();
     }
 
     private static int compressed(Answer page) throws IOException {
