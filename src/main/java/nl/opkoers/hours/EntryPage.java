@@ -67,7 +67,7 @@ class EntryPage {
     @CheckedTemplate(basePath = "hours")
     static class Templates {
         static native TemplateInstance entry(Entry entry, EntryForm.About about, Answer answer, Delivery.Step delivery,
-                StillCounted still, List<History.Happened> history);
+                StillCounted still, List<History.Happened> history, UUID withdrawal);
 
         private Templates() {
         }
@@ -138,7 +138,7 @@ class EntryPage {
     private TemplateInstance show(Entry entry, Answer answer) {
         List<Telling> told = mine.told(entry);
         return mine.with(course -> Templates.entry(entry, EntryForm.About.of(course), answer, mine.delivery(entry).orElse(null),
-                StillCounted.of(entry, told).orElse(null), History.of(entry, told)));
+                StillCounted.of(entry, told).orElse(null), History.of(entry, told), UUID.randomUUID()));
     }
 
     private Response again(Entry entry, Answer answer, Mistake mistake) {

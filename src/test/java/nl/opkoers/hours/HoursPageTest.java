@@ -412,6 +412,19 @@ class HoursPageTest {
     }
 
     @Test
+    void whoAnswersAndThenGoesBackCanStillTakeItBack() {
+        UUID entry = written(today().minusDays(2));
+        log(entry, new Act.Asked(UUID.randomUUID(), TestClock.now(), "M-1001", NAME, 1, Reason.WHO, "Wie was erbij?"));
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        Answer page = fiyori.get("/hours/" + entry);
+
+        assertEquals(303, fiyori.submit(page, "/hours/" + entry + "/answer", Map.of("note", "Hana")).status());
+        assertEquals(303, fiyori.submit(page, "/hours/" + entry + "/withdraw", Map.of()).status());
+
+        assertEquals(State.WITHDRAWN, book.find(key(), entry).orElseThrow().state());
+    }
+
+    @Test
     void whatIsTakenBackDoesNotCountAndSaysSo() {
         UUID entry = written(today().minusDays(2));
         Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
