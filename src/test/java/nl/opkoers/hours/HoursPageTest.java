@@ -412,6 +412,25 @@ class HoursPageTest {
     }
 
     @Test
+    void otherWordsInAnAnswerThatWasGivenAreNotLost() {
+        UUID entry = written(today().minusDays(2));
+        log(entry, new Act.Asked(UUID.randomUUID(), TestClock.now(), "M-1001", NAME, 1, Reason.WHO, "Wie was erbij?"));
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        Answer page = fiyori.get("/hours/" + entry);
+        String answer = "/hours/" + entry + "/answer";
+        assertEquals(303, fiyori.submit(page, answer, Map.of("note", "Hana")).status());
+
+        Answer told = fiyori.submit(page, answer, Map.of("note", "Hana and Sara"));
+
+        check(told, 400, Language.EN);
+        reads(told, entry(Language.EN).mistake(Mistake.UNFIT));
+        assertEquals("Hana and Sara", told.document().getElementById("note").text());
+        assertEquals("Hana", book.find(key(), entry).orElseThrow().written().note());
+        assertEquals(303, fiyori.submit(told, answer, Map.of("note", "Hana and Sara")).status());
+        assertEquals("Hana and Sara", book.find(key(), entry).orElseThrow().written().note());
+    }
+
+    @Test
     void whoAnswersAndThenGoesBackCanStillTakeItBack() {
         UUID entry = written(today().minusDays(2));
         log(entry, new Act.Asked(UUID.randomUUID(), TestClock.now(), "M-1001", NAME, 1, Reason.WHO, "Wie was erbij?"));
