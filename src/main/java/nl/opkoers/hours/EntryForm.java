@@ -134,7 +134,6 @@ record EntryForm(UUID id, UUID act, EntryTyped typed, PictureField photo, Sense 
             case PLACE -> EntryTyped.PLACE;
             case WITH -> EntryTyped.WITH;
             case NOTE -> EntryTyped.NOTE;
-            case PHOTO -> PictureField.FILE;
             case NOPLAN, MANYTODAY, MANY, UNFIT, ABSENT -> "";
         };
     }

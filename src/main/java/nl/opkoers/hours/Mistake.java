@@ -24,8 +24,6 @@ public enum Mistake {
     WITH,
     /** The note takes more than 500 characters. */
     NOTE,
-    /** The picture is none of this person's. */
-    PHOTO,
     /** This person began as many entries today as anybody can. */
     MANYTODAY,
     /** This person has as many entries as anybody can. */
