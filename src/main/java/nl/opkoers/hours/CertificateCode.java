@@ -46,12 +46,8 @@ record CertificateCode(String signs) {
 
     /** What is kept of it. */
     byte[] hash() {
-        return hash(signs);
-    }
-
-    private static byte[] hash(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return MessageDigest.getInstance("SHA-256").digest(signs.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -99,8 +99,8 @@ class Certificates {
     }
 
     /**
-     * Whether there is such a certificate of the municipality for which this is done, and what it states is still so; of whom and what it is does not leave this. Reads the
-     * entries that it states and no others.
+     * Whether there is such a certificate of the municipality for which this is done, and what it states is still so; of whom and
+     * what it is does not leave this. Reads the entries that it states and no others.
      */
     @Transactional
     Verdict verify(Claim claim) {
@@ -126,8 +126,8 @@ class Certificates {
     }
 
     private boolean isSo(ParticipantKey key, List<Stated> stated) {
-        return book.accepted(key, stated.stream().map(Stated::entry).toList()).stream().map(Stated::of)
-                .collect(Collectors.toSet()).containsAll(stated);
+        return book.find(key, stated.stream().map(Stated::entry).toList()).values().stream()
+                .filter(entry -> entry.state() == State.ACCEPTED).map(Stated::of).collect(Collectors.toSet()).containsAll(stated);
     }
 
     private LocalDate today() {

@@ -160,12 +160,6 @@ public class HourBook {
                 : rows.find(key, entries).stream().collect(Collectors.toMap(Entry::id, entry -> entry));
     }
 
-    /** Those of a person's entries with these ids that are accepted, in no order. One query. */
-    @Transactional
-    public List<Entry> accepted(ParticipantKey key, Collection<UUID> entries) {
-        return rows.accepted(key, entries);
-    }
-
     /** What was judged since a moment, as far as that judgement still holds. One query. */
     @Transactional
     public List<Entry> judgedSince(ParticipantKey key, Instant since) {

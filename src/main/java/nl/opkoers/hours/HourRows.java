@@ -137,14 +137,6 @@ class HourRows {
                 .getResultStream().map(this::entry).toList();
     }
 
-    /** Those of some entries that are accepted. */
-    List<Entry> accepted(ParticipantKey key, Collection<UUID> entries) {
-        return own(rows.createNativeQuery(WITH_ACTS + OWN + " and it.state = 'ACCEPTED' and it.id = any(cast(:ids as uuid[]))",
-                Tuple.class), key)
-                .setParameter("ids", entries.stream().map(UUID::toString).toArray(String[]::new))
-                .getResultStream().map(this::entry).toList();
-    }
-
     /** How many entries there are in each month in which there are any, by its first day, the latest month first. */
     Map<LocalDate, Long> months(ParticipantKey key) {
         Map<LocalDate, Long> months = new LinkedHashMap<>();

@@ -78,7 +78,7 @@ class HoursPage {
         if (!late.isEmpty()) {
             return mine.with(course -> Templates.form(form(course, late, PictureField.ofKept(late))));
         }
-        return mine.page((home, course) -> Templates.mine(home, course, mine.overview(home, course, saved, week, month, page)));
+        return mine.page((home, course) -> Templates.mine(home, course, mine.overview(course, saved, week, month, page)));
     }
 
     /** @param again the id of an entry that was the same on another day */

@@ -116,7 +116,7 @@ class MyHours {
         return shelf.latest(key());
     }
 
-    Overview overview(Home home, Course course, String saved, Integer week, String month, Integer page) {
+    Overview overview(Course course, String saved, Integer week, String month, Integer page) {
         List<Standing> mine = standings.mine(key(), course, courses.mine().asOf());
         boolean open = hasPlan(course);
         return new Overview(Ids.of(saved).flatMap(this::find).orElse(null), week, mine, elsewhere(course, mine), shelf.first(key()),
