@@ -103,8 +103,7 @@ record EntryForm(UUID id, UUID act, EntryTyped typed, PictureField photo, Sense 
 
     /** Whether the person says of everything that is asked that it is right. */
     boolean isSureOf(Sense asked) {
-        List<String> sure = List.of(typed.value(SURE).split(","));
-        return asked.questions().stream().allMatch(question -> sure.contains(question.name()));
+        return Question.unanswered(asked.questions(), typed.value(SURE)).isEmpty();
     }
 
     boolean isToKeep() {
@@ -143,7 +142,7 @@ record EntryForm(UUID id, UUID act, EntryTyped typed, PictureField photo, Sense 
     }
 
     public String getSure() {
-        return String.join(",", sense.questions().stream().map(Enum::name).toList());
+        return Question.names(sense.questions());
     }
 
     public List<Activity> getActivities() {

@@ -3,7 +3,6 @@ package nl.opkoers.hours;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,16 +107,14 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
      * @param sure  the questions to which the person says that it is right; {@code null} when there are none
      */
     WeekForm looked(Map<UUID, Sense> found, String sure) {
-        Set<Question> asked = new LinkedHashSet<>();
+        List<Question> asked = new ArrayList<>();
         List<Row> seen = new ArrayList<>();
         for (Row row : rows) {
             Sense sense = found.getOrDefault(row.id(), Sense.CLEAR);
             asked.addAll(sense.questions());
             seen.add(marked(row, sense));
         }
-        List<String> answered = List.of(String.valueOf(sure).split(","));
-        asked.removeIf(question -> answered.contains(question.name()));
-        return new WeekForm(monday, present, List.copyOf(seen), asked, false);
+        return new WeekForm(monday, present, List.copyOf(seen), Question.unanswered(asked, sure), false);
     }
 
     /** The same, with what is wrong with one row. */
@@ -141,7 +138,7 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
 
     /** What says that everything that is asked is right. */
     public String getSure() {
-        return String.join(",", questions.stream().map(Enum::name).toList());
+        return Question.names(questions);
     }
 
     /** The Monday before it. */
