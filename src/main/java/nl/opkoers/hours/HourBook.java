@@ -72,11 +72,11 @@ public class HourBook {
             return Optional.empty();
         }
         Instant midnight = Dates.today(clock).atStartOfDay(Dates.AMSTERDAM).toInstant();
-        HourRows.Number number = rows.number(key, midnight);
-        if (number.today() >= MOST_A_DAY) {
+        HourRows.Begun begun = rows.begun(key, midnight);
+        if (begun.today() >= MOST_A_DAY) {
             return Optional.of(Outcome.MANYTODAY);
         }
-        return number.all() >= MOST ? Optional.of(Outcome.MANY) : Optional.empty();
+        return begun.all() >= MOST ? Optional.of(Outcome.MANY) : Optional.empty();
     }
 
     private Logged take(ParticipantKey key, Entry before, Act act) {

@@ -25,6 +25,10 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class HourRows {
 
+    /** What was taken back is in no list. */
+    static final String THERE = " and it.state <> 'WITHDRAWN'";
+    static final String LATEST_FIRST = " order by it.day desc, it.logged_at desc, it.id";
+
     private static final String OWN = " where it.municipality = :municipality and it.participant = :participant";
     private static final String ACTS = "(select jsonb_agg(done.act order by done.position) from hour_act done"
             + " where done.municipality = it.municipality and done.participant = it.participant and done.entry = it.id)";
@@ -60,8 +64,8 @@ class HourRows {
         this.json = json;
     }
 
-    /** How many entries somebody has. */
-    record Number(long today, long all) {
+    /** How many entries somebody began. */
+    record Begun(long today, long all) {
     }
 
     /**
@@ -82,11 +86,11 @@ class HourRows {
     }
 
     /** How many entries somebody began since a moment, and in all. */
-    Number number(ParticipantKey key, Instant since) {
+    Begun begun(ParticipantKey key, Instant since) {
         Tuple counted = own(rows.createNativeQuery("select count(*) filter (where it.logged_at >= :since) as today,"
                 + " count(*) as whole from hour_entry it" + OWN, Tuple.class), key)
                 .setParameter("since", since).getSingleResult();
-        return new Number(counted.get("today", Long.class), counted.get("whole", Long.class));
+        return new Begun(counted.get("today", Long.class), counted.get("whole", Long.class));
     }
 
     List<Act> acts(ParticipantKey key, UUID entry) {
@@ -97,7 +101,7 @@ class HourRows {
 
     List<Entry> of(ParticipantKey key, LocalDate from, LocalDate until) {
         return own(rows.createNativeQuery(WITH_ACTS + OWN + " and it.day >= :from and it.day < :until"
-                + " and it.state <> 'WITHDRAWN' order by it.day desc, it.logged_at desc, it.id", Tuple.class), key)
+                + THERE + LATEST_FIRST, Tuple.class), key)
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getResultStream().map(this::entry).toList();
@@ -110,8 +114,8 @@ class HourRows {
      * @param first how many are passed over
      */
     List<Entry> some(ParticipantKey key, String which, Map<String, ?> values, int first, int most) {
-        NativeQuery<Tuple> query = own(rows.createNativeQuery(WITH_ACTS + OWN + " and it.state <> 'WITHDRAWN' and " + which
-                + " order by it.day desc, it.logged_at desc, it.id", Tuple.class), key);
+        NativeQuery<Tuple> query = own(rows.createNativeQuery(WITH_ACTS + OWN + THERE + " and " + which + LATEST_FIRST, Tuple.class),
+                key);
         values.forEach(query::setParameter);
         return query.setFirstResult(first).setMaxResults(most).getResultStream().map(this::entry).toList();
     }
@@ -141,7 +145,7 @@ class HourRows {
     Map<LocalDate, Long> months(ParticipantKey key) {
         Map<LocalDate, Long> months = new LinkedHashMap<>();
         own(rows.createNativeQuery("select cast(date_trunc('month', it.day) as date) as month, count(*) as entries from hour_entry it"
-                + OWN + " and it.state <> 'WITHDRAWN' group by 1 order by 1 desc", Tuple.class), key).getResultList()
+                + OWN + THERE + " group by 1 order by 1 desc", Tuple.class), key).getResultList()
                 .forEach(row -> months.put(row.get("month", LocalDate.class), row.get("entries", Long.class)));
         return months;
     }
@@ -187,8 +191,7 @@ class HourRows {
 
     /** Those of which the municipality counts what does not count here, the latest day first; also of what was withdrawn. */
     List<Entry> stillCounted(ParticipantKey key, int most) {
-        return own(rows.createNativeQuery(WITH_ACTS + OWN + " and " + IS_STILL_COUNTED
-                + " order by it.day desc, it.logged_at desc, it.id", Tuple.class), key)
+        return own(rows.createNativeQuery(WITH_ACTS + OWN + " and " + IS_STILL_COUNTED + LATEST_FIRST, Tuple.class), key)
                 .setMaxResults(most).getResultStream().map(this::entry).toList();
     }
 

@@ -31,25 +31,24 @@ class HourShelf {
     private static final int FIRST = 5;
     private static final int MOST_OF_WEEKS = 3 * Weeks.MOST;
 
-    private static final String THERE = " and it.state <> 'WITHDRAWN'";
-    private static final String LATEST_FIRST = " order by it.day desc, it.logged_at desc, it.id";
     private static final String WEEKS_BEFORE = "(select min(week.monday) from (select distinct"
             + " cast(date_trunc('week', each.day) as date) as monday from hour_entry each where each.municipality = :municipality"
             + " and each.participant = :participant and each.state not in ('WITHDRAWN', 'REFUSED') and each.day < :monday"
             + " order by monday desc limit 2) week)";
-    private static final Part LATEST = HourRows.part("latest", "hour_entry" + Part.MINE + THERE + " and it.state <> 'REFUSED'" + LATEST_FIRST
-            + " limit 1");
+    private static final Part LATEST = HourRows.part("latest", "hour_entry" + Part.MINE + HourRows.THERE
+            + " and it.state <> 'REFUSED'" + HourRows.LATEST_FIRST + " limit 1");
     private static final Part WAITING = HourRows.part("first", "(select each.*, row_number() over (partition by each.state"
             + " order by each.day desc, each.logged_at desc, each.id) as place from hour_entry each where each.municipality = :municipality"
             + " and each.participant = :participant and each.state in ('ASKED', 'REFUSED', 'CONCEPT')) it where it.place <= " + FIRST
             + " order by array_position(array['ASKED', 'REFUSED', 'CONCEPT'], it.state), it.place");
     private static final Part STILL = HourRows.part("still", "hour_entry" + Part.MINE + " and " + HourRows.IS_STILL_COUNTED
-            + LATEST_FIRST + " limit " + ON_A_PAGE);
+            + HourRows.LATEST_FIRST + " limit " + ON_A_PAGE);
     private static final Part MONTHS = new Part("months", Set.of(HoursPage.PATH), List.of("cast(date_trunc('month', it.day) as date)",
-            "count(*)"), "hour_entry" + Part.MINE + THERE + " group by date_trunc('month', it.day) order by date_trunc('month', it.day) desc");
-    private static final Part MONTH = HourRows.part("month", "hour_entry" + Part.MINE + THERE + " and it.day >= (select date_trunc('month',"
-            + " max(last.day)) from hour_entry last where last.municipality = :municipality and last.participant = :participant"
-            + " and last.state <> 'WITHDRAWN')" + LATEST_FIRST + " limit " + ON_A_PAGE);
+            "count(*)"), "hour_entry" + Part.MINE + HourRows.THERE
+            + " group by date_trunc('month', it.day) order by date_trunc('month', it.day) desc");
+    private static final Part MONTH = HourRows.part("month", "hour_entry" + Part.MINE + HourRows.THERE
+            + " and it.day >= (select date_trunc('month', max(last.day)) from hour_entry last where last.municipality = :municipality and last.participant = :participant"
+            + " and last.state <> 'WITHDRAWN')" + HourRows.LATEST_FIRST + " limit " + ON_A_PAGE);
 
     private final HourRows rows;
     private final AtOnce atOnce;

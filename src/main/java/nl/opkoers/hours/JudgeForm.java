@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.opkoers.page.Ids;
 import nl.opkoers.page.Typed;
 
@@ -43,7 +42,7 @@ record JudgeForm(UUID id, Reason reason, String note, List<Mistake> mistakes) {
 
     /** What was typed, with what is wrong with it. */
     static JudgeForm of(Map<String, String> typed) {
-        Reason reason = Stream.of(Reason.values()).filter(each -> each.name().equals(typed.get(REASON))).findFirst().orElse(null);
+        Reason reason = Typed.one(Reason.values(), typed.get(REASON)).orElse(null);
         String note = Optional.ofNullable(typed.get(NOTE)).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
         return new JudgeForm(uuid(typed.get(ID)), reason, note, mistakes(reason, note));
     }

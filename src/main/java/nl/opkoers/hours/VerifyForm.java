@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.opkoers.page.Typed;
 
 /**
  * What somebody types over from a paper. Each of it may be empty.
@@ -22,7 +23,7 @@ record VerifyForm(String code, String kind, String hours, String minutes) {
     }
 
     private static String typed(String value) {
-        return value == null ? "" : value.strip();
+        return Typed.text(value).strip();
     }
 
     /** What is asked; empty when something is missing or cannot be. */
