@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import nl.opkoers.page.Ids;
 import nl.opkoers.page.Typed;
 
 /**
@@ -54,13 +54,9 @@ record WrongForm(UUID id, About about, String says, String should, Set<Mistake> 
      * @throws BadRequestException when it was not made by our form
      */
     static WrongForm of(Map<String, String> typed) {
-        try {
-            return new WrongForm(UUID.fromString(typed.getOrDefault("id", "")), Stream.of(About.values())
-                    .filter(about -> about.name().equals(typed.get("about"))).findFirst().orElse(null),
-                    typed.getOrDefault("says", "").strip(), typed.getOrDefault("should", "").strip(), Set.of());
-        } catch (IllegalArgumentException garbled) {
-            throw new BadRequestException(garbled);
-        }
+        return new WrongForm(Ids.of(typed.get("id")).orElseThrow(BadRequestException::new),
+                Typed.one(About.values(), typed.get("about")).orElse(null),
+                typed.getOrDefault("says", "").strip(), typed.getOrDefault("should", "").strip(), Set.of());
     }
 
     /** The same form with everything that is wrong with it. */
@@ -75,7 +71,7 @@ record WrongForm(UUID id, About about, String says, String should, Set<Mistake> 
         if (should.isEmpty()) {
             found.add(Mistake.SHOULD);
         }
-        if (Math.max(Typed.letters(says), Typed.letters(should)) > LONGEST) {
+        if (isLong(says) || isLong(should)) {
             found.add(Mistake.LONG);
         }
         return new WrongForm(id, about, says, should, found);
@@ -86,12 +82,27 @@ record WrongForm(UUID id, About about, String says, String should, Set<Mistake> 
         return About.values();
     }
 
-    public boolean wrong(String mistake) {
-        return mistakes.stream().anyMatch(found -> found.name().equals(mistake));
+    /** Where a mistake can be mended: the id of something in the form. */
+    public String anchor(Mistake mistake) {
+        return switch (mistake) {
+            case ABOUT -> "about-" + About.values()[0];
+            case SAYS -> "says";
+            case SHOULD -> "should";
+            case LONG -> isLong(says) ? "says" : "should";
+        };
     }
 
-    /** How long what is typed may be. */
-    public int getLongest() {
-        return LONGEST;
+    /** Whether something is wrong with what it says now. */
+    public boolean isSaysWrong() {
+        return mistakes.contains(Mistake.SAYS) || mistakes.contains(Mistake.LONG) && isLong(says);
+    }
+
+    /** Whether something is wrong with what it should say. */
+    public boolean isShouldWrong() {
+        return mistakes.contains(Mistake.SHOULD) || mistakes.contains(Mistake.LONG) && isLong(should);
+    }
+
+    private static boolean isLong(String text) {
+        return Typed.letters(text) > LONGEST;
     }
 }
