@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -339,12 +340,12 @@ class MyDataPagesTest {
         return row;
     }
 
-    private static Map<String, String> own(String... more) {
+    private Map<String, String> own(String... more) {
         Map<String, String> row = new HashMap<>(Map.of("municipality", "9901"));
         for (int place = 0; place < more.length; place += 2) {
             row.put(more[place], more[place + 1]);
         }
-        row.put("participant", idOf());
+        row.put("participant", id());
         return row;
     }
 
@@ -360,21 +361,14 @@ class MyDataPagesTest {
         return tables().stream().filter(kept -> kept.table().equals(table)).findFirst().orElseThrow();
     }
 
-    private static String selamsId;
-
     private String id() {
-        selamsId = world.municipality().idOf(SELAM);
-        return selamsId;
-    }
-
-    private static String idOf() {
-        return selamsId;
+        return world.municipality().idOf(SELAM);
     }
 
     private static Set<String> fields(JsonNode node) {
-        Map<String, JsonNode> fields = new HashMap<>();
-        node.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
-        return fields.keySet();
+        Set<String> names = new HashSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static Map<String, byte[]> download(Portal portal) {

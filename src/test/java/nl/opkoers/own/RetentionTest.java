@@ -91,12 +91,12 @@ class RetentionTest {
         assertEquals(List.of(YOUNG), left(kept));
     }
 
-    static Stream<KeptTable> aslongAsTheyCome() {
+    static Stream<KeptTable> asLongAsTheyCome() {
         return withATerm().filter(KeptTable::visited);
     }
 
     @ParameterizedTest
-    @MethodSource("aslongAsTheyCome")
+    @MethodSource("asLongAsTheyCome")
     void whatIsSomebodysOwnStaysForAsLongAsTheyComeHereAtTimes(KeptTable kept) {
         keep(kept, VISITOR, ago(kept.term().plusYears(3)));
         Rows.run("delete from visit where participant = '" + VISITOR + "'");
@@ -111,7 +111,7 @@ class RetentionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("aslongAsTheyCome")
+    @MethodSource("asLongAsTheyCome")
     void whoSignsInAndOnlyAsksAndAnswersComesHereToo(KeptTable kept) {
         keep(kept, VISITOR, ago(kept.term().plusYears(3)));
         Rows.run("delete from visit where participant = '" + VISITOR + "'");
