@@ -104,6 +104,11 @@ public final class Show {
         return hours(Duration.ofMinutes(minutes.longValue()));
     }
 
+    /** How many letters a text has, as people count them. */
+    public static Integer letters(String text) {
+        return Typed.letters(text);
+    }
+
     /** A whole number inside a sentence. */
     public static String number(Integer number) {
         return Bidi.ltr(language(), String.valueOf(number));

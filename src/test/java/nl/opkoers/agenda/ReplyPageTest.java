@@ -243,6 +243,7 @@ class ReplyPageTest {
             assertEquals(1, told.document().select("#" + id).size());
             assertEquals(1, told.document().select("details[open]").size());
             assertEquals(1, told.document().select("#" + id + "-wrong").size(), "and is said there");
+            assertTrue(what != Form.What.LONG || told.document().select("#" + id + "-wrong").text().contains("501"), "counted in letters");
             typed.forEach((name, value) -> assertTrue(name.equals("reason")
                     || values(told, name).contains(value), name + " is gone"));
             assertEquals(hidden(page, form).get("id"), hidden(told, form).get("id"), "mended, it is still the same message");
