@@ -262,7 +262,7 @@ class CertificatePageTest {
         UUID other = UUID.randomUUID();
         book.log(key, other, new Act.Sent(other, now(), new Written(Kind.PARTICIPATION, Activity.OTHER, day(), null, 15, null, null,
                 "=HYPERLINK(\"http://evil\")", "+31 6", "regel, een\n\"twee\"", null)));
-        Portal other1 = Portal.signedIn("g-turkish-z", Language.NL);
+        Portal hatice = Portal.signedIn("g-turkish-z", Language.NL);
 
         Answer table = selam.reading(Language.TI).get("/hours/hours.csv");
 
@@ -272,7 +272,7 @@ class CertificatePageTest {
         assertTrue(table.body().contains("\"'=HYPERLINK(\"\"http://evil\"\")\",\"'+31 6\",\"regel, een\n\"\"twee\"\"\""), table.body());
         assertTrue(table.body().endsWith("\"\r\n"));
         assertTrue(table.body().contains("\"90\",\"Participatie-uren / "));
-        assertEquals(1, other1.get("/hours/hours.csv").body().lines().count(), "and nobody else's");
+        assertEquals(1, hatice.get("/hours/hours.csv").body().lines().count(), "and nobody else's");
     }
 
     private UUID accepted(Kind kind, Activity activity, int minutes) {
