@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import nl.opkoers.municipality.Outdating;
 import nl.opkoers.municipality.Refreshed;
 import nl.opkoers.municipality.Reply;
 import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.Wanted;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.scope.AtOnce;
 import nl.opkoers.scope.Part;
@@ -36,16 +38,20 @@ class KeptAgendas implements KnownAgenda, Refreshed {
     private static final int WEEKS_BACK = 4;
     /** As far as schools plan; with the weeks before it within what may be asked at once, which is 400 days. */
     private static final int WEEKS_AHEAD = 52;
+    /** A choice of this portal: what happens meanwhile is heard, so Home wants to have looked once or twice a day. */
+    private static final Duration LOOKED_AT_WITHIN = Duration.ofHours(12);
 
     private final MunicipalClient municipality;
     private final KeptRows rows;
     private final Outdating outdating;
+    private final Wanted wanted;
     private final Clock clock;
 
-    KeptAgendas(MunicipalClient municipality, KeptRows rows, Outdating outdating, Clock clock) {
+    KeptAgendas(MunicipalClient municipality, KeptRows rows, Outdating outdating, Wanted wanted, Clock clock) {
         this.municipality = municipality;
         this.rows = rows;
         this.outdating = outdating;
+        this.wanted = wanted;
         this.clock = clock;
     }
 
@@ -62,7 +68,11 @@ class KeptAgendas implements KnownAgenda, Refreshed {
 
     @Override
     public Optional<Seen.Stale<Agenda>> last(ParticipantKey key, AtOnce atOnce) {
-        return rows.last(PLACE, kept(key, atOnce));
+        Optional<Kept> kept = kept(key, atOnce);
+        if (kept.filter(seen -> seen.confirmedAt().plus(LOOKED_AT_WITHIN).isAfter(clock.instant())).isEmpty()) {
+            wanted.read(this, key.municipality(), key.participant());
+        }
+        return rows.last(PLACE, kept);
     }
 
     private Optional<Kept> kept(ParticipantKey key, AtOnce atOnce) {

@@ -15,6 +15,9 @@ public interface KnownAgenda {
     /** The same of who asks for a page. */
     Seen<Agenda> mine(ParticipantKey key, AtOnce atOnce);
 
-    /** What was seen last of who asks for a page, without asking anybody; empty when it is heard to have changed since. */
+    /**
+     * What was seen last of who asks for a page, without waiting for anybody; empty when it is heard to have changed since. What was
+     * never seen, or not for half a day, is read after the page, for the next one.
+     */
     Optional<Seen.Stale<Agenda>> last(ParticipantKey key, AtOnce atOnce);
 }

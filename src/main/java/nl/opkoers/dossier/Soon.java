@@ -11,8 +11,8 @@ import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.municipality.contract.Meeting;
 
 /**
- * The next lesson or the like: what stands in the agenda and not in the dossier, as the agenda was seen last. Home asks nobody for
- * it, so that it waits for one answer of the municipality and not for two.
+ * The next lesson or the like: what stands in the agenda and not in the dossier, as the agenda was seen last. Home does not wait
+ * for it, so that it waits for one answer of the municipality and not for two: it is read after the page, for the next one.
  *
  * @param asOf when the agenda was seen; {@code null} when that was today
  */

@@ -16,7 +16,7 @@ import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
- * Reads what was heard to have changed, so that a page need not wait for it. Every node takes a few rows at a time and lets
+ * Reads what was heard to have changed, so that a page need not wait for it, and then what a page would have liked to know. Every node takes a few rows at a time and lets
  * go of them before it asks, so that no page waits for a row; one that cannot be read is left alone for a while, so that it
  * keeps nobody else waiting.
  */
@@ -26,6 +26,8 @@ public class Refresher {
     private static final Logger LOG = Logger.getLogger(Refresher.class);
 
     private static final int AT_ONCE = 10;
+    /** In one round, so that what changes meanwhile need not wait long. */
+    private static final int MOST_WANTED = 50;
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private static final String TAKE = """
@@ -38,6 +40,7 @@ public class Refresher {
             returning participant""";
 
     private final List<Refreshed> kinds;
+    private final Wanted wanted;
     private final StatelessSession rows;
     private final MunicipalLines lines;
     private final Clock clock;
@@ -45,9 +48,10 @@ public class Refresher {
     private final Rounds rounds;
     private volatile boolean stopping;
 
-    Refresher(@All List<Refreshed> kinds, StatelessSession rows, MunicipalLines lines, Clock clock,
+    Refresher(@All List<Refreshed> kinds, Wanted wanted, StatelessSession rows, MunicipalLines lines, Clock clock,
             Municipalities municipalities, Rounds rounds) {
         this.kinds = kinds;
+        this.wanted = wanted;
         this.rows = rows;
         this.lines = lines;
         this.clock = clock;
@@ -62,7 +66,7 @@ public class Refresher {
 
     /**
      * Reads what is of the municipality for which this is done, until nothing is outdated that was not tried just now, or that
-     * municipality turns out to be away.
+     * municipality turns out to be away; and some of what is wanted.
      */
     public void refresh() {
         String municipality = municipalities.code();
@@ -73,9 +77,16 @@ public class Refresher {
         boolean more = true;
         while (more && !pausing(kind)) {
             List<String> taken = QuarkusTransaction.requiringNew().call(() -> take(kind, municipality));
-            taken.stream().takeWhile(participant -> !pausing(kind)).forEach(participant -> refresh(kind, municipality, participant));
+            refresh(kind, municipality, taken);
             more = !taken.isEmpty();
         }
+        if (!pausing(kind)) {
+            refresh(kind, municipality, wanted.take(kind, municipality, MOST_WANTED));
+        }
+    }
+
+    private void refresh(Refreshed kind, String municipality, List<String> participants) {
+        participants.stream().takeWhile(participant -> !pausing(kind)).forEach(participant -> refresh(kind, municipality, participant));
     }
 
     void stop(@Observes ShutdownEvent shutdown) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Selam has a lesson before her next talk: Home says so first, as far as her agenda was seen, and asks nobody for it. When a lesson is
+ * Selam has a lesson before her next talk: Home says so first, as far as her agenda was seen, and waits for nobody. When a lesson is
  * cancelled or moved at the municipality, Home says which one, and the agenda is read before anybody asks.
  */
 @QuarkusTest
@@ -72,6 +72,7 @@ class AgendaAtHomePageTest {
         world.municipality().faults().clear();
         breakers.resetAll();
         events.readOn();
+        refresher.refresh();
         Stream.of("news", "dossier_snapshot", "agenda_snapshot", "visit").forEach(Rows::clear);
     }
 
@@ -218,11 +219,60 @@ class AgendaAtHomePageTest {
     }
 
     @Test
-    void homeAsksNobodyForTheAgenda() {
+    void whoNeverOpensTheAgendaHasItReadAfterHome() {
+        nothingWasWantedWithin(10);
         Portal selam = Portal.signedIn(SELAM, Language.EN);
         assertEquals(1, cards(selam.get("/")).size(), "her talk alone");
-        assertEquals(List.of(), Rows.of("select participant from agenda_snapshot"));
+        assertEquals(List.of(), Rows.of("select participant from agenda_snapshot"), "Home waits for nobody");
 
+        refresher.refresh();
+
+        assertEquals(List.of(id()), Rows.of("select participant from agenda_snapshot"), "hers alone");
+        assertEquals(2, cards(selam.get("/")).size(), "her lesson first");
+    }
+
+    @Test
+    void itIsReadAgainOnceHalfADayHasPassedAndNotBefore() {
+        nothingWasWantedWithin(20);
+        Portal.signedIn(SELAM, Language.EN);
+        refresher.refresh();
+        String seen = confirmed();
+        TestClock.advance(Duration.ofHours(11));
+        Portal.signedIn(SELAM, Language.EN).get("/");
+        refresher.refresh();
+        assertEquals(seen, confirmed());
+
+        TestClock.advance(Duration.ofHours(1));
+        Portal.signedIn(SELAM, Language.EN).get("/");
+        refresher.refresh();
+        assertFalse(seen.equals(confirmed()), seen);
+    }
+
+    @Test
+    void whatCannotBeReadIsTriedOnceInAMinuteHoweverOftenHomeIsOpened() {
+        nothingWasWantedWithin(30);
+        Portal selam = Portal.signedIn(SELAM, Language.EN);
+        world.municipality().faults().set(Resource.AGENDA, Fault.error());
+        selam.get("/");
+        refresher.refresh();
+        world.municipality().faults().clear();
+        breakers.resetAll();
+
+        Answer home = selam.get("/");
+        refresher.refresh();
+        assertEquals(200, home.status());
+        assertEquals(1, cards(home).size(), "what is known");
+        assertEquals(List.of(), Rows.of("select participant from agenda_snapshot"), "it was tried just now");
+
+        TestClock.advance(Duration.ofMinutes(1));
+        selam.get("/");
+        refresher.refresh();
+        assertEquals(2, cards(selam.get("/")).size());
+    }
+
+    @Test
+    void whatWasSeenYesterdaySaysSo() {
+        Portal selam = Portal.signedIn(SELAM, Language.EN);
         selam.get("/agenda");
         TestClock.advance(Duration.ofDays(1));
         world.municipality().faults().set(Resource.AGENDA, Fault.error());
@@ -279,6 +329,15 @@ class AgendaAtHomePageTest {
 
     private String id() {
         return world.municipality().idOf(SELAM);
+    }
+
+    /** Lets so many minutes pass, another number for each test: what others wanted is then long ago, or was wanted by a wrong clock. */
+    private static void nothingWasWantedWithin(int minutes) {
+        TestClock.advance(Duration.ofMinutes(minutes));
+    }
+
+    private static String confirmed() {
+        return Rows.of("select confirmed_at from agenda_snapshot").get(0);
     }
 
     private static void done(Optional<?> problem) {
