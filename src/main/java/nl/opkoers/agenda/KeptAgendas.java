@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.dossier.KnownAgenda;
@@ -73,6 +74,12 @@ class KeptAgendas implements KnownAgenda, Refreshed {
             wanted.read(this, key.municipality(), key.participant());
         }
         return rows.last(PLACE, kept);
+    }
+
+    /** As it was seen here last, whatever changed since, without asking anybody. One query. */
+    Optional<Agenda> seenLast(ParticipantKey key) {
+        return Optional.ofNullable(rows.last(Agenda.class, AgendaSnapshot.class, row -> row.key.participant(), key.municipality(),
+                List.of(key.participant())).get(key.participant())).map(Seen.Stale::value);
     }
 
     private Optional<Kept> kept(ParticipantKey key, AtOnce atOnce) {

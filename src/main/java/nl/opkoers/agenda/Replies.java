@@ -2,8 +2,14 @@ package nl.opkoers.agenda;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Outbox;
 import nl.opkoers.municipality.Sent;
@@ -13,16 +19,39 @@ import org.hibernate.StatelessSession;
 
 /** What people let know about their agenda: kept, and told to the municipality as soon as it can be reached. */
 @ApplicationScoped
-class Replies {
+public class Replies {
 
     private final Outbox outbox;
+    private final KeptAgendas agendas;
     private final SeenItems seen;
     private final StatelessSession rows;
+    private final Clock clock;
 
-    Replies(Outbox outbox, SeenItems seen, StatelessSession rows) {
+    Replies(Outbox outbox, KeptAgendas agendas, SeenItems seen, StatelessSession rows, Clock clock) {
         this.outbox = outbox;
+        this.agendas = agendas;
         this.seen = seen;
         this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody last let know about each thing in their agenda, the newest first, also what the municipality heard in another way.
+     * Two queries, and nobody is asked. Only for somebody whom who asks may see.
+     */
+    public List<Replied> latest(ParticipantKey key, int most) {
+        List<Sent> sent = of(key).stream().filter(each -> Said.is(each.kind())).toList();
+        List<Agenda.Item> items = agendas.seenLast(key).map(Agenda::items).orElse(List.of()).stream()
+                .filter(item -> item.id() != null).toList();
+        Stream<Replied> known = items.stream().flatMap(item -> Told.about(item, sent).stream()
+                .map(told -> new Replied(new Card(item, told, null, SameTime.NOTHING, clock.instant()), told)));
+        Set<String> counted = items.stream().map(Agenda.Item::id).collect(Collectors.toCollection(HashSet::new));
+        // Of each subject what was said last comes first.
+        Stream<Replied> others = sent.stream().filter(each -> counted.add(each.subject()))
+                .map(each -> new Replied(null, Told.sent(each, false)));
+        return Stream.concat(known, others)
+                .sorted(Comparator.comparing(Replied::getAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed())
+                .limit(most).toList();
     }
 
     /** What somebody let know from here, the newest first. */

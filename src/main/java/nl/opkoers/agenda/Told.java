@@ -16,8 +16,9 @@ import nl.opkoers.municipality.contract.Agenda;
  * @param what  {@code null} when the municipality heard something that is not recognised
  * @param older whether it was about the item as it was before it changed
  * @param at    when it was sent, or settled, or heard
+ * @param sent  when it was sent from here; {@code null} when the municipality heard it in another way
  */
-public record Told(Outgoing.Kind what, State state, boolean older, Instant at) {
+public record Told(Outgoing.Kind what, State state, boolean older, Instant at, Instant sent) {
 
     /** How far it has come. */
     public enum State {
@@ -66,8 +67,12 @@ public record Told(Outgoing.Kind what, State state, boolean older, Instant at) {
     }
 
     private static Told sent(Sent sent, Agenda.Item item) {
-        boolean older = sent.version() != null && sent.version() < item.version();
-        return new Told(sent.kind(), State.of(sent.delivery()), older, settled(sent));
+        return sent(sent, sent.version() != null && sent.version() < item.version());
+    }
+
+    /** @param older whether what it is about changed since; not, as far as is known, when that is in no agenda */
+    static Told sent(Sent sent, boolean older) {
+        return new Told(sent.kind(), State.of(sent.delivery()), older, settled(sent), sent.at());
     }
 
     private static Instant settled(Sent sent) {
@@ -84,7 +89,7 @@ public record Told(Outgoing.Kind what, State state, boolean older, Instant at) {
             case MOVE_ASKED -> Outgoing.Kind.MOVE;
             case OTHER -> null;
         };
-        return new Told(what, State.ARRIVED, reply.version() < item.version(), reply.receivedAt());
+        return new Told(what, State.ARRIVED, reply.version() < item.version(), reply.receivedAt(), null);
     }
 
     /** What was let know, in words; {@code null} when that is not recognised. */

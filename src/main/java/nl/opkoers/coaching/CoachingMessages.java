@@ -2,6 +2,8 @@ package nl.opkoers.coaching;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import nl.opkoers.agenda.Said;
+import nl.opkoers.agenda.Told;
 
 /** The texts of the workspace of coaches, in {@code translations/messages/coaching_<language>.properties}. */
 @MessageBundle("coaching")
@@ -98,6 +100,20 @@ public interface CoachingMessages {
     @Message String to_hours();
 
     @Message String back_to_people();
+
+    // What they let know about lessons and appointments
+
+    @Message String replies_title();
+
+    @Message String reply(Said what);
+
+    @Message String reply_other();
+
+    @Message String reply_gone();
+
+    @Message String reply_older();
+
+    @Message String reply_state(Told.State state);
 
     // The note about somebody
 

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.opkoers.agenda.Replied;
+import nl.opkoers.agenda.Replies;
 import nl.opkoers.contact.ContactPreference;
 import nl.opkoers.contact.ContactPreferences;
 import nl.opkoers.contact.Conversation;
@@ -48,11 +50,14 @@ class PersonPage {
 
     /** As many as stay one page; earlier ones are read in the list of all. */
     private static final int MOST_CONVERSATIONS = 20;
+    /** The last ones: what is to come or was missed lately. */
+    private static final int MOST_REPLIES = 10;
 
     private final Caseloads caseloads;
     private final CaseloadCourses courses;
     private final MyPeople people;
     private final ConversationAccess conversations;
+    private final Replies replies;
     private final ContactPreferences preferences;
     private final Notes notes;
     private final OwnAddresses addresses;
@@ -60,11 +65,13 @@ class PersonPage {
     private final SignedIn signedIn;
 
     PersonPage(Caseloads caseloads, CaseloadCourses courses, MyPeople people, ConversationAccess conversations,
-            ContactPreferences preferences, Notes notes, OwnAddresses addresses, KeptForms keptForms, SignedIn signedIn) {
+            Replies replies, ContactPreferences preferences, Notes notes, OwnAddresses addresses, KeptForms keptForms,
+            SignedIn signedIn) {
         this.caseloads = caseloads;
         this.courses = courses;
         this.people = people;
         this.conversations = conversations;
+        this.replies = replies;
         this.preferences = preferences;
         this.notes = notes;
         this.addresses = addresses;
@@ -75,14 +82,15 @@ class PersonPage {
     /**
      * What there is to know.
      *
-     * @param seen   where they stand, asked for just now
-     * @param wanted how they want contact; {@code null} when they never said
-     * @param notes  the versions of the note, the one that holds first
-     * @param late   whether a colleague changed the note since it was read
-     * @param moved  when their notices last began to go to another address; {@code null} when that was not lately
+     * @param seen    where they stand, asked for just now
+     * @param wanted  how they want contact; {@code null} when they never said
+     * @param replies what they let know about their agenda, the newest first
+     * @param notes   the versions of the note, the one that holds first
+     * @param late    whether a colleague changed the note since it was read
+     * @param moved   when their notices last began to go to another address; {@code null} when that was not lately
      */
-    record Whole(Person person, Seen<Course> seen, ContactPreference wanted, List<Conversation> conversations, List<Note> notes,
-            NoteForm form, boolean late, Instant moved) {
+    record Whole(Person person, Seen<Course> seen, ContactPreference wanted, List<Conversation> conversations,
+            List<Replied> replies, List<Note> notes, NoteForm form, boolean late, Instant moved) {
 
         /** {@code null} when not known. */
         public Course getCourse() {
@@ -145,8 +153,8 @@ class PersonPage {
     private TemplateInstance page(Caseload.Member member, NoteForm form, boolean late) {
         Seen<Course> seen = courses.of(member);
         return Templates.person(new Whole(people.of(List.of(member)).get(0), seen, preferences.of(key(member)).orElse(null),
-                conversations.of(member.participant(), MOST_CONVERSATIONS), notes.of(key(member)), form, late,
-                addresses.changed(key(member)).orElse(null)));
+                conversations.of(member.participant(), MOST_CONVERSATIONS), replies.latest(key(member), MOST_REPLIES),
+                notes.of(key(member)), form, late, addresses.changed(key(member)).orElse(null)));
     }
 
     private Caseload.Member member(String participant) {

@@ -14,7 +14,7 @@ import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 
 /** An agenda as the municipality might have sent it a moment ago, written where the portal keeps what it last saw. */
-final class Sheet {
+public final class Sheet {
 
     private final ObjectNode agenda = JsonNodeFactory.instance.objectNode();
     private final ArrayNode items = agenda.putArray("onderdelen");
@@ -26,12 +26,12 @@ final class Sheet {
                 .put("van", monday.minusWeeks(4).toString()).put("tot", monday.plusWeeks(52).toString());
     }
 
-    static Sheet empty() {
+    public static Sheet empty() {
         return new Sheet();
     }
 
     /** An item that lasts an hour and a half. */
-    Sheet with(String id, String kind, Instant begin, Consumer<ObjectNode> more) {
+    public Sheet with(String id, String kind, Instant begin, Consumer<ObjectNode> more) {
         ObjectNode item = items.addObject().put("id", id).put("versie", 1).put("soort", kind).put("status", "Gepland")
                 .put("begin", begin.toString()).put("einde", begin.plus(Duration.ofMinutes(90)).toString())
                 .put("onderwerp", "Hoofdstuk 4").put("met", "Ria Hofman").put("bron", "Taalschool De Brug")
@@ -41,7 +41,7 @@ final class Sheet {
         return this;
     }
 
-    Sheet with(String id, String kind, Instant begin) {
+    public Sheet with(String id, String kind, Instant begin) {
         return with(id, kind, begin, item -> { });
     }
 
@@ -51,7 +51,7 @@ final class Sheet {
     }
 
     /** Keeps it for everybody whose dossier was seen; it stays fresh for the rest of the test. */
-    Sheet keep() {
+    public Sheet keep() {
         return keep(TestClock.now().plus(Duration.ofHours(1)));
     }
 
@@ -62,7 +62,7 @@ final class Sheet {
         return this;
     }
 
-    static Instant tomorrow(String time) {
+    public static Instant tomorrow(String time) {
         return at(TestClock.today().plusDays(1), time);
     }
 
