@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import nl.opkoers.contact.Expected;
 import nl.opkoers.contact.HelpRequests;
 import nl.opkoers.contact.Helper;
 import nl.opkoers.contact.MyConversations;
@@ -68,13 +68,11 @@ class TalkPage {
     /**
      * What there is to know before asking.
      *
-     * @param helper       who helps with the plan now; {@code null} when that is not known
-     * @param week         {@code null} when it is not known
-     * @param answerBefore about before which day an answer comes when one asks now; {@code null} when that is not promised
-     * @param staleOf      of when the week is, when the municipality cannot be reached now
-     * @param many         whether no more can be asked today
+     * @param week    {@code null} when it is not known
+     * @param staleOf of when the week is, when the municipality cannot be reached now
+     * @param many    whether no more can be asked today
      */
-    record About(String helper, TalkWeek week, LocalDate answerBefore, Instant staleOf, boolean many) {
+    record About(Expected expected, TalkWeek week, Instant staleOf, boolean many) {
     }
 
     @CheckedTemplate(basePath = "agenda")
@@ -129,7 +127,7 @@ class TalkPage {
     }
 
     private TemplateInstance page(TalkForm form, TalkWeek week, boolean many) {
-        return Templates.talk(form, new About(helper.name(), week, requests.answerBefore(), agendas.mine().staleOf(), many));
+        return Templates.talk(form, new About(helper.expected(), week, agendas.mine().staleOf(), many));
     }
 
     private TalkWeek week(String asked) {

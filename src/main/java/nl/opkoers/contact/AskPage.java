@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,13 +62,11 @@ class AskPage {
     /**
      * What there is to know before asking.
      *
-     * @param helper       who answers now; {@code null} when that is not known
-     * @param helpers      whom one can choose, one for each role
-     * @param answerBefore before which day an answer is promised; {@code null} when that is not
-     * @param many         whether no more can be asked today
-     * @param drafts       what is kept about this subject besides
+     * @param helpers whom one can choose, one for each role
+     * @param many    whether no more can be asked today
+     * @param drafts  what is kept about this subject besides
      */
-    record About(String helper, List<Contacts.Contact> helpers, LocalDate answerBefore, boolean many, List<KeptQuestion> drafts) {
+    record About(Expected expected, List<Contacts.Contact> helpers, boolean many, List<KeptQuestion> drafts) {
     }
 
     @CheckedTemplate(basePath = "contact")
@@ -150,7 +147,7 @@ class AskPage {
         Instant now = clock.instant();
         OwnWords own = form.own();
         Turn.Said first = new Turn.Said(own.turn(form.how().id(), form.letter().kept()), now,
-                pageLanguage.current().ofWritten(own.orNull()).tag(), own.orNull(), form.files(), conversations.answerBefore());
+                pageLanguage.current().ofWritten(own.orNull()).tag(), own.orNull(), form.files(), helper.expected().before());
         Spoken spoken = conversations.begin(me().key(), form.opening(now), first, helper.contact().orElse(null));
         if (spoken.outcome() == Spoken.Outcome.MANYTODAY) {
             return again(form, true);
@@ -167,7 +164,7 @@ class AskPage {
     private TemplateInstance page(AskForm form, boolean many) {
         List<KeptQuestion> besides = drafts.questions(me()).stream().filter(question -> question.topic() == form.topic()
                 && !question.name().equals(form.value(Drafts.DRAFT))).toList();
-        return Templates.ask(form, new About(helper.name(), helper.choices(), conversations.answerBefore(), many, besides));
+        return Templates.ask(form, new About(helper.expected(), helper.choices(), many, besides));
     }
 
     private Session me() {

@@ -14,9 +14,6 @@ import java.util.UUID;
 import nl.opkoers.contact.Spoken.Outcome;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
-import nl.opkoers.law.WorkingDays;
-import nl.opkoers.municipality.Municipalities;
-import nl.opkoers.municipality.contract.Municipality;
 import nl.opkoers.scope.Row;
 import nl.opkoers.scope.Scope;
 
@@ -33,21 +30,13 @@ public class Conversations {
     static final int MOST_A_DAY = 30;
 
     private final ConversationRows rows;
-    private final Municipalities municipalities;
     private final Event<TurnTaken> taken;
     private final Clock clock;
 
-    Conversations(ConversationRows rows, Municipalities municipalities, Event<TurnTaken> taken, Clock clock) {
+    Conversations(ConversationRows rows, Event<TurnTaken> taken, Clock clock) {
         this.rows = rows;
-        this.municipalities = municipalities;
         this.taken = taken;
         this.clock = clock;
-    }
-
-    /** Before which day an answer is promised to who asks now; {@code null} when the municipality promises none. */
-    public LocalDate answerBefore() {
-        Integer within = municipalities.here().known().map(Municipality::answerPromiseWorkingDays).orElse(null);
-        return WorkingDays.before(Dates.today(clock), within);
     }
 
     /**

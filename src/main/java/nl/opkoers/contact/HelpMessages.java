@@ -34,6 +34,8 @@ public interface HelpMessages {
 
     @Message String expect_none();
 
+    @Message String nobody();
+
     // What was asked
 
     @Message String state(Delivery.Step step);

@@ -31,11 +31,6 @@ public class HelpRequests {
         this.clock = clock;
     }
 
-    /** Before about which day an answer comes when one asks now; {@code null} when the municipality promises none. */
-    public LocalDate answerBefore() {
-        return conversations.answerBefore();
-    }
-
     /**
      * Asks, unless the same was asked and is not answered yet.
      *
@@ -44,7 +39,7 @@ public class HelpRequests {
      */
     public Optional<String> ask(ParticipantKey key, HelpRequest request) {
         Conversation.Contact contact = helper.contact().orElse(null);
-        LocalDate before = answerBefore();
+        LocalDate before = helper.expected().before();
         return QuarkusTransaction.joiningExisting().call(() -> {
             // In many tabs at once it is asked once: the others wait, and find it.
             rows.onlyOneAtATime(key);
@@ -62,7 +57,7 @@ public class HelpRequests {
         Instant now = clock.instant();
         Opening opening = new Opening(id, now, topic, false, false, language.tag(), false, null, null, null, null);
         OwnWords own = OwnWords.of(words);
-        Turn.Said first = new Turn.Said(own.turn(id, null), now, language.tag(), own.orNull(), List.of(), answerBefore());
+        Turn.Said first = new Turn.Said(own.turn(id, null), now, language.tag(), own.orNull(), List.of(), helper.expected().before());
         return begin(key, opening, first, helper.contact().orElse(null));
     }
 

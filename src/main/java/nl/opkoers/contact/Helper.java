@@ -1,13 +1,19 @@
 package nl.opkoers.contact;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
+import nl.opkoers.language.Dates;
+import nl.opkoers.law.WorkingDays;
+import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.contract.Contacts;
+import nl.opkoers.municipality.contract.Municipality;
 
 /** Who helps the participant who is signed in. */
 @RequestScoped
@@ -15,10 +21,39 @@ public class Helper {
 
     private final Courses courses;
     private final AwayToday away;
+    private final Municipalities municipalities;
+    private final Clock clock;
 
-    Helper(Courses courses, AwayToday away) {
+    Helper(Courses courses, AwayToday away, Municipalities municipalities, Clock clock) {
         this.courses = courses;
         this.away = away;
+        this.municipalities = municipalities;
+        this.clock = clock;
+    }
+
+    /** What who asks something now may expect. */
+    public Expected expected() {
+        return new Expected(name(), answerBefore(Standing.begin()), nobody(Standing.begin()).orElse(null));
+    }
+
+    /**
+     * Before which day an answer is promised to who asks now; {@code null} when the municipality promises none, or names nobody in
+     * whose inbox it would be.
+     *
+     * @param standing how the conversation stands in which they ask
+     */
+    LocalDate answerBefore(Standing standing) {
+        Integer within = municipalities.here().known().map(Municipality::answerPromiseWorkingDays).orElse(null);
+        return nobody(standing).isPresent() ? null : WorkingDays.before(Dates.today(clock), within);
+    }
+
+    /**
+     * That nobody answers for the plan who would answer this; empty also when that is not known now. What was sent on is answered by the
+     * colleague who has it.
+     */
+    Optional<Nobody> nobody(Standing standing) {
+        return course().filter(course -> course.getContact() == null && standing.assignedTo() == null)
+                .map(course -> new Nobody(municipalities.here().known().orElse(null)));
     }
 
     /** Who answers for the plan, or stands in for them today; {@code null} when that is not known. */

@@ -76,10 +76,11 @@ class MyThread {
      * @param away    who would answer and is away, so that somebody else stands in; {@code null} when nobody is
      * @param until   the last day of that; {@code null} when it is not known
      * @param passed  whether the day has come before which an answer was promised
+     * @param nobody  {@code null} unless I wait and nobody is named who answers
      * @param readers who of the municipality has read in it
      */
     record Shown(Conversation conversation, TurnsView turns, String with, String away, LocalDate until, boolean passed,
-            List<String> readers) {
+            Nobody nobody, List<String> readers) {
 
         /** The week that went along; {@code null} when none did. */
         public WeekHours getHours() {
@@ -126,6 +127,11 @@ class MyThread {
         opened.fire(new PortalOpened(key()));
     }
 
+    /** Before which day an answer is promised to what I say in it now; {@code null} when none is. */
+    LocalDate answerBefore(Conversation conversation) {
+        return helper.answerBefore(conversation.standing());
+    }
+
     /** @param turns some of it, in order */
     Shown show(Conversation conversation, List<Numbered> turns) {
         Standing standing = conversation.standing();
@@ -137,7 +143,8 @@ class MyThread {
         return new Shown(conversation, views.of(conversation, turns, me, () -> readers(conversation)),
                 standIn.map(Contacts.Substitute::name).orElseGet(() -> standing.assignedTo() == null ? helper.name() : answers),
                 standIn.map(other -> answers).orElse(null), standIn.map(Contacts.Substitute::until).orElse(null),
-                standing.isOverdue(Dates.today(clock)), names);
+                standing.isOverdue(Dates.today(clock)),
+                helper.nobody(standing).filter(nobody -> standing.isWaiting()).orElse(null), names);
     }
 
     private List<Reader> readers(Conversation conversation) {

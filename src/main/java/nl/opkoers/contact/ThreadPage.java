@@ -148,7 +148,7 @@ class ThreadPage {
         UUID file = reply.letter().kept();
         conversations.take(me().key(), conversation.opening().id(), new Turn.Said(own.turn(reply.id(), file), clock.instant(),
                 pageLanguage.current().ofWritten(own.orNull()).tag(), own.orNull(), file == null ? List.of() : List.of(file),
-                conversations.answerBefore()));
+                thread.answerBefore(conversation)));
     }
 
     /** What is kept of a form, with the file that came with it. */
@@ -172,7 +172,7 @@ class ThreadPage {
                 .map(Numbered::turn).filter(Turn.Answered.class::isInstance).map(Turn::id).orElseThrow(BadRequestException::new);
         UUID once = UUID.nameUUIDFromBytes(("unclear " + about).getBytes(StandardCharsets.UTF_8));
         conversations.take(me().key(), conversation.opening().id(),
-                new Turn.NotUnderstood(once, clock.instant(), about, conversations.answerBefore()));
+                new Turn.NotUnderstood(once, clock.instant(), about, thread.answerBefore(conversation)));
         return back(conversation);
     }
 

@@ -11,12 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.opkoers.contact.Expected;
 import nl.opkoers.contact.HelpRequests;
 import nl.opkoers.contact.Helper;
 import nl.opkoers.contact.Topic;
@@ -55,19 +55,10 @@ class WrongPage {
         this.pageLanguage = pageLanguage;
     }
 
-    /**
-     * What becomes of it.
-     *
-     * @param helper       who answers now; {@code null} when that is not known
-     * @param answerBefore before which day an answer is promised; {@code null} when that is not
-     * @param many         whether no more can be asked today
-     */
-    record Expect(String helper, LocalDate answerBefore, boolean many) {
-    }
-
     @CheckedTemplate(basePath = "own")
     static class Templates {
-        static native TemplateInstance wrong(WrongForm form, Expect expect);
+        /** @param many whether no more can be asked today */
+        static native TemplateInstance wrong(WrongForm form, Expected expected, boolean many);
 
         private Templates() {
         }
@@ -109,6 +100,6 @@ class WrongPage {
     }
 
     private TemplateInstance page(WrongForm form, boolean many) {
-        return Templates.wrong(form, new Expect(helper.name(), requests.answerBefore(), many));
+        return Templates.wrong(form, helper.expected(), many);
     }
 }

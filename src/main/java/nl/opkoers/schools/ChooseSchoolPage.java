@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.opkoers.contact.Expected;
 import nl.opkoers.contact.HelpForm;
 import nl.opkoers.contact.HelpRequest;
 import nl.opkoers.contact.HelpRequests;
@@ -72,18 +72,16 @@ class ChooseSchoolPage {
     /**
      * What there is to know before asking.
      *
-     * @param courses      the courses to choose from: those in the address, otherwise those on my list
-     * @param unknown      the ids of those that nobody can look up now
-     * @param with         whether they go along
-     * @param helper       who helps with the plan now; {@code null} when that is not known
-     * @param answerBefore about before which day an answer comes; {@code null} when that is not promised
-     * @param many         whether no more can be asked today
+     * @param courses the courses to choose from: those in the address, otherwise those on my list
+     * @param unknown the ids of those that nobody can look up now
+     * @param with    whether they go along
+     * @param many    whether no more can be asked today
      */
-    record About(List<LessonCourse> courses, List<String> unknown, boolean with, String helper, LocalDate answerBefore, boolean many) {
+    record About(List<LessonCourse> courses, List<String> unknown, boolean with, Expected expected, boolean many) {
 
         /** The same, when no more can be asked today. */
         About withoutRoom() {
-            return new About(courses, unknown, with, helper, answerBefore, true);
+            return new About(courses, unknown, with, expected, true);
         }
 
         public Topic topic() {
@@ -147,9 +145,9 @@ class ChooseSchoolPage {
     /** What is chosen stays chosen while nobody can look it up. */
     private About about(List<String> chosen, boolean with) {
         try {
-            return new About(courses(chosen), List.of(), with, helper.name(), requests.answerBefore(), false);
+            return new About(courses(chosen), List.of(), with, helper.expected(), false);
         } catch (MunicipalityUnreachable away) {
-            return new About(List.of(), wanted(chosen), with, helper.name(), requests.answerBefore(), false);
+            return new About(List.of(), wanted(chosen), with, helper.expected(), false);
         }
     }
 

@@ -13,10 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.opkoers.contact.Expected;
 import nl.opkoers.contact.HelpForm;
 import nl.opkoers.contact.HelpRequest;
 import nl.opkoers.contact.HelpRequests;
@@ -58,11 +58,9 @@ class TalkAboutCostsPage {
     /**
      * What there is to know before asking.
      *
-     * @param helper       who helps with the plan now; {@code null} when that is not known
-     * @param answerBefore about before which day an answer comes; {@code null} when that is not promised
-     * @param many         whether no more can be asked today
+     * @param many whether no more can be asked today
      */
-    record About(String helper, LocalDate answerBefore, boolean many) {
+    record About(Expected expected, boolean many) {
 
         public Topic topic() {
             return Topic.COSTS;
@@ -102,7 +100,7 @@ class TalkAboutCostsPage {
     }
 
     private TemplateInstance page(Saved calculation, HelpForm form, boolean many) {
-        return Templates.savedTalk(calculation, form, new About(helper.name(), requests.answerBefore(), many));
+        return Templates.savedTalk(calculation, form, new About(helper.expected(), many));
     }
 
     /** Where it can be seen, and what came out of it when it was kept. */

@@ -17,6 +17,7 @@ import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.TestSessions;
 import nl.opkoers.language.Language;
+import nl.opkoers.law.WorkingDays;
 import nl.opkoers.page.HeaderInvariants;
 import nl.opkoers.page.PageInvariants;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -77,6 +78,12 @@ record Asking(DemoWorld world, Conversations conversations) {
     Turn.Answered answer(boolean asksBack, LocalDate before) {
         return new Turn.Answered(UUID.randomUUID(), TestClock.now(), MARLOES.id(), MARLOES.name(), "nl", "Dat is reclame.", null,
                 List.of(), asksBack, before);
+    }
+
+    /** Before which day who asks now is promised an answer, by what the municipality told. */
+    static LocalDate promised() {
+        return WorkingDays.before(TestClock.today(),
+                Integer.valueOf(Rows.of("select body ->> 'antwoordbelofteWerkdagen' from municipality_snapshot where municipality = '9901'").get(0)));
     }
 
     static Portal staff(String employee, String role) {
