@@ -11,10 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.quarkus.scheduler.Scheduled;
@@ -73,9 +70,6 @@ class HouseTest {
             Map.entry("watch", Set.of("scope", "served", "municipality")),
             Map.entry("demo", Set.of("law", "language", "municipality"))));
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(HOUSE);
-
     static Stream<String> rooms() {
         return DOORS.keySet().stream();
     }
@@ -85,12 +79,12 @@ class HouseTest {
     void aRoomUsesOnlyTheRoomsItMay(String room) {
         noClasses().that().resideInAPackage(inside(room)).should()
                 .dependOnClassesThat(ofOursOutside(room, DOORS.get(room)))
-                .because("the room " + room + " may use " + DOORS.get(room)).check(CLASSES);
+                .because("the room " + room + " may use " + DOORS.get(room)).check(Classes.OF_THE_PORTAL);
     }
 
     @Test
     void everyRoomIsInTheTable() {
-        List<String> unknown = CLASSES.stream().map(JavaClass::getPackageName)
+        List<String> unknown = Classes.OF_THE_PORTAL.stream().map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith(HOUSE + ".")).map(name -> name.split("\\.")[2])
                 .distinct().filter(room -> !DOORS.containsKey(room)).toList();
         assertEquals(List.of(), unknown, "rooms without rules");
@@ -151,7 +145,7 @@ class HouseTest {
     }
 
     private static void check(ArchRule rule) {
-        rule.check(CLASSES);
+        rule.check(Classes.OF_THE_PORTAL);
     }
 
     private static Set<String> frameAnd(String... others) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opkoers.demo.municipality.Cast;
@@ -25,6 +27,8 @@ public record Numbers(List<Written> all) {
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[.\\s\\u00a0_-]{1,2}(?=\\d)");
     private static final Pattern JSON_DIGIT = Pattern.compile("\\\\u003([0-9])");
     private static final Pattern ENCODED_DIGIT = Pattern.compile("%3[0-9]");
+    /** Nothing shorter gives a number away, and all that does is of these signs. */
+    private static final Pattern DENSE = Pattern.compile("[A-Za-z0-9+/_-]{9,}");
 
     /** One number, and the texts that give it away. */
     record Written(String number, List<String> forms) {
@@ -58,11 +62,17 @@ public record Numbers(List<Written> all) {
 
     /** The end of the first number that is in a text, never all of it: reports of tests are kept and read by many. */
     public Optional<String> in(String text) {
-        String plain = BETWEEN_DIGITS.matcher(decoded(text)).replaceAll("");
-        String small = text.toLowerCase(Locale.ROOT);
-        return all.stream().filter(written -> plain.contains(written.number()) || written.forms().stream().anyMatch(text::contains)
+        String plain = dense(BETWEEN_DIGITS.matcher(decoded(text)).replaceAll(""));
+        String dense = dense(text);
+        String small = dense.toLowerCase(Locale.ROOT);
+        return all.stream().filter(written -> plain.contains(written.number()) || written.forms().stream().anyMatch(dense::contains)
                 || small.contains(written.forms().get(1)) || small.contains(written.forms().get(2)))
                 .map(written -> "…" + written.number().substring(written.number().length() - 3)).findFirst();
+    }
+
+    /** Only what is long enough: most of a page is words, and each of some hundred forms would be looked for in all of them. */
+    private static String dense(String text) {
+        return DENSE.matcher(text).results().map(MatchResult::group).collect(Collectors.joining("\n"));
     }
 
     private static String decoded(String text) {

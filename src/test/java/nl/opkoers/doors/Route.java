@@ -1,8 +1,6 @@
 package nl.opkoers.doors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
@@ -18,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.opkoers.Classes;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 
@@ -35,8 +34,7 @@ record Route(String verb, String path, Method page) {
 
     /** Every route of the portal itself, in the order of its addresses. */
     static List<Route> all() {
-        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("nl.opkoers").stream()
+        return Classes.OF_THE_PORTAL.stream()
                 .filter(type -> !type.isInterface() && type.isAnnotatedWith(Path.class)).map(JavaClass::reflect)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()).flatMap(method -> of(type, method)))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::verb)).toList();

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.opkoers.Answer;
+import nl.opkoers.Classes;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.Statements;
@@ -105,7 +104,7 @@ class LooksTest {
 
     /** The addresses that begin so and are asked for with GET, as the classes of the portal declare them. */
     private static Set<String> routes() {
-        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.opkoers").stream()
+        return Classes.OF_THE_PORTAL.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))
                 .flatMap(type -> type.getMethods().stream().filter(method -> method.isAnnotatedWith(GET.class))
                         .map(method -> path(type, method)))
