@@ -8,10 +8,39 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** What the portal answered: one page, redirect or file. */
-public record Answer(URI address, int status, HttpHeaders headers, String body) {
+public final class Answer {
+
+    private final URI address;
+    private final int status;
+    private final HttpHeaders headers;
+    private final String body;
+    private Document document;
+
+    private Answer(URI address, int status, HttpHeaders headers, String body) {
+        this.address = address;
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
 
     static Answer of(HttpResponse<String> response) {
         return new Answer(response.uri(), response.statusCode(), response.headers(), response.body());
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    public String body() {
+        return body;
     }
 
     /** Where it leads. */
@@ -28,8 +57,12 @@ public record Answer(URI address, int status, HttpHeaders headers, String body) 
         return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 
+    /** The same each time: to read, not to change. */
     public Document document() {
-        return Jsoup.parse(body);
+        if (document == null) {
+            document = Jsoup.parse(body);
+        }
+        return document;
     }
 
     /** The one heading. */

@@ -26,7 +26,7 @@ public class TestClock extends Clock {
 
     private final ZoneId zone;
 
-    TestClock() {
+    public TestClock() {
         this(Dates.AMSTERDAM);
     }
 

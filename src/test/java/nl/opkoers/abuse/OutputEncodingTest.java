@@ -114,7 +114,7 @@ class OutputEncodingTest {
         if (!type.startsWith("text/html")) {
             return;
         }
-        Document document = page.document();
+        Document document = page.document().clone();
         assertEquals(0, document.select("[onerror], img[src=x]").size(), page.path());
         for (Element script : document.select("script")) {
             assertFalse(script.data().contains("alert("), page.path());

@@ -7,7 +7,9 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -41,10 +43,13 @@ final class TokenCheck {
     private static final long REFETCH_PAUSE_MILLIS = 2_000;
     private static final int TIMEOUT_MILLIS = 2_000;
     private static final int MAXIMUM_BYTES = 100_000;
+    private static final int MOST_REMEMBERED = 100;
 
     private final URI issuer;
     private final String audience;
     private final Clock clock;
+    /** Until when each holds: a portal brings the same one for minutes, and to check a signature takes longer than many an answer. */
+    private final Map<String, Date> accepted = new ConcurrentHashMap<>();
     private volatile DefaultJWTProcessor<SecurityContext> processor;
 
     TokenCheck(Settings settings) {
@@ -58,9 +63,23 @@ final class TokenCheck {
         if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Verdict.MISSING;
         }
+        String token = authorization.substring(BEARER.length()).strip();
+        return isRemembered(token) ? Verdict.ACCEPTED : checked(token);
+    }
+
+    private boolean isRemembered(String token) {
+        Date until = accepted.get(token);
+        return until != null && until.after(now());
+    }
+
+    private Verdict checked(String token) {
         try {
-            JWTClaimsSet claims = processor().process(authorization.substring(BEARER.length()).strip(), null);
-            return isForUs(claims) ? Verdict.ACCEPTED : Verdict.NOT_FOR_US;
+            JWTClaimsSet claims = processor().process(token, null);
+            if (!isForUs(claims)) {
+                return Verdict.NOT_FOR_US;
+            }
+            remember(token, claims.getExpirationTime());
+            return Verdict.ACCEPTED;
         } catch (ParseException | BadJOSEException | RateLimitReachedException e) {
             return Verdict.INVALID;
         } catch (KeySourceException | IOException e) {
@@ -68,6 +87,17 @@ final class TokenCheck {
         } catch (JOSEException e) {
             return Verdict.INVALID;
         }
+    }
+
+    private void remember(String token, Date until) {
+        if (accepted.size() >= MOST_REMEMBERED) {
+            accepted.clear();
+        }
+        accepted.put(token, until);
+    }
+
+    private Date now() {
+        return Date.from(clock.instant());
     }
 
     private boolean isForUs(JWTClaimsSet claims) throws ParseException {
@@ -117,7 +147,7 @@ final class TokenCheck {
         return new DefaultJWTClaimsVerifier<>(exact, Set.of("exp")) {
             @Override
             protected Date currentTime() {
-                return Date.from(clock.instant());
+                return now();
             }
         };
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.opkoers.TestClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,6 +184,20 @@ class ReferenceMunicipalityTest {
         assertRefused(401, issuer.sign(issuer.claims().issuer("https://other.example").build()));
         assertRefused(403, issuer.sign(issuer.claims().audience("portal").claim("scope", "gemeenteraad").build()));
         assertRefused(401, new com.nimbusds.jwt.PlainJWT(issuer.claims().build()).serialize());
+    }
+
+    @Test
+    void aTokenThatWasGoodIsRefusedOnceItsTimeIsOver() throws IOException {
+        try (ReferenceMunicipality other = ReferenceMunicipality.start(database.settings(issuer.uri(), new TestClock()))) {
+            Caller caller = new Caller(other.port(), issuer.token());
+            assertEquals(200, caller.get("/v1/gemeente").statusCode());
+            assertEquals(200, caller.get("/v1/gemeente").statusCode());
+
+            TestClock.advance(Duration.ofMinutes(10));
+            assertProblem(401, caller.get("/v1/gemeente"));
+        } finally {
+            TestClock.runOn();
+        }
     }
 
     @Test
