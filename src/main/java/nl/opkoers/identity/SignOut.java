@@ -79,8 +79,10 @@ public class SignOut {
     @Opens(For.ANYBODY)
     @Limited(Limit.NONE)
     public Response signOut(RoutingContext context, @Context UriInfo here, @QueryParam("all") String all) {
-        Entrance entrance = signedIn.session().map(Entrance::of).orElse(Entrance.PARTICIPANTS);
-        signedIn.session().ifPresent(this::end);
+        // Also of who was quiet for too long: a copy of theirs may have been busy, and their identity provider knows them still.
+        Optional<Session> session = cookie.read(context);
+        session.ifPresent(this::end);
+        Entrance entrance = session.map(Entrance::of).orElse(Entrance.PARTICIPANTS);
         cookie.clear(context);
         Optional<String> endSession = issuers.endSession(entrance);
         URI signedOut = portal.of(here, entrance.afterwards());

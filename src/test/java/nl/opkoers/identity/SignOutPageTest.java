@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.opkoers.Answer;
@@ -67,6 +68,23 @@ class SignOutPageTest {
         assertTrue(copyOfWalid.get("/plan").location().endsWith("/session-ended?to=%2Fplan"), "and who left in a hurry, at once");
         assertEquals(200, hatice.get("/plan").status(), "nobody else is signed out");
         assertEquals(200, Portal.signedIn("z-tigrinya", Language.NL).get("/plan").status(), "who signs in again is in");
+    }
+
+    @Test
+    void aCopyThatWasBusyEndsWithAPageThatWasLeftOpen() {
+        Portal copy = Portal.visitor(Language.NL).with("session", selam.cookies().get("session"));
+        Answer page = selam.get("/plan");
+        Duration part = Session.IDLE.multipliedBy(2).dividedBy(3);
+        TestClock.advance(part);
+        assertEquals(200, copy.get("/plan").status());
+        TestClock.advance(part);
+        try {
+            selam.submit(page, "/sign-out", Map.of());
+
+            assertTrue(copy.get("/plan").location().endsWith("/session-ended?to=%2Fplan"));
+        } finally {
+            TestClock.runOn();
+        }
     }
 
     @Test

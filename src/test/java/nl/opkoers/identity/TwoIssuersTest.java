@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
+import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Language;
@@ -105,6 +106,20 @@ class TwoIssuersTest {
         Answer told = marloes.follow(leaving);
         assertEquals(Texts.in(Language.NL).signed_out_title(), told.title());
         assertEquals(1, told.document().select("main a.button[href=/staff/sign-in]").size());
+    }
+
+    /** Otherwise whoever sits down there next is in as them, without a password. */
+    @Test
+    void whoSignsOutFromAPageThatWasLeftOpenIsSignedOutAtTheirOwnIssuerToo() {
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        Answer page = marloes.get("/coach");
+        TestClock.advance(Session.IDLE.plusMinutes(1));
+        try {
+            Answer leaving = marloes.submit(page, "/sign-out", Map.of());
+            assertTrue(leaving.location().startsWith(world.identityProvider().staffIssuer() + "/endsession?"), leaving.location());
+        } finally {
+            TestClock.runOn();
+        }
     }
 
     @Test
