@@ -128,7 +128,7 @@ public class KeptForms {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return HttpMethod.POST.equals(request.method()) && type != null
                 && (type.startsWith(FORM) || type.startsWith(FORM_WITH_FILES)) && !SIGN_OUT.equals(request.path())
-                && !request.path().startsWith(NOTICES);
+                && !request.path().startsWith(NOTICES) && !request.path().endsWith(SessionMechanism.LIVE);
     }
 
     private Optional<Session> ended(RoutingContext context) {

@@ -29,8 +29,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "session";
     static final String SESSION = "session";
 
-    /** What a page asks by itself: somebody may have put the phone away meanwhile. */
-    private static final String LIVE = "/live";
+    /** What a page asks and says by itself: somebody may have put the phone away meanwhile. */
+    static final String LIVE = "/live";
     private static final int SEE_OTHER = 303;
 
     private final SessionCookie cookie;

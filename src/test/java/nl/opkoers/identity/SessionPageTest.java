@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
@@ -133,6 +134,19 @@ class SessionPageTest {
 
         assertEquals("birinci", signInAgain(hatice, first, "g-turkish-z").document().select("textarea").val());
         assertEquals("ikinci", hatice.open(second.path()).document().select("textarea").val());
+    }
+
+    /** So many are kept of one person: what a page says by itself each time that it is looked at would take the place of their words. */
+    @Test
+    void whatAPageSendsByItselfIsNotKept() {
+        Answer open = hatice.get("/translation");
+        sendLate("benim sözlerim");
+        String place = "/messages/00000000-0000-0000-0000-000000000000/seen/live";
+
+        Answer told = hatice.post(place, Map.of("position", "1", "csrf-token", open.document().select("[name=csrf-token]").val()));
+
+        assertTrue(told.location().contains("/session-ended?"), told.location());
+        assertEquals(List.of("/translation"), Rows.of("select path from kept_form"));
     }
 
     @Test
