@@ -33,7 +33,7 @@ class TranslationReport {
         return report;
     }
 
-    /** The id comes from the form, so that a form that is sent twice is one report. */
+    /** The id comes from the form and its words, so that what is sent twice is one report. */
     @Embeddable
     record Key(String municipality, UUID id) implements Serializable {
     }

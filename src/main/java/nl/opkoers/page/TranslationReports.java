@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import nl.opkoers.identity.For;
@@ -89,10 +90,15 @@ class TranslationReports {
         return Templates.translationThanks();
     }
 
-    private void keep(Session session, UUID id, String words) {
-        TranslationReport.Key key = new TranslationReport.Key(session.municipality(), id);
+    private void keep(Session session, UUID form, String words) {
+        TranslationReport.Key key = new TranslationReport.Key(session.municipality(), id(form, words));
         OneRow.write(() -> rows.upsert(
                 TranslationReport.of(key, pageLanguage.current().tag(), words, clock.instant())));
+    }
+
+    /** Of the same form with the same words always the same: sent twice it is one report, and other words are another one. */
+    private static UUID id(UUID form, String words) {
+        return UUID.nameUUIDFromBytes((form + " " + words).getBytes(StandardCharsets.UTF_8));
     }
 
     private static UUID uuid(String id) {

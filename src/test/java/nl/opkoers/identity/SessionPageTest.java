@@ -207,6 +207,16 @@ class SessionPageTest {
         assertEquals(1, Rows.of("select words from translation_report where words = 'bir kez'").size());
     }
 
+    /** A page that the browser shows again, as it was, has the same form. */
+    @Test
+    void otherWordsFromTheSamePageAreAnotherReport() {
+        Answer form = hatice.get("/translation");
+        for (String words : List.of("birinci yanlış", "ikinci yanlış")) {
+            assertEquals(303, hatice.submit(form, "/translation", Map.of("words", words)).status());
+        }
+        assertEquals(2, Rows.of("select words from translation_report where words in ('birinci yanlış', 'ikinci yanlış')").size());
+    }
+
     @Test
     void aLongTextInLettersOfThreeBytesIsTakenAndKeptAsWell() {
         String words = "ሰላም ".repeat(499) + "ሰላም";
