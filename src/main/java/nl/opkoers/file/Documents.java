@@ -52,15 +52,12 @@ public class Documents {
     }
 
     /**
-     * Keeps a document, unless there is one with this id already: the same one sent twice is one.
+     * Keeps a document: the same one sent twice is one, and another one does not take its place.
      *
-     * @param id   chosen where it was picked
+     * @param id   chosen where it was picked; that of what is kept, unless another document has it
      * @param file one that is a PDF by how it begins
      */
     public Received keep(ParticipantKey key, UUID id, Path file) {
-        if (has(key, id)) {
-            return new Received.Kept(id);
-        }
         byte[] bytes = read(file);
         Optional<Refusal> refusal = refusal(key, bytes);
         if (refusal.isPresent()) {
@@ -68,8 +65,10 @@ public class Documents {
             LOG.warnf("A document was not kept: %s, %d bytes", refusal.get(), bytes.length);
             return new Received.Refused(refusal.get());
         }
-        rows.keep(key, new Document(id, bytes), clock.instant());
-        return new Received.Kept(id);
+        boolean taken = find(key, id).filter(before -> !Arrays.equals(before.pdf(), bytes)).isPresent();
+        Document document = new Document(taken ? Received.besides(id, bytes) : id, bytes);
+        rows.keep(key, document, clock.instant());
+        return new Received.Kept(document.id());
     }
 
     private Optional<Refusal> refusal(ParticipantKey key, byte[] bytes) {

@@ -11,6 +11,10 @@ import java.util.UUID;
  */
 public record Picture(UUID id, byte[] jpeg, int width, int height) {
 
+    Picture withId(UUID other) {
+        return new Picture(other, jpeg, width, height);
+    }
+
     /** Says what it is without a byte of it. */
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -51,9 +52,9 @@ public class Pictures {
     }
 
     /**
-     * Keeps a picture, unless there is one with this id already: the same one sent twice is one.
+     * Keeps a picture: the same one sent twice is one, and another one does not take its place.
      *
-     * @param id chosen where it was picked
+     * @param id chosen where it was picked; that of what is kept, unless another picture has it
      */
     public Received keep(ParticipantKey key, UUID id, Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -65,20 +66,23 @@ public class Pictures {
 
     /** As {@link #keep(ParticipantKey, UUID, Path)}; reads no more than it may keep. */
     public Received keep(ParticipantKey key, UUID id, InputStream file) {
-        if (rows.has(key, id)) {
-            return new Received.Kept(id);
-        }
         byte[] bytes = read(file);
         try {
-            Picture picture = develop(key, id, bytes);
+            Picture picture = besideOthers(key, develop(key, id, bytes));
             rows.keep(key, picture, clock.instant());
-            return new Received.Kept(id);
+            return new Received.Kept(picture.id());
         } catch (Unreadable refused) {
             // Whose it is can be asked of them; what is in it is nobody's business.
             LOG.warnf("A picture was not kept: %s, %d bytes, begins as %s", refused.why(), bytes.length,
                     PictureFormat.of(bytes).map(PictureFormat::name).orElse("none"));
             return new Received.Refused(refused.why());
         }
+    }
+
+    /** Of the same file comes the same picture, so that those that are not the same are of two. */
+    private Picture besideOthers(ParticipantKey key, Picture picture) {
+        return rows.find(key, picture.id()).filter(before -> !Arrays.equals(before.jpeg(), picture.jpeg()))
+                .map(before -> picture.withId(Received.besides(picture.id(), picture.jpeg()))).orElse(picture);
     }
 
     /** A picture of this person; empty when they have none with this id. */

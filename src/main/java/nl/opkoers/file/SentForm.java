@@ -54,8 +54,8 @@ public class SentForm {
         }
         UUID next = Ids.of(typed.get(PictureField.NEXT)).orElseGet(UUID::randomUUID);
         Received received = pictures.keep(key, next, file.get());
-        return received instanceof Received.Refused refused ? PictureField.with(before, refused.why())
-                : PictureField.of(next);
+        return received instanceof Received.Kept now ? PictureField.of(now.id())
+                : PictureField.with(before, ((Received.Refused) received).why());
     }
 
     /**
@@ -75,9 +75,8 @@ public class SentForm {
         }
         UUID next = Ids.of(typed.get(PictureField.NEXT)).orElseGet(UUID::randomUUID);
         Received received = documents.keep(key, next, sent.get());
-        return received instanceof Received.Refused refused
-                ? LetterField.of(PictureField.with(kept.orElse(null), refused.why()), kept.isPresent())
-                : LetterField.of(PictureField.of(next), true);
+        return received instanceof Received.Kept now ? LetterField.of(PictureField.of(now.id()), true)
+                : LetterField.of(PictureField.with(kept.orElse(null), ((Received.Refused) received).why()), kept.isPresent());
     }
 
     /**

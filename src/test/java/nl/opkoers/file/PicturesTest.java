@@ -91,12 +91,27 @@ class PicturesTest {
         UUID id = UUID.randomUUID();
         send(selam, id, Camera.png(40, 30));
         assertEquals("kept=" + id, send(selam, id, Camera.png(40, 30)).get(1));
-        assertEquals("kept=" + id, send(selam, id, Camera.png(99, 99)).get(1));
 
         assertEquals(List.of("40"), Rows.of("select width from picture"));
         assertEquals("kept=" + id, send(Portal.signedIn("g-turkish-z", Language.TR), id, Camera.png(20, 20)).get(1),
                 "the same id of somebody else is another picture");
         assertEquals(List.of("20", "40"), Rows.of("select width from picture order by width"));
+    }
+
+    @Test
+    void whoGoesBackAndChoosesAnotherPictureSendsThatOne() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+        UUID next = UUID.randomUUID();
+        send(selam, next, Camera.png(40, 30));
+
+        String other = send(selam, next, Camera.png(99, 99)).get(1);
+
+        assertEquals(List.of("99"), Rows.of("select width from picture where id = '" + other.replace("kept=", "") + "'"));
+        assertEquals(other, send(selam, next, Camera.png(99, 99)).get(1), "that one twice is one as well");
+        assertEquals("kept=" + next, send(selam, next, Camera.png(40, 30)).get(1), "and the first is still there");
+        assertEquals(List.of("40", "99"), Rows.of("select width from picture order by width"));
+        assertEquals(List.of("kept=null", "refusal=NO_PICTURE"),
+                send(selam, next, "soup".getBytes(StandardCharsets.UTF_8)).subList(1, 3), "nothing takes the place of what is no picture");
     }
 
     @Test

@@ -39,6 +39,13 @@ class TryPage {
         return told(sent.typed(), field);
     }
 
+    @POST
+    @Path("letter")
+    public String letter() {
+        LetterField field = sent.letter(signedIn.participant().key());
+        return told(sent.typed(), new PictureField(field.next(), field.kept(), null)) + "\nwrong=" + field.wrong();
+    }
+
     @GET
     public String again(@QueryParam(KeptForms.PARAMETER) String kept) {
         Map<String, String> typed = keptForms.find(signedIn.participant(), kept);

@@ -1,0 +1,50 @@
+package nl.opkoers.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.opkoers.Portal;
+import nl.opkoers.Rows;
+import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.language.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Selam sends a letter as PDF. */
+@QuarkusTest
+@QuarkusTestResource(DemoWorldResource.class)
+class DocumentsTest {
+
+    private final Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+
+    @AfterEach
+    void forget() {
+        Rows.clear("document");
+    }
+
+    @Test
+    void whoGoesBackAndChoosesAnotherLetterSendsThatOne() {
+        UUID next = UUID.randomUUID();
+        assertEquals("kept=" + next, send(next, "the wrong letter"));
+
+        String other = send(next, "the right letter");
+
+        assertEquals(List.of("%PDF-1.7 the right letter"),
+                Rows.of("select convert_from(pdf, 'UTF8') from document where id = '" + other.replace("kept=", "") + "'"));
+        assertEquals(other, send(next, "the right letter"), "that one twice is one as well");
+        assertEquals("kept=" + next, send(next, "the wrong letter"), "and the first is still there");
+        assertEquals(List.of("2"), Rows.of("select count(*) from document"));
+    }
+
+    /** Which document there is in the form after it. */
+    private String send(UUID next, String letter) {
+        String token = selam.get("/translation").document().selectFirst("[name=csrf-token]").attr("value");
+        return selam.postWithFile("/hours/try/letter", Map.of("csrf-token", token, "note", "?", "photo-next", next.toString()),
+                "photo", "brief.pdf", ("%PDF-1.7 " + letter).getBytes(StandardCharsets.UTF_8)).body().lines().toList().get(1);
+    }
+}
