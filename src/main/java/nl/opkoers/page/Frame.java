@@ -124,6 +124,11 @@ public class Frame {
         return request.getCurrent().request().path();
     }
 
+    /** Whether this page is one of those whose addresses begin so, as a lesson is below the agenda; with nothing, none is. */
+    public boolean isBelow(String begin) {
+        return !begin.isEmpty() && getPath().startsWith(begin);
+    }
+
     /** The token that a form has to bear; {@code null} on an error page that was made before there was one. */
     public String getCsrfToken() {
         return request.getCurrent().get(CSRF_TOKEN_MADE) == null ? null : csrf.getToken();
