@@ -69,12 +69,15 @@ public class Replies {
         return of(key).stream().anyMatch(sent -> sent.id().equals(id));
     }
 
-    /** Keeps a reply about an item as it was seen, unless just that was the last thing said of it. Who replies has seen it. */
+    /**
+     * Keeps a reply about an item as it was seen, unless just that was the last thing said of it. What it says more is always kept:
+     * the municipality goes by what it heard last. Who replies has seen the item.
+     */
     void keep(ParticipantKey key, Agenda.Item item, TypedReply reply) {
         QuarkusTransaction.requiringNew().run(() -> {
             // One at a time for each person: the same thing said in two tabs at once is said once.
             rows.get(AgendaSnapshot.class, key, LockMode.PESSIMISTIC_WRITE);
-            if (Told.about(item, of(key)).filter(told -> told.says(reply.kind())).isEmpty()) {
+            if (reply.isWithMore() || Told.about(item, of(key)).filter(told -> told.says(reply.kind())).isEmpty()) {
                 outbox.add(reply.outgoing(key, item.id()));
             }
             seen.keep(key, item.id(), reply.version());

@@ -1,6 +1,7 @@
 package nl.opkoers.agenda;
 
 import jakarta.ws.rs.BadRequestException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,7 +24,7 @@ final class TypedReply {
     private final Outgoing.Kind kind;
     private final Map<String, String> typed;
     private final Instant now;
-    private final UUID id;
+    private final UUID form;
     private final int version;
     private final List<Form.Mistake> mistakes = new ArrayList<>();
     private final Optional<Agenda.Reason> reason;
@@ -38,15 +39,25 @@ final class TypedReply {
         this.kind = kind;
         this.typed = typed;
         this.now = now;
-        this.id = hidden(Form.ID, UUID::fromString);
+        this.form = hidden(Form.ID, UUID::fromString);
         this.version = hidden(Form.VERSION, Integer::valueOf);
         this.reason = kind == Outgoing.Kind.DECLINE ? readReason() : Optional.empty();
         this.proposals = kind == Outgoing.Kind.MOVE ? readProposals() : List.of();
         this.note = kind == Outgoing.Kind.CONFIRM ? Optional.empty() : readNote();
     }
 
+    /**
+     * The id of the message: the same form with the same in it is the same message, however often it is sent; with other words
+     * or times in it, by the way back, it is another one, so that nothing is lost.
+     */
     UUID id() {
-        return id;
+        return isWithMore() ? UUID.nameUUIDFromBytes((form + " " + reason + " " + note + " " + proposals).getBytes(StandardCharsets.UTF_8))
+                : form;
+    }
+
+    /** Whether it says more than what kind of reply it is: why, in what words, or when else. */
+    boolean isWithMore() {
+        return reason.isPresent() || note.isPresent() || !proposals.isEmpty();
     }
 
     /** The version of the item that the form was about. */
@@ -66,10 +77,10 @@ final class TypedReply {
     /** What to tell the municipality; only when nothing is wrong. */
     Outgoing outgoing(ParticipantKey key, String item) {
         return switch (kind) {
-            case CONFIRM -> Outgoing.confirm(key.municipality(), key.participant(), id, item, version);
-            case DECLINE -> Outgoing.decline(key.municipality(), key.participant(), id, item, version,
+            case CONFIRM -> Outgoing.confirm(key.municipality(), key.participant(), id(), item, version);
+            case DECLINE -> Outgoing.decline(key.municipality(), key.participant(), id(), item, version,
                     reason.orElse(null), note.orElse(null));
-            case MOVE -> Outgoing.move(key.municipality(), key.participant(), id, item, version, proposals,
+            case MOVE -> Outgoing.move(key.municipality(), key.participant(), id(), item, version, proposals,
                     note.orElse(null));
             default -> throw new IllegalArgumentException("no reply to an item");
         };

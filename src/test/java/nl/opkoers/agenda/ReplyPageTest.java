@@ -167,6 +167,38 @@ class ReplyPageTest {
     }
 
     @Test
+    void otherWordsFromAnotherTabOrByTheWayBackAreNotLost() {
+        Portal liam = withTalkTomorrow(Language.EN);
+        Answer one = liam.get(ITEM);
+        Answer other = liam.get(ITEM);
+
+        for (Map<String, String> typed : List.<Map<String, String>>of(Map.of(), Map.of("note", "Ziek"), Map.of("note", "Ziek"))) {
+            assertEquals(303, liam.submit(one, DECLINE, typed).status());
+        }
+        assertEquals(303, liam.submit(other, DECLINE, Map.of("reason", "CARE")).status());
+        assertEquals(303, liam.submit(other, DECLINE, Map.of()).status(), "which says nothing more");
+
+        assertEquals(List.of("DECLINE gesprek-1 {\"versie\": 1}", "DECLINE gesprek-1 {\"versie\": 1, \"toelichting\": \"Ziek\"}",
+                "DECLINE gesprek-1 {\"reden\": \"Zorg\", \"versie\": 1}"), sent());
+    }
+
+    @Test
+    void otherTimesFromAnotherTabOrByTheWayBackAreNotLost() {
+        Portal liam = withTalkTomorrow(Language.EN);
+        String day = TestClock.today().plusDays(5).toString();
+        Answer one = liam.get(ITEM);
+        Answer other = liam.get(ITEM);
+
+        for (Answer page : List.of(one, one)) {
+            liam.submit(page, MOVE, times(1, day, "09:00", "10:00"));
+        }
+        liam.submit(one, MOVE, times(1, day, "09:00", "11:00"));
+        liam.submit(other, MOVE, times(2, day, "13:00", "14:00"));
+
+        assertEquals(3, sent().size());
+    }
+
+    @Test
     void sentByManyTabsAtOnceItIsSaidOnce() {
         Portal liam = withTalkTomorrow(Language.EN);
         Answer page = liam.get(ITEM);
