@@ -33,10 +33,10 @@ public class Documents {
     private static final byte[] BEGINNING = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
     private final DocumentRows rows;
-    private final FileCheck check;
+    private final Checking check;
     private final Clock clock;
 
-    Documents(DocumentRows rows, FileCheck check, Clock clock) {
+    Documents(DocumentRows rows, Checking check, Clock clock) {
         this.rows = rows;
         this.check = check;
         this.clock = clock;
@@ -75,10 +75,7 @@ public class Documents {
         if (bytes.length > MOST_BYTES) {
             return Optional.of(Refusal.TOO_LARGE);
         }
-        if (!check.harmless(bytes)) {
-            return Optional.of(Refusal.HARMFUL);
-        }
-        return rows.number(key) < MOST ? Optional.empty() : Optional.of(Refusal.TOO_MANY);
+        return check.refusal(bytes).or(() -> rows.number(key) < MOST ? Optional.empty() : Optional.of(Refusal.TOO_MANY));
     }
 
     private static byte[] read(Path file) {

@@ -19,6 +19,8 @@ public record LetterField(UUID next, UUID kept, boolean document, Wrong wrong) {
         NOLETTER,
         TOOLARGE,
         UNREADABLE,
+        /** It cannot be read now, which says nothing of the file. */
+        BUSY,
         HARMFUL,
         TOOMANY,
         /** The session had ended when it came: it has to be chosen again. */
@@ -31,7 +33,8 @@ public record LetterField(UUID next, UUID kept, boolean document, Wrong wrong) {
                 case HARMFUL -> HARMFUL;
                 case TOO_MANY -> TOOMANY;
                 case LOST -> LOST;
-                case EMPTY, TOO_MANY_PIXELS, DAMAGED, HEIC, TOO_SLOW -> UNREADABLE;
+                case TOO_SLOW -> BUSY;
+                case EMPTY, TOO_MANY_PIXELS, DAMAGED, HEIC -> UNREADABLE;
             };
         }
     }

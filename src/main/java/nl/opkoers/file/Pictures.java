@@ -39,12 +39,12 @@ public class Pictures {
     private static final Duration LONGEST_READ = Duration.ofSeconds(15);
 
     private final PictureRows rows;
-    private final FileCheck check;
+    private final Checking check;
     private final HeicProgram heic;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-    Pictures(PictureRows rows, FileCheck check, HeicProgram heic, Clock clock) {
+    Pictures(PictureRows rows, Checking check, HeicProgram heic, Clock clock) {
         this.rows = rows;
         this.check = check;
         this.heic = heic;
@@ -116,7 +116,10 @@ public class Pictures {
     private Picture develop(ParticipantKey key, UUID id, byte[] bytes) throws Unreadable {
         require(bytes.length > 0, Refusal.EMPTY);
         require(bytes.length <= MOST_BYTES, Refusal.TOO_LARGE);
-        require(check.harmless(bytes), Refusal.HARMFUL);
+        Optional<Refusal> found = check.refusal(bytes);
+        if (found.isPresent()) {
+            throw new Unreadable(found.get());
+        }
         PictureFormat format = PictureFormat.of(bytes).orElseThrow(() -> new Unreadable(Refusal.NO_PICTURE));
         require(rows.number(key) < MOST, Refusal.TOO_MANY);
         require(waited(), Refusal.TOO_SLOW);

@@ -14,7 +14,7 @@ public enum Refusal {
     DAMAGED,
     /** HEIC, of which this installation cannot make JPEG. */
     HEIC,
-    /** Reading it takes too long, or too many are being read now. */
+    /** Reading it takes too long, too many are being read now, or the installation's own check of files does not answer. */
     TOO_SLOW,
     /** The installation's own check of files found something in it. */
     HARMFUL,

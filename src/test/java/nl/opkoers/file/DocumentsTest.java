@@ -3,6 +3,7 @@ package nl.opkoers.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,10 +42,27 @@ class DocumentsTest {
         assertEquals(List.of("2"), Rows.of("select count(*) from document"));
     }
 
+    @Test
+    void aLetterThatNobodyCanCheckNowIsNotSaidToBeUnreadable() {
+        QuarkusMock.installMockForType(new NoFileCheck() {
+            @Override
+            public boolean harmless(byte[] bytes) {
+                throw new IllegalStateException("the scanner is away");
+            }
+        }, NoFileCheck.class);
+
+        assertEquals(List.of("note=?", "kept=null", "refusal=null", "wrong=BUSY"), answer(UUID.randomUUID(), "of the tax office"));
+        assertEquals(List.of("0"), Rows.of("select count(*) from document"));
+    }
+
     /** Which document there is in the form after it. */
     private String send(UUID next, String letter) {
+        return answer(next, letter).get(1);
+    }
+
+    private List<String> answer(UUID next, String letter) {
         String token = selam.get("/translation").document().selectFirst("[name=csrf-token]").attr("value");
         return selam.postWithFile("/hours/try/letter", Map.of("csrf-token", token, "note", "?", "photo-next", next.toString()),
-                "photo", "brief.pdf", ("%PDF-1.7 " + letter).getBytes(StandardCharsets.UTF_8)).body().lines().toList().get(1);
+                "photo", "brief.pdf", ("%PDF-1.7 " + letter).getBytes(StandardCharsets.UTF_8)).body().lines().toList();
     }
 }

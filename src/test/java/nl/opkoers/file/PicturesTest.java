@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -126,6 +127,20 @@ class PicturesTest {
 
         sent.forEach((why, file) -> assertEquals(List.of("note=" + NOTE, "kept=null", "refusal=" + why),
                 send(selam, UUID.randomUUID(), file)));
+        assertEquals(List.of(), Rows.of("select id from picture"));
+    }
+
+    @Test
+    void whatNobodyCanCheckNowIsNotKeptAndWhatWasTypedStays() {
+        QuarkusMock.installMockForType(new NoFileCheck() {
+            @Override
+            public boolean harmless(byte[] bytes) {
+                throw new IllegalStateException("the scanner is away");
+            }
+        }, NoFileCheck.class);
+        Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+
+        assertEquals(List.of("note=" + NOTE, "kept=null", "refusal=TOO_SLOW"), send(selam, UUID.randomUUID(), Camera.png(40, 30)));
         assertEquals(List.of(), Rows.of("select id from picture"));
     }
 
