@@ -1,11 +1,10 @@
 package nl.opkoers.notice;
 
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.opkoers.language.PhoneNumbers;
+import nl.opkoers.page.Typed;
 
 /**
  * What somebody typed to say where notices go, and what is wrong with it.
@@ -36,7 +35,7 @@ record NoticeForm(Channel channel, String address, Mistake mistake) {
 
     static NoticeForm of(String channel, String address) {
         Optional<Channel> chosen = Stream.of(Channel.values()).filter(each -> each.name().equals(channel)).findFirst();
-        return new NoticeForm(chosen.orElse(null), address == null ? "" : address.strip(), null);
+        return new NoticeForm(chosen.orElse(null), Typed.plain(address).strip(), null);
     }
 
     /** The address as it is kept and called; empty when it cannot be one. */
@@ -60,15 +59,6 @@ record NoticeForm(Channel channel, String address, Mistake mistake) {
     /** The address that was typed for this channel, to show it again. */
     public String typed(Channel other) {
         return channel == other ? address : "";
-    }
-
-    /** A time of day; empty when it is none. */
-    static Optional<LocalTime> time(String text) {
-        try {
-            return Optional.ofNullable(text).map(LocalTime::parse);
-        } catch (DateTimeParseException garbled) {
-            return Optional.empty();
-        }
     }
 
     /** Says nothing of the address. */

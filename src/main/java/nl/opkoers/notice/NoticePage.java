@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalTime;
 import java.util.Optional;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Limit;
@@ -23,6 +22,7 @@ import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.notice.NoticeForm.Mistake;
+import nl.opkoers.page.Typed;
 
 /** Where people say whether, where, when and in which language they want to hear that something waits. */
 @Path(NoticePage.PATH)
@@ -95,7 +95,7 @@ class NoticePage {
     @Path("code")
     @Opens(For.PARTICIPANT)
     public Response enter(@FormParam("code") String typed) {
-        String code = typed == null ? "" : typed.replaceAll("\\s", "");
+        String code = Typed.plain(typed).replaceAll("\\s", "");
         return switch (choices.enter(key(), code)) {
             case RIGHT -> seeOther(PATH + "?saved=yes");
             case OVER -> again(NoticeForm.empty().with(Mistake.CODE));
@@ -122,12 +122,12 @@ class NoticePage {
     @Opens(For.PARTICIPANT)
     public Response how(@FormParam("language") String language, @FormParam("from") String from,
             @FormParam("until") String until) {
-        Optional<LocalTime> begin = NoticeForm.time(from);
-        Optional<LocalTime> end = NoticeForm.time(until);
-        if (begin.isEmpty() || end.isEmpty()) {
-            return again(NoticeForm.empty().with(Mistake.TIMES));
+        HowForm typed = new HowForm(Language.ofTag(language).orElseGet(pageLanguage::current), Typed.text(from), Typed.text(until));
+        Optional<QuietHours> quiet = typed.quiet();
+        if (quiet.isEmpty()) {
+            return again(views.of(key(), NoticeForm.empty().with(Mistake.TIMES), typed));
         }
-        choices.save(key(), Language.ofTag(language).orElseGet(pageLanguage::current), new QuietHours(begin.get(), end.get()));
+        choices.save(key(), typed.language(), quiet.get());
         return seeOther(PATH + "?saved=yes");
     }
 
@@ -149,7 +149,11 @@ class NoticePage {
     }
 
     private Response again(NoticeForm form) {
-        return Response.status(Response.Status.BAD_REQUEST).entity(Templates.notices(views.of(key(), form, false))).build();
+        return again(views.of(key(), form, false));
+    }
+
+    private static Response again(NoticeView view) {
+        return Response.status(Response.Status.BAD_REQUEST).entity(Templates.notices(view)).build();
     }
 
     private ParticipantKey key() {

@@ -1,7 +1,6 @@
 package nl.opkoers.notice;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import nl.opkoers.language.Bidi;
@@ -17,7 +16,7 @@ import nl.opkoers.language.Bidi;
  * @param last    what became of the last one; {@code null} when there was none
  */
 record NoticeView(Set<Channel> offered, Channel channel, String shown, String asked, boolean stopped, Last last, Instant lastAt,
-        String language, QuietHours quiet, NoticeForm form, boolean saved, String pushKey) {
+        HowForm how, NoticeForm form, boolean saved, String pushKey) {
 
     /** What became of the last notice. */
     public enum Last {
@@ -48,14 +47,6 @@ record NoticeView(Set<Channel> offered, Channel channel, String shown, String as
 
     public Channel getPushChannel() {
         return Channel.PUSH;
-    }
-
-    public LocalTime getFrom() {
-        return quiet.from();
-    }
-
-    public LocalTime getUntil() {
-        return quiet.until();
     }
 
     /** So much of an address that its owner knows which one it is, and somebody beside them cannot write it down. */

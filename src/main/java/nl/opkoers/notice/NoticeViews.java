@@ -24,6 +24,15 @@ class NoticeViews {
     }
 
     NoticeView of(ParticipantKey key, NoticeForm form, boolean saved) {
+        return of(key, form, null, saved);
+    }
+
+    /** With what was typed in the place of what is kept. */
+    NoticeView of(ParticipantKey key, NoticeForm form, HowForm typed) {
+        return of(key, form, typed, false);
+    }
+
+    private NoticeView of(ParticipantKey key, NoticeForm form, HowForm typed, boolean saved) {
         Choices.Whole whole = choices.whole(key);
         Optional<Choice> kept = whole.choice();
         Optional<Choice> on = kept.filter(choice -> choice.channel != null);
@@ -31,8 +40,9 @@ class NoticeViews {
                 on.map(choice -> shown(key, choice.channel, choice.address)).orElse(null),
                 whole.asked().map(this::shown).orElse(null), kept.filter(choice -> choice.stoppedAt != null).isPresent(),
                 whole.last().map(NoticeView.Last::of).orElse(null), whole.last().map(row -> row.settledAt).orElse(null),
-                kept.map(Choice::language).orElseGet(pageLanguage::current).tag(),
-                kept.map(Choice::quiet).orElse(QuietHours.AT_NIGHT), form, saved, settings.push().publicKey().orElse(null));
+                Optional.ofNullable(typed).orElseGet(() -> HowForm.of(kept.map(Choice::language).orElseGet(pageLanguage::current),
+                        kept.map(Choice::quiet).orElse(QuietHours.AT_NIGHT))),
+                form, saved, settings.push().publicKey().orElse(null));
     }
 
     String shown(AskedAddress asked) {

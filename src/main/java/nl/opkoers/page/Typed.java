@@ -44,6 +44,15 @@ public final class Typed {
         return text == null ? 0 : text.codePointCount(0, text.length());
     }
 
+    /** The same with the digits 0 to 9 in the place of those of other scripts, and without what only turns the direction. */
+    public static String plain(String typed) {
+        StringBuilder plain = new StringBuilder();
+        String all = typed == null ? "" : typed;
+        all.codePoints().filter(sign -> Character.getType(sign) != Character.FORMAT)
+                .forEach(sign -> plain.appendCodePoint(Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign));
+        return plain.toString();
+    }
+
     /** The day in a text; empty when there is none that a browser would send. */
     public static Optional<LocalDate> day(String typed) {
         String day = text(typed).strip();

@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.opkoers.page.Typed;
 
 /**
  * About where Dutch postcodes are. Nothing is asked of anybody for it, so that nobody learns where somebody lives.
  */
 final class Postcodes {
 
-    private static final Pattern POSTCODE = Pattern.compile("(\\p{Nd}{4})\\s*(\\p{L}{2})?");
+    private static final Pattern POSTCODE = Pattern.compile("(\\d{4})\\s*(\\p{L}{2})?");
     private static final int PREFIX = 3;
     private static final double EARTH_RADIUS_KILOMETRES = 6371.0;
 
@@ -59,14 +60,8 @@ final class Postcodes {
 
     /** The four digits of a postcode, in whatever digits it was typed; empty when it is none. */
     static Optional<String> digits(String postcode) {
-        Matcher matcher = POSTCODE.matcher(postcode == null ? "" : postcode.strip());
-        return matcher.matches() ? Optional.of(latin(matcher.group(1))) : Optional.empty();
-    }
-
-    private static String latin(String digits) {
-        StringBuilder latin = new StringBuilder();
-        digits.codePoints().forEach(digit -> latin.append(Character.digit(digit, 10)));
-        return latin.toString();
+        Matcher matcher = POSTCODE.matcher(Typed.plain(postcode).strip());
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** Whether it is known where these four digits are. */

@@ -31,14 +31,10 @@ final class TypedNumber {
 
     private static String latin(String typed) {
         StringBuilder latin = new StringBuilder();
-        typed.codePoints().filter(sign -> sign != '€' && sign != '%' && !Character.isWhitespace(sign) && !Character.isSpaceChar(sign)
-                        && Character.getType(sign) != Character.FORMAT)
-                .forEach(sign -> {
-                    int digit = Character.digit(sign, 10);
-                    // The Arabic signs for decimals and for thousands.
-                    int plain = sign == '٫' ? ',' : sign == '٬' ? '.' : sign;
-                    latin.appendCodePoint(digit < 0 ? plain : '0' + digit);
-                });
+        Typed.plain(typed).codePoints()
+                .filter(sign -> sign != '€' && sign != '%' && !Character.isWhitespace(sign) && !Character.isSpaceChar(sign))
+                // The Arabic signs for decimals and for thousands.
+                .forEach(sign -> latin.appendCodePoint(sign == '٫' ? ',' : sign == '٬' ? '.' : sign));
         return latin.toString();
     }
 }
