@@ -20,6 +20,9 @@ class Choices {
     /** Codes cost money, and could be sent to somebody else to annoy them. */
     static final int MOST_CODES_A_DAY = 5;
 
+    /** For so long a code that is asked for again is the same one: mail and phone need a moment to show it. */
+    private static final Duration SAME_TAP_FOR = Duration.ofMinutes(1);
+
     private static final String TRY = """
             update notice_address set tries = tries + 1 where municipality = :municipality and participant = :participant
             and tries < :most and asked_at > :since""";
@@ -38,7 +41,7 @@ class Choices {
     /** What came of entering a code. */
     enum Entered {
         RIGHT, WRONG,
-        /** There is no address to confirm: too late, mistyped too often, or confirmed already. */
+        /** There is no address to confirm: too late, or mistyped too often. */
         OVER
     }
 
@@ -98,7 +101,10 @@ class Choices {
     }
 
     private void ask(AskedAddress asked) {
-        // First this: who asks twice at once is counted one after the other.
+        onlyOneAtATime(asked.key);
+        if (Optional.ofNullable(rows.get(AskedAddress.class, asked.key)).filter(before -> isSameTap(before, asked)).isPresent()) {
+            return;
+        }
         rows.upsert(asked);
         Instant since = asked.askedAt.minus(Duration.ofDays(1));
         long codes = rows.createSelectionQuery("select count(*) from NoticeRow where key.municipality = :municipality"
@@ -111,6 +117,18 @@ class Choices {
         rows.insert(NoticeRow.of(asked.key, asked.id, Kind.CODE, asked.channel, asked.address, asked.language, asked.askedAt));
     }
 
+    /** Who asks twice at once is counted one after the other. */
+    private void onlyOneAtATime(ParticipantKey key) {
+        rows.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:whose, 0)) as text)", String.class)
+                .setParameter("whose", "notice " + key.municipality() + " " + key.participant()).getSingleResult();
+    }
+
+    /** A second code would make the first one wrong, which comes first. */
+    private boolean isSameTap(AskedAddress before, AskedAddress asked) {
+        return before.isOpen(asked.askedAt) && asked.askedAt.isBefore(before.askedAt.plus(SAME_TAP_FOR)) && before.channel == asked.channel
+                && seal.open(before.key, before.address).equals(seal.open(asked.key, asked.address));
+    }
+
     /** Takes the code that somebody read at the address. What is tried is counted before it is answered. */
     Entered enter(ParticipantKey key, String code) {
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -118,10 +136,10 @@ class Choices {
                     .setParameter("municipality", key.municipality()).setParameter("participant", key.participant())
                     .setParameter("most", AskedAddress.MOST_TRIES)
                     .setParameter("since", clock.instant().minus(AskedAddress.HOLDS)).executeUpdate();
-            if (tried == 0) {
-                return Entered.OVER;
-            }
             AskedAddress asked = rows.get(AskedAddress.class, key);
+            if (tried == 0) {
+                return asked == null && isJustChosen(key) ? Entered.RIGHT : Entered.OVER;
+            }
             if (!seal.isCode(asked.id, code)) {
                 return Entered.WRONG;
             }
@@ -129,6 +147,12 @@ class Choices {
             choose(key, asked.channel, asked.address, Language.ofTag(asked.language).orElse(Language.NL));
             return Entered.RIGHT;
         });
+    }
+
+    /** Whether the code was right a moment ago: two taps are one. */
+    private boolean isJustChosen(ParticipantKey key) {
+        return Optional.ofNullable(rows.get(Choice.class, key)).filter(choice -> choice.channel != null
+                && choice.chosenAt.isAfter(clock.instant().minus(AskedAddress.HOLDS))).isPresent();
     }
 
     /** Wakes this browser from now on: that it could be asked for its address shows whose it is. */
@@ -139,6 +163,7 @@ class Choices {
     private void choose(ParticipantKey key, Channel channel, byte[] address, Language language) {
         Instant now = clock.instant();
         Optional<Choice> before = hold(key);
+        boolean stays = before.filter(kept -> kept.channel != null && !isLeft(kept, channel, address)).isPresent();
         before.filter(left -> isLeft(left, channel, address)).ifPresent(left -> {
             announce(left, Kind.CHANGED, now);
             left.addressChangedAt = now;
@@ -146,7 +171,8 @@ class Choices {
         Choice choice = before.orElseGet(() -> empty(key, language));
         choice.channel = channel;
         choice.address = address;
-        choice.stop = UUID.randomUUID();
+        // A link in what came to this address before stops what comes there now.
+        choice.stop = stays ? choice.stop : UUID.randomUUID();
         choice.chosenAt = now;
         choice.stoppedAt = null;
         rows.upsert(choice);
