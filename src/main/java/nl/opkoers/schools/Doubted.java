@@ -39,9 +39,9 @@ record Doubted(Offer offer) {
         String note = mistake.note().isEmpty() ? null : mistake.note();
         String kind = mistake.kind().code();
         return offer instanceof LessonCourse course
-                ? Outgoing.offerReport(key.municipality(), key.participant(), mistake.id(), course.school().id(), kind, course.id(),
+                ? Outgoing.offerReport(key.municipality(), key.participant(), mistake.once(offer.id()), course.school().id(), kind, course.id(),
                         note, language.tag())
-                : Outgoing.placeReport(key.municipality(), key.participant(), mistake.id(), offer.id(), kind, note,
+                : Outgoing.placeReport(key.municipality(), key.participant(), mistake.once(offer.id()), offer.id(), kind, note,
                         language.tag());
     }
 }

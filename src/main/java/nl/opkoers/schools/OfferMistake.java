@@ -1,6 +1,7 @@
 package nl.opkoers.schools;
 
 import jakarta.ws.rs.BadRequestException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import nl.opkoers.page.Typed;
 /**
  * The form by which somebody says that something is not right at a school or a place to practise, as it is filled in.
  *
- * @param id   made with the form, so that two taps are one
+ * @param id   made with the form
  * @param kind {@code null} when nothing was chosen
  * @param note in their own words; empty when they said nothing
  * @param sent whether it was sent: only then something can be wrong with it
@@ -57,6 +58,11 @@ public record OfferMistake(UUID id, Kind kind, String note, boolean sent) {
     static OfferMistake of(Map<String, String> typed) {
         return new OfferMistake(Ids.of(typed.get(ID)).orElseThrow(BadRequestException::new),
                 Kind.named(typed.get(KIND)).orElse(null), typed.getOrDefault(NOTE, "").strip(), true);
+    }
+
+    /** Of what it says of this offer: two taps are one, and other words from the same form are told as well. */
+    UUID once(String offer) {
+        return UUID.nameUUIDFromBytes((id + " " + offer + " " + kind + "\n" + note).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What can be chosen. */

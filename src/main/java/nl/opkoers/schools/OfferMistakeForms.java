@@ -54,10 +54,9 @@ class OfferMistakeForms {
     /** Tells the municipality, or shows what is to be mended first. */
     Response tell(Doubted doubted, MultivaluedMap<String, String> fields) {
         OfferMistake form = OfferMistake.of(Typed.of(fields));
-        if (form.isMistaken()) {
+        if (form.isMistaken() || !mistakes.keep(key(), doubted, form, pageLanguage.current())) {
             return Response.status(Response.Status.BAD_REQUEST).entity(form(doubted, form)).build();
         }
-        mistakes.keep(key(), doubted, form, pageLanguage.current());
         return Response.seeOther(URI.create(doubted.path() + "/wrong")).build();
     }
 

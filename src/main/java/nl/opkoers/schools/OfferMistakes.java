@@ -39,12 +39,19 @@ class OfferMistakes {
         return all(key).stream().filter(sent -> sent.at().isAfter(clock.instant().minus(Duration.ofDays(1)))).count() >= MOST_A_DAY;
     }
 
-    /** Tells it, once, unless it is enough for today. */
-    void keep(ParticipantKey key, Doubted doubted, OfferMistake mistake, Language language) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (!isEnough(key)) {
-                outbox.add(doubted.outgoing(key, mistake, language));
+    /**
+     * Tells it, once, unless it is enough for today.
+     *
+     * @return whether it is told, now or already before
+     */
+    boolean keep(ParticipantKey key, Doubted doubted, OfferMistake mistake, Language language) {
+        Outgoing told = doubted.outgoing(key, mistake, language);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (isEnough(key)) {
+                return all(key).stream().anyMatch(sent -> sent.id().equals(told.id()));
             }
+            outbox.add(told);
+            return true;
         });
     }
 
