@@ -55,14 +55,19 @@ record MyCosts(MyCase mine, Course course, LessonCourse chosen, Seen<List<Lesson
     /** Without what was typed: of the course, else of the Z-route, else between the levels that were chosen. */
     Optional<Given<Span>> hours(CostForm form) {
         return ofChosen().flatMap(ListedPrices::hours).or(this::zHours)
-                .or(() -> ListedPrices.hours(all().stream().filter(this::fits).toList(), form.getFrom(), form.getTo()));
+                .or(() -> ListedPrices.hours(fitting(), form.getFrom(), form.getTo()));
     }
 
-    /** Whether a course is for my route, in general for the B1-route; learning to read and write takes hours of its own. */
+    /**
+     * Whether a course is for my route, in general for the B1-route, and for who pays it as I do; learning to read and write takes
+     * hours of its own.
+     */
     private boolean fits(LessonCourse listedCourse) {
+        ParticipantGroup payer = mine.isPaidByMunicipality() ? ParticipantGroup.ASYLUM : ParticipantGroup.FAMILY_OR_OTHER;
         LearningRoute route = mine.route() == null ? LearningRoute.B1 : mine.route();
         boolean literacy = Boolean.TRUE.equals(listedCourse.literacy());
-        return (listedCourse.routes().isEmpty() || listedCourse.routes().contains(route)) && (mine.literacy() || !literacy);
+        return (listedCourse.routes().isEmpty() || listedCourse.routes().contains(route)) && (mine.literacy() || !literacy)
+                && (listedCourse.groups().isEmpty() || listedCourse.groups().contains(payer));
     }
 
     /** The hours that the Z-route asks, without those that the municipality knows of. */
@@ -145,7 +150,7 @@ record MyCosts(MyCase mine, Course course, LessonCourse chosen, Seen<List<Lesson
 
     /** What an hour costs in the evening, as far as the list of schools tells. */
     Optional<Given<Inputs.Price>> evening() {
-        return ListedPrices.evening(all());
+        return ListedPrices.evening(fitting());
     }
 
     /** Whether nobody can say now what is on offer. */
@@ -153,8 +158,8 @@ record MyCosts(MyCase mine, Course course, LessonCourse chosen, Seen<List<Lesson
         return listed instanceof Seen.Unavailable;
     }
 
-    private List<LessonCourse> all() {
-        return listed.known().orElse(List.of());
+    private List<LessonCourse> fitting() {
+        return listed.known().orElse(List.of()).stream().filter(this::fits).toList();
     }
 
     private Optional<LessonCourse> ofChosen() {

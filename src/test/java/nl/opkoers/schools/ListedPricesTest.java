@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.opkoers.law.ParticipantGroup;
+import nl.opkoers.municipality.Seen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +76,15 @@ class ListedPricesTest {
                 course(null, null, null, null, null, evening))).orElseThrow();
         assertEquals(new Inputs.Price(new BigDecimal("12"), new BigDecimal("14")), price.value());
         assertEquals(List.of(new Basis.Listed(null, CHECKED)), price.bases());
+    }
+
+    @Test
+    void anEveningCostsWhatItCostsWhoPays() {
+        List<LessonCourse> courses = List.of(Some.course().named("of the municipality").price("0").only(ParticipantGroup.ASYLUM).made(),
+                Some.course().named("for all").price("12").made(), Some.course().named("not said").price("13").only().made());
+        MyCosts costs = new MyCosts(MyCase.general(), null, null, new Seen.Fresh<>(courses, Instant.EPOCH), null, Some.TODAY);
+
+        assertEquals(new Inputs.Price(new BigDecimal("12"), new BigDecimal("13")), costs.evening().orElseThrow().value());
     }
 
     /** Three hours in the morning and two and a half in the evening: 2.75, one with the other. */
