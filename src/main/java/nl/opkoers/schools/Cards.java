@@ -30,8 +30,8 @@ final class Cards {
     }
 
     CourseCard course(LessonCourse course, List<Criterion> unknown) {
-        return new CourseCard(course, unknown, work.of(course).orElse(null), kilometres(course), MonthlyPrice.of(course),
-                aged(course));
+        return new CourseCard(course, unknown, work.of(course).orElse(null), kilometres(course), course.startFrom(today),
+                MonthlyPrice.of(course), aged(course));
     }
 
     PlaceCard place(PracticePlace place, List<Criterion> unknown) {

@@ -94,11 +94,11 @@ final class Judge {
         return chosen ? Fit.YES : work.of(course).map(count -> Fit.of(count.enough())).orElse(Fit.UNKNOWN);
     }
 
-    /** A start that is past says nothing of the next one. */
     private Fit begins(LessonCourse course) {
         int weeks = filters.number(Filters.Field.WEEKS).orElseThrow();
-        if (course.nextStart() != null && !course.nextStart().isBefore(today)) {
-            return Fit.of(!course.nextStart().isAfter(today.plusWeeks(weeks)));
+        LocalDate start = course.startFrom(today);
+        if (start != null) {
+            return Fit.of(!start.isAfter(today.plusWeeks(weeks)));
         }
         return Fit.of(course.waitingWeeks() == null ? null : course.waitingWeeks() <= weeks);
     }

@@ -55,6 +55,11 @@ public record LessonCourse(String id, String name, School school, Set<LearningRo
         return schedule == Schedule.EVERY_OTHER_WEEK;
     }
 
+    /** When the next group begins; {@code null} when not known. A start that is past says nothing of the next one. */
+    LocalDate startFrom(LocalDate today) {
+        return nextStart == null || nextStart.isBefore(today) ? null : nextStart;
+    }
+
     @Override
     public String postcode() {
         return school.postcode();

@@ -17,6 +17,8 @@ final class Some {
     private String id = "C-1";
     private String name = "Naar B1";
     private BigDecimal price = new BigDecimal("12.00");
+    private BigDecimal inAll;
+    private BigDecimal material;
     private List<WeekTime> times = List.of(time(DayOfWeek.TUESDAY, 19, 21), time(DayOfWeek.THURSDAY, 19, 21));
     private LessonCourse.Schedule schedule = LessonCourse.Schedule.WEEKLY;
     private Integer online = 0;
@@ -42,6 +44,13 @@ final class Some {
 
     Some price(String euro) {
         price = euro == null ? null : new BigDecimal(euro);
+        return this;
+    }
+
+    /** What the whole course costs, and the books beside it. */
+    Some inAll(String euro, String books) {
+        inAll = new BigDecimal(euro);
+        material = new BigDecimal(books);
         return this;
     }
 
@@ -89,7 +98,7 @@ final class Some {
     LessonCourse made() {
         School school = new School("A-1", "9901003", "Het Kompas", "Windroosplein 8", postcode, "Waterstad", null, null, null,
                 true, null, "Gemeente Waterstad", null, TODAY.minusDays(5));
-        return new LessonCourse(id, name, school, Set.of(LearningRoute.B1), Level.A2, Level.B1, price, null, 300, true, null,
+        return new LessonCourse(id, name, school, Set.of(LearningRoute.B1), Level.A2, Level.B1, price, inAll, 300, material == null, material,
                 times, schedule, online, childcare, start, waiting, groups, List.of("nl", "tr"), false, true, false, 12,
                 TODAY.minusDays(5));
     }
