@@ -46,12 +46,12 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         LocalDate today = Dates.dayOf(now);
         Phase phase = Phase.of(dossier, today, law);
         Duties duties = Duties.of(group(dossier), route(dossier).orElse(null), level(dossier).orElse(null), law, today);
-        return new Course(dossier, today, phase, Planned.from(dossier, now), Waiting.of(dossier, phase, today, law),
+        return new Course(dossier, today, phase, Planned.from(dossier, now), Waiting.of(dossier, phase, duties, today, law),
                 Clocks.of(dossier, today, law),
                 phase == Phase.EXEMPT ? List.of() : new PlanParts(dossier, duties, today, now, law).all(), duties);
     }
 
-    private static ParticipantGroup group(Dossier dossier) {
+    static ParticipantGroup group(Dossier dossier) {
         return dossier.group() == null ? ParticipantGroup.UNKNOWN : dossier.group().known();
     }
 
@@ -61,7 +61,7 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
                 .flatMap(pip -> Optional.ofNullable(pip.current()).or(() -> pip.history().stream().findFirst()));
     }
 
-    private static Optional<LearningRoute> route(Dossier dossier) {
+    static Optional<LearningRoute> route(Dossier dossier) {
         return plan(dossier).flatMap(Pip.Version::route);
     }
 

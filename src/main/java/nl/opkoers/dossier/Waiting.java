@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.opkoers.law.Duties;
+import nl.opkoers.law.Duty;
 import nl.opkoers.law.ExamPart;
 import nl.opkoers.law.Fact;
 import nl.opkoers.law.Forecast;
 import nl.opkoers.law.LanguageLevel;
 import nl.opkoers.law.LawBook;
-import nl.opkoers.law.ParticipantGroup;
 import nl.opkoers.law.RuleKey;
 import nl.opkoers.law.Situation;
 import nl.opkoers.law.Target;
@@ -102,7 +103,7 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
         return expected.map(when -> when.date().isBefore(today)).orElse(false);
     }
 
-    static List<Waiting> of(Dossier dossier, Phase phase, LocalDate today, LawBook law) {
+    static List<Waiting> of(Dossier dossier, Phase phase, Duties duties, LocalDate today, LawBook law) {
         List<Waiting> all = new ArrayList<>(answers(dossier, today));
         switch (phase) {
             case RECEPTION -> {
@@ -112,9 +113,9 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
             case BEFOREPLAN -> all.addAll(intakeThenPlan(dossier, today, law));
             case MOVED -> {
                 all.add(newPlan(dossier, law));
-                all.addAll(results(dossier, today, law));
+                all.addAll(results(dossier, duties, today, law));
             }
-            case RUNNING, LASTMONTHS, TERMENDED -> all.addAll(underway(dossier, today, law));
+            case RUNNING, LASTMONTHS, TERMENDED -> all.addAll(underway(dossier, duties, today, law));
             case COMPLETED -> certificate(dossier).ifPresent(all::add);
             default -> { }
         }
@@ -150,8 +151,8 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
         return Optional.ofNullable(start).flatMap(day -> Forecast.pipTarget(day, law)).map(Expected.Aim::new);
     }
 
-    private static List<Waiting> underway(Dossier dossier, LocalDate today, LawBook law) {
-        List<Waiting> all = new ArrayList<>(results(dossier, today, law));
+    private static List<Waiting> underway(Dossier dossier, Duties duties, LocalDate today, LawBook law) {
+        List<Waiting> all = new ArrayList<>(results(dossier, duties, today, law));
         CourseOffer offer = dossier.courseOffer();
         if (offer != null && offer.stage() == CourseOffer.Stage.WAITING_LIST) {
             all.add(new Waiting(Kind.SCHOOLPLACE, null, offer.offeredOn(), Optional.empty(),
@@ -163,19 +164,29 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
         return all;
     }
 
-    private static List<Waiting> results(Dossier dossier, LocalDate today, LawBook law) {
+    private static List<Waiting> results(Dossier dossier, Duties duties, LocalDate today, LawBook law) {
         return Optional.ofNullable(dossier.exams()).stream()
                 .flatMap(exams -> exams.parts().stream())
-                .flatMap(part -> AwaitedResult.of(part, Course.level(dossier).orElse(null), today, law).stream()
-                        .filter(taken -> taken.on().isBefore(today))
-                        .map(taken -> result(part, taken, law)))
+                .flatMap(record -> result(record, level(record, dossier, duties), today, law).stream())
                 .toList();
     }
 
-    private static Waiting result(Exams.PartRecord record, AwaitedResult taken, LawBook law) {
+    /** The level at which this part is owed, for an exam of which none is told; {@code null} when it has none, or none is known. */
+    private static LanguageLevel level(Exams.PartRecord record, Dossier dossier, Duties duties) {
+        return ExamPart.ofCode(record.partCode()).filter(ExamPart::isLanguageSkill)
+                .flatMap(part -> duties.owed().stream().filter(duty -> duty.part().equals(Optional.of(part))).findFirst()
+                        .flatMap(Duty.Owed::level).or(() -> Course.level(dossier)))
+                .orElse(null);
+    }
+
+    private static Optional<Waiting> result(Exams.PartRecord record, LanguageLevel owed, LocalDate today, LawBook law) {
+        return AwaitedResult.of(record, owed, today, law).filter(taken -> taken.on().isBefore(today))
+                .map(taken -> result(record, taken, taken.levelCode() == null ? owed : LanguageLevel.ofCode(taken.levelCode()).orElse(null), law));
+    }
+
+    private static Waiting result(Exams.PartRecord record, AwaitedResult taken, LanguageLevel level, LawBook law) {
         ExamPart part = ExamPart.ofCode(record.partCode()).orElse(null);
-        Situation situation = new Situation(ParticipantGroup.UNKNOWN, null,
-                LanguageLevel.ofCode(taken.levelCode()).orElse(null), part);
+        Situation situation = Situation.anyone().forPart(part).atLevel(level);
         Optional<Expected> expected = law.ask(RuleKey.EXAM_RESULT_TIME, taken.on(), situation).known()
                 .map(fact -> new Expected.AtLatest(taken.on().plus(fact.period()), fact));
         return new Waiting(Kind.RESULT, part, taken.on(), expected, part == null ? record.partCode() : null);

@@ -112,6 +112,16 @@ class WaitingTest {
         assertEquals(expected, kinds(booked).size());
     }
 
+    /** As My plan says of the same exam: the level is that of the route where neither the plan nor the booking names one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"'gepland': {'afspraak': {'begin': 'today-1day at 09:00'}}",
+        "'gepland': {'niveau': null, 'afspraak': null}, 'pogingen': [{'examendatum': 'today-1day', 'resultaat': null}]"})
+    void aResultIsExpectedAtTheLevelOfTheRouteWhereNoneIsTold(String reading) {
+        Waiting result = only(running().with("examens", "{'onderdelen': [{'onderdeel': 'LE', " + reading + "}]}"));
+        assertEquals(Kind.RESULT, result.kind());
+        assertEquals(Case.TODAY.minusDays(1).plusWeeks(5), result.getExpectedDate());
+    }
+
     @Test
     void aPlaceAtASchoolIsWaitedForByItsName() {
         Waiting place = only(running().with("inburgeringsaanbod",
