@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.opkoers.law.Estimate;
 import nl.opkoers.law.Fact;
@@ -27,6 +28,9 @@ import nl.opkoers.municipality.contract.Unburdening;
  * with it. Values are {@code null} where there is nothing to say.
  */
 public final class Home {
+
+    private static final Set<CourseOffer.Stage> WITHOUT_LESSONS = Set.of(CourseOffer.Stage.LOOKING, CourseOffer.Stage.WAITING_LIST,
+            CourseOffer.Stage.FINISHED);
 
     private final Course course;
     private final Contacts.Substitute substitute;
@@ -125,9 +129,9 @@ public final class Home {
                 ? offer().school().name() : null;
     }
 
-    /** When lessons begin. */
+    /** When lessons begin at the school that has a place; whoever is on its waiting list has none. */
     public LocalDate getLessonsStart() {
-        return offer() != null && offer().school() != null && offer().expectedStart() != null
+        return offer() != null && !WITHOUT_LESSONS.contains(offer().stage()) && offer().school() != null && offer().expectedStart() != null
                 && offer().expectedStart().isAfter(course.today()) ? offer().expectedStart() : null;
     }
 

@@ -19,6 +19,9 @@ import nl.opkoers.law.Duty;
 import nl.opkoers.law.ExamPart;
 import nl.opkoers.law.LanguageLevel;
 import nl.opkoers.law.LawBook;
+import nl.opkoers.law.RuleKey;
+import nl.opkoers.law.Situation;
+import nl.opkoers.municipality.contract.CourseOffer;
 import nl.opkoers.municipality.contract.Dossier;
 import nl.opkoers.municipality.contract.Exams;
 import nl.opkoers.municipality.contract.Exemptions;
@@ -78,9 +81,15 @@ final class PlanParts {
                 case FINISHED -> State.DONE;
                 default -> State.UNKNOWN;
             };
-            LocalDate on = state == State.DONE ? offer.expectedEnd() : offer.expectedStart();
-            return part(Kind.SCHOOL, state).on(on).told(offer).withoutRule();
+            return part(Kind.SCHOOL, state).on(schoolDay(state, offer)).told(offer).withoutRule();
         });
+    }
+
+    /** Both days are only expected: that it began or ended on one is not said before that day has come. */
+    private LocalDate schoolDay(State state, CourseOffer offer) {
+        LocalDate day = state == State.DONE ? offer.expectedEnd() : offer.expectedStart();
+        boolean been = state == State.DONE || state == State.BUSY;
+        return been && day != null && day.isAfter(today) ? null : day;
     }
 
     private PlanPart owed(Duty.Owed duty) {
@@ -121,7 +130,13 @@ final class PlanParts {
         String reached = passed.map(Exams.Attempt::levelCode).orElse(level);
         return part(Kind.EXAM, state).exam(exam, reached == null ? level : reached)
                 .on(examDay(state, record, awaited, passed.or(() -> latest)))
-                .attempts(state == State.DONE ? null : record.freeAttemptsLeft()).told(dossier.exams()).because(duty.fact());
+                .attempts(state == State.DONE ? null : freeAttempts(exam, record)).told(dossier.exams()).because(duty.fact());
+    }
+
+    /** How many are left; not for whom the law gives none, who would read that they are gone. */
+    private Integer freeAttempts(ExamPart exam, Exams.PartRecord record) {
+        Situation situation = Situation.of(Course.group(dossier), Course.route(dossier).orElse(null)).forPart(exam);
+        return law.ask(RuleKey.EXAM_FREE_ATTEMPTS, today, situation).isNotApplicable() ? null : record.freeAttemptsLeft();
     }
 
     /** A part passed below the level of the plan does not fulfil it; KNM has no level. */

@@ -104,6 +104,14 @@ class HomeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Wachtlijst, false", "Op zoek, false", "Afgerond, false", "Gestart, true", "Iets van morgen, true"})
+    void whoIsOnAWaitingListIsNotToldThatLessonsBegin(String status, boolean told) {
+        Case school = Case.withPlan(FAMILY, "B").with("inburgeringsaanbod", "{'status': '" + status + "', 'instelling': {'naam': 'Taalhaven'}, "
+                + "'verwachteStartdatumOpleiding': 'today+2days'}");
+        assertEquals(told, school.home().getLessonsStart() != null);
+    }
+
+    @ParameterizedTest
     @CsvSource({"today-30months, today+6months, true", "today-30months+1day, today+6months+1day, false"})
     void moreTimeCanBeAskedForAfterTwoAndAHalfYears(String start, String end, boolean now) {
         Home home = term(start, end).home();

@@ -116,11 +116,26 @@ class PlanPartsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Op zoek | NOTYET 4", "Wachtlijst | WAITING 4", "Gestart | BUSY 4", "Afgerond | DONE 9", "Geschorst | UNKNOWN 4", " | UNKNOWN 4"})
+        "Op zoek | NOTYET 4", "Wachtlijst | WAITING 4", "Gestart | BUSY", "Afgerond | DONE", "Geschorst | UNKNOWN 4", " | UNKNOWN 4"})
     void theSchoolIsAsFarAsItsStatusSays(String status, String expected) {
         Case school = Case.empty().with("inburgeringsaanbod", "{'verwachteStartdatumOpleiding': 'today+4days', "
                 + "'verwachteEinddatumOpleiding': 'today+9days', 'status': " + (status == null ? "null" : "'" + status + "'") + "}");
         assertEquals(expected, stateAndDay(part(school, Kind.SCHOOL)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Gestart | today | today+9days | BUSY 0", "Afgerond | today-9days | today | DONE 0"})
+    void whatWasExpectedIsSaidToHaveBeenOnceItsDayHasCome(String status, String start, String end, String expected) {
+        Case school = Case.empty().with("inburgeringsaanbod", "{'verwachteStartdatumOpleiding': '" + start + "', "
+                + "'verwachteEinddatumOpleiding': '" + end + "', 'status': '" + status + "'}");
+        assertEquals(expected, stateAndDay(part(school, Kind.SCHOOL)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Asielstatushouder, 0", "Iets van morgen, 0", "Gezinsmigrant en overige migrant, "})
+    void whoNeverHadFreeAttemptsIsNotToldThatNoneAreLeft(String group, Integer expected) {
+        Case person = Case.withPlan(group, "B").with("examens", "{'onderdelen': [{'onderdeel': 'LE', 'gratisPogingenTegoed': 0}]}");
+        assertEquals(expected, exam(person, ExamPart.READING).attempts());
     }
 
     @Test
