@@ -2,6 +2,7 @@ package nl.opkoers.agenda;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
+import java.time.LocalTime;
 import nl.opkoers.language.Bidi;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Durations;
@@ -56,8 +57,8 @@ final class AgendaWording {
         return Dates.of(language()).weekday(day.date().getDayOfWeek());
     }
 
-    /** Its begin on the clock. */
+    /** From when it is on that day, on the clock: what began the evening before does not begin again. */
     static String begins(Week.Slot slot) {
-        return Dates.of(language()).clock(slot.begin());
+        return Dates.of(language()).clock(slot.begunBefore() ? LocalTime.MIDNIGHT : slot.begin());
     }
 }

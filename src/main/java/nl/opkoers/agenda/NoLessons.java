@@ -33,7 +33,7 @@ public enum NoLessons {
     private static NoLessons of(Course course) {
         return switch (course.phase()) {
             case COMPLETED, EXEMPT -> null;
-            case RECEPTION, BEFOREPLAN, MOVED -> BEFOREPLAN;
+            case RECEPTION, BEFOREPLAN, MOVED -> course.isPlanTold() ? BEFOREPLAN : UNKNOWN;
             default -> atSchool(course);
         };
     }

@@ -83,6 +83,8 @@ class MyWeekPageTest {
                 .map(Answer::plain).toList();
 
         assertEquals(List.of("Work, 22:00–06:00, until the next day", "Work, 22:00–06:00, begun on the day before"), nights);
+        assertEquals(List.of("22:00", "00:00"), week(read(walid, "/agenda", Language.EN), nextMonday()).select(".strip i").eachText().stream()
+                .map(Answer::plain).toList(), "it begins once");
     }
 
     @Test
@@ -347,6 +349,15 @@ class MyWeekPageTest {
             }
             assertEquals(why == NoLessons.ALONE ? 1 : 0, page.document().select("main a.button[href=/agenda/exams]").size());
         }
+    }
+
+    @Test
+    void whereNothingIsToldOfAPlanNobodyIsSaidToBeMakingOne() {
+        Portal selam = Portal.signedIn("azc-tigrinya-wait", Language.EN);
+        Sheet.empty().keep();
+        Rows.run("update dossier_snapshot set body = body - 'pip'");
+
+        assertTrue(read(selam, "/agenda", Language.EN).text().contains(Answer.plain(words(Language.EN).no_lessons(NoLessons.UNKNOWN))));
     }
 
     @ParameterizedTest
