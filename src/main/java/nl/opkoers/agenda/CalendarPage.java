@@ -20,6 +20,7 @@ import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
 
 /** How to have my agenda in the calendar of my phone: by an address of my own, or as a file for once. */
@@ -92,12 +93,23 @@ class CalendarPage {
         return Response.seeOther(URI.create("/calendar" + (query == null ? "" : "?" + query))).build();
     }
 
-    /** @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached */
+    /**
+     * The agenda as a file; where the municipality gives none, the page that says so.
+     *
+     * @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached
+     */
     @GET
     @Path("download.ics")
     @Opens(For.PARTICIPANT)
     public Response download() {
-        Agenda agenda = agendas.of(me()).known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
+        Seen<Agenda> seen = agendas.of(me());
+        if (seen instanceof Seen.Unavailable<Agenda>) {
+            throw new MunicipalityUnreachable("nothing was kept");
+        }
+        return seen.known().map(this::file).orElseGet(() -> Response.seeOther(URI.create("/agenda")).build());
+    }
+
+    private Response file(Agenda agenda) {
         return Response.ok(Calendar.of(me(), agenda, CalendarTexts.in(pageLanguage.current())), CalendarTexts.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, CalendarTexts.named("attachment")).build();
     }

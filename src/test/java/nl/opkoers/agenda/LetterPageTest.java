@@ -182,11 +182,27 @@ class LetterPageTest {
         assertTrue(file.location().endsWith("/agenda/letter"), file.location());
     }
 
+    @Test
+    void withoutAnAgendaThereIsNoFileForACalendarEither() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.EN);
+        QuarkusMock.installMockForType(noAgendaOfAnybody(), KeptAgendas.class);
+
+        Answer file = selam.get("/calendar/download.ics");
+
+        assertEquals(303, file.status(), "coming back later would not help");
+        assertTrue(file.location().endsWith("/agenda"), file.location());
+    }
+
     /** As if the municipality answers that it has none. */
     private static KeptAgendas noAgendaOfAnybody() {
         return new KeptAgendas(null, null, null, null, null) {
             @Override
             public Seen<Agenda> mine(ParticipantKey key, AtOnce atOnce) {
+                return new Seen.Absent<>();
+            }
+
+            @Override
+            public Seen<Agenda> of(ParticipantKey key) {
                 return new Seen.Absent<>();
             }
         };
