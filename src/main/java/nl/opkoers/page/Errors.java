@@ -3,6 +3,7 @@ package nl.opkoers.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
@@ -27,9 +29,11 @@ class Errors {
     private static final int TOO_LARGE = 413;
 
     private final ErrorPages pages;
+    private final CurrentVertxRequest current;
 
-    Errors(ErrorPages pages) {
+    Errors(ErrorPages pages, CurrentVertxRequest current) {
         this.pages = pages;
+        this.current = current;
     }
 
     @CheckedTemplate(basePath = "page")
@@ -40,7 +44,7 @@ class Errors {
 
         static native TemplateInstance badRequest();
 
-        static native TemplateInstance error();
+        static native TemplateInstance error(SentAgain again);
 
         private Templates() {
         }
@@ -81,7 +85,8 @@ class Errors {
             return pages.answer(BAD_REQUEST, Templates::badRequest);
         }
         LOG.error("A page could not be made", failure);
-        return pages.answer(SERVER_ERROR, Templates::error);
+        SentAgain again = SentAgain.of(current.getCurrent().request(), CurrentRequestManager.get().getFormData());
+        return pages.answer(SERVER_ERROR, () -> Templates.error(again));
     }
 
     /** No browser sends such a form; what cannot be read of it is in what the failure says, and so in no line of the log. */

@@ -11,11 +11,11 @@ public interface RefusedMessages {
 
     @Message String often_text(String wait);
 
-    @Message String often_kept();
+    @Message String again_kept();
 
-    @Message String often_file();
+    @Message String again_file();
 
-    @Message String often_again();
+    @Message String again_button();
 
     @Message String large_title();
 
