@@ -81,8 +81,17 @@ class LimitedRoutes {
             String municipality = here(context);
             context.vertx().executeBlocking(() -> Scope.of(municipality, () -> limits.spend(each.limit(), each.by(), each.who())), false)
                     .onSuccess(wait -> wait.ifPresentOrElse(time -> Refused.tooOften(context, time), context::next))
-                    .onFailure(context::fail);
+                    .onFailure(away -> uncounted(context, away));
         }, BEFORE_KEPT_FORMS);
+    }
+
+    /** A form goes on to where it is read: there it cannot be kept either, but what was typed is given back. */
+    private void uncounted(RoutingContext context, Throwable away) {
+        if (keptForms.late(context).isPresent()) {
+            context.next();
+        } else {
+            context.fail(away);
+        }
     }
 
     private Optional<Counted> counted(RoutingContext context) {

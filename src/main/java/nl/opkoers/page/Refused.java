@@ -19,10 +19,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
+import org.jboss.logging.Logger;
 
 /**
- * Says on a page that something was not taken: too often, too large, or from a page of somebody else. Most of that is noticed
- * before any page is asked; the request then goes on to this one, which by itself, without a reason to be here, leads home.
+ * Says on a page that something was not taken: too often, too large, from a page of somebody else, or because something is wrong
+ * here. Most of that is noticed before any page is asked; the request then goes on to this one, which by itself, without a reason to
+ * be here, leads home.
  */
 @Path(Refused.PATH)
 @PermitAll
@@ -31,16 +33,18 @@ class Refused {
 
     static final String PATH = "/refused";
 
+    private static final Logger LOG = Logger.getLogger(Refused.class);
     private static final String WHY = "refused";
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final int TOO_LARGE = 413;
     private static final int LENGTH_REQUIRED = 411;
+    private static final int SERVER_ERROR = 500;
     /** Of what was sent from a page that was made for another person than who is signed in (412). */
     static final int OF_ANOTHER = Response.Status.PRECONDITION_FAILED.getStatusCode();
-    private static final Set<Integer> SAID_HERE = Set.of(TOO_LARGE, LENGTH_REQUIRED, OF_ANOTHER);
+    private static final Set<Integer> SAID_HERE = Set.of(TOO_LARGE, LENGTH_REQUIRED, OF_ANOTHER, SERVER_ERROR);
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
 
-    private record Why(int status, Duration after) {
+    private record Why(int status, Duration after, SentAgain again) {
     }
 
     @CheckedTemplate(basePath = "page")
@@ -57,7 +61,7 @@ class Refused {
 
     /** Answers that this was done too often, and after how long it may be done again. */
     static void tooOften(RoutingContext context, Duration wait) {
-        goOn(context, new Why(TooOften.STATUS, wait));
+        goOn(context, new Why(TooOften.STATUS, wait, SentAgain.nothing()));
     }
 
     private static void goOn(RoutingContext context, Why why) {
@@ -70,8 +74,11 @@ class Refused {
 
     void notTaken(@Observes Router router) {
         router.route().order(BEFORE_EVERYTHING).failureHandler(context -> {
-            if (SAID_HERE.contains(context.statusCode()) && context.get(WHY) == null && !context.response().ended()) {
-                goOn(context, new Why(context.statusCode(), null));
+            if (SAID_HERE.contains(context.statusCode()) && context.get(WHY) == null && !context.response().headWritten()) {
+                if (context.statusCode() == SERVER_ERROR) {
+                    LOG.error("What comes before a page failed", context.failure());
+                }
+                goOn(context, new Why(context.statusCode(), null, SentAgain.of(context.request())));
             } else {
                 context.next();
             }
@@ -85,13 +92,16 @@ class Refused {
         if (why == null) {
             return Response.seeOther(URI.create("/")).build();
         }
-        return why.after() == null ? Response.status(why.status()).entity(page(why.status())).build()
+        return why.after() == null ? Response.status(why.status()).entity(page(why)).build()
                 : Response.status(why.status()).header(HttpHeaders.RETRY_AFTER, TooOften.seconds(why.after()))
                         .entity(page(why.after(), SentAgain.nothing())).build();
     }
 
-    private static TemplateInstance page(int status) {
-        return status == OF_ANOTHER ? Templates.ofAnother() : Templates.tooLarge();
+    private static TemplateInstance page(Why why) {
+        if (why.status() == SERVER_ERROR) {
+            return Errors.Templates.error(why.again());
+        }
+        return why.status() == OF_ANOTHER ? Templates.ofAnother() : Templates.tooLarge();
     }
 
     static TemplateInstance page(Duration wait, SentAgain again) {

@@ -24,6 +24,12 @@ public record SentAgain(String action, List<Field> fields, List<String> files) {
         return new SentAgain(null, List.of(), List.of());
     }
 
+    /** Of a form that was read before any page was asked; empty when none was. Without files, of which nothing is read there. */
+    static SentAgain of(HttpServerRequest request) {
+        List<Field> fields = request.formAttributes().entries().stream().map(each -> new Field(each.getKey(), each.getValue())).toList();
+        return fields.isEmpty() ? nothing() : new SentAgain(action(request), fields, List.of());
+    }
+
     static SentAgain of(HttpServerRequest request, FormData form) {
         if (!HttpMethod.POST.equals(request.method()) || form == null) {
             return nothing();
@@ -39,7 +45,11 @@ public record SentAgain(String action, List<Field> fields, List<String> files) {
                 }
             }
         }
-        // One slash: two would name another site.
-        return new SentAgain(request.uri().replaceFirst("^/+", "/"), fields, files);
+        return new SentAgain(action(request), fields, files);
+    }
+
+    /** With one slash: two would name another site. */
+    private static String action(HttpServerRequest request) {
+        return request.uri().replaceFirst("^/+", "/");
     }
 }
