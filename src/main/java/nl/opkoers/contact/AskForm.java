@@ -1,6 +1,7 @@
 package nl.opkoers.contact;
 
 import jakarta.ws.rs.BadRequestException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.file.LetterField;
 import nl.opkoers.language.Language;
@@ -31,6 +33,8 @@ record AskForm(Topic topic, HelpForm how, Map<String, String> typed, LetterField
     private static final String GENDER = "gender";
     private static final String CALL = "call";
     private static final String YES = "yes";
+    /** What is chosen in it besides the words and what goes along with them. */
+    private static final List<String> CHOSEN = List.of(TOPIC, URGENT, PRIVATE, "language", "interpreter", HELPER, GENDER, CALL);
     /** The longest code of a role that any municipality has. */
     private static final int LONGEST_ROLE = 80;
 
@@ -106,7 +110,23 @@ record AskForm(Topic topic, HelpForm how, Map<String, String> typed, LetterField
         return OwnWords.of(typed.get(WORDS));
     }
 
-    Opening opening(Instant now) {
+    /**
+     * The question that it asks. The same form with another choice in it, by the way back, is another question: in the first one it
+     * would be lost that this is private, or cannot wait long.
+     *
+     * @param before how the question began that this form asked before; {@code null} when it asked none
+     */
+    Opening opening(Instant now, Opening before) {
+        Opening opening = opening(now);
+        return before == null || before.equals(opening.as(before.id(), before.at())) ? opening : opening.as(otherId(), now);
+    }
+
+    private UUID otherId() {
+        String chosen = CHOSEN.stream().map(field -> field + "=" + value(field)).collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes((how.id() + "\n" + chosen).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Opening opening(Instant now) {
         return new Opening(how.id(), now, topic, typed.containsKey(URGENT), typed.containsKey(PRIVATE), how.language().tag(),
                 how.interpreter(), role(), constant(Opening.Gender.class, GENDER), constant(Opening.CallBack.class, CALL), null);
     }

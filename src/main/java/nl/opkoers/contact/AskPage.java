@@ -146,15 +146,16 @@ class AskPage {
     private Response send(AskForm form) {
         Instant now = clock.instant();
         OwnWords own = form.own();
-        Turn.Said first = new Turn.Said(own.turn(form.how().id(), form.letter().kept()), now,
+        Opening opening = form.opening(now, conversations.find(me().key(), form.how().id()).map(Conversation::opening).orElse(null));
+        Turn.Said first = new Turn.Said(own.turn(opening.id(), form.letter().kept()), now,
                 pageLanguage.current().ofWritten(own.orNull()).tag(), own.orNull(), form.files(), helper.expected().before());
-        Spoken spoken = conversations.begin(me().key(), form.opening(now), first, helper.contact().orElse(null));
+        Spoken spoken = conversations.begin(me().key(), opening, first, helper.contact().orElse(null));
         if (spoken.outcome() == Spoken.Outcome.MANYTODAY) {
             return again(form, true);
         }
         // Whatever else is kept still waits.
         drafts.forgetQuestion(me(), form.typed());
-        return Response.seeOther(URI.create(ThreadPage.address(form.how().id()) + "?sent=yes")).build();
+        return Response.seeOther(URI.create(ThreadPage.address(opening.id()) + "?sent=yes")).build();
     }
 
     private Response again(AskForm form, boolean many) {

@@ -71,6 +71,11 @@ public record Opening(UUID id, Instant at, @JsonSerialize(converter = Older.clas
         this(id, at, topic, false, topic.isSensitive(), language, false, null, null, null, null, begun, null);
     }
 
+    /** The same with another id, or of another moment. */
+    Opening as(UUID id, Instant at) {
+        return new Opening(id, at, topic, urgent, confidential, language, interpreter, helper, gender, call, attachment, begun, nearer);
+    }
+
     /** What the municipality's register says it is about, in Dutch: of what is private no more than that somebody asked for help. */
     String about() {
         return confidential ? Topic.SENSITIVE : topic.about();

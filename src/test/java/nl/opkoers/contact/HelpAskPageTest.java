@@ -2,6 +2,7 @@ package nl.opkoers.contact;
 
 import static nl.opkoers.contact.Asking.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -138,6 +139,25 @@ class HelpAskPageTest {
         selam.submit(form, "/help/ask", Map.of("words", "ክልተ", "language", "ti"));
 
         assertEquals(List.of("ሓደ", "ክልተ"), Rows.of("select turn ->> 'text' from conversation_turn order by position"));
+    }
+
+    /** What was ticked the second time would be said in a conversation in which it does not hold, or not at all. */
+    @ParameterizedTest
+    @CsvSource({"private, yes, confidential, true", "call, MORNING, call, MORNING", "urgent, yes, urgent, true",
+        "interpreter, yes, interpreter, true", "topic, letter, topic, LETTER"})
+    void backAndSentWithAnotherChoiceIsAnotherQuestion(String field, String chosen, String kept, String told) {
+        Answer form = form("work");
+        Map<String, String> first = Map.of("words", WORDS, "language", "ti");
+        String asked = selam.submit(form, "/help/ask", first).location();
+
+        String again = selam.submit(form, "/help/ask", with(first, field, chosen)).location();
+
+        assertNotEquals(asked, again);
+        assertEquals(again, selam.submit(form, "/help/ask", with(first, field, chosen)).location(), "two taps are one");
+        assertEquals(asked, selam.submit(form, "/help/ask", first).location(), "as is the first one once more");
+        assertEquals(List.of(told + " " + WORDS), Rows.of("select concat_ws(' ', opening ->> '" + kept + "', turn ->> 'text') from conversation it"
+                + " join conversation_turn on conversation = it.id where '" + again + "' like '%' || it.id || '%'"));
+        assertEquals(List.of("2 2"), Rows.of("select (select count(*) from conversation) || ' ' || (select count(*) from conversation_turn)"));
     }
 
     @Test
