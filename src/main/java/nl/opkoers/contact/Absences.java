@@ -59,11 +59,16 @@ public class Absences {
                 .getResultStream().map(Absences::absence).toList();
     }
 
-    /** Keeps an absence; noted twice, it is noted once. Whether it makes sense is asked before. */
+    /**
+     * Keeps an absence; noted twice, it is noted once, and noted again after it was taken back it holds again. Whether it makes sense
+     * is asked before.
+     */
     public void note(String municipality, Absence absence) {
         QuarkusTransaction.joiningExisting().run(() -> rows.createNativeMutationQuery("insert into absence (municipality, employee,"
                         + " id, employee_name, substitute, substitute_name, since, until, noted_at) values (:municipality, :employee,"
-                        + " :id, :employeeName, :substitute, :substituteName, :since, :until, :at) on conflict do nothing")
+                        + " :id, :employeeName, :substitute, :substituteName, :since, :until, :at)"
+                        + " on conflict (municipality, employee, id) do update set ended_at = null, noted_at = excluded.noted_at"
+                        + " where absence.ended_at is not null")
                 .setParameter("municipality", municipality).setParameter("employee", absence.employee())
                 .setParameter("id", absence.id()).setParameter("employeeName", absence.employeeName())
                 .setParameter("substitute", absence.substitute()).setParameter("substituteName", absence.substituteName())

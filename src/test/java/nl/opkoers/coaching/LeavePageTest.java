@@ -126,6 +126,23 @@ class LeavePageTest {
     }
 
     @Test
+    void whatWasTakenBackCanBeNotedAgainByTheWayBack() {
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        Answer page = marloes.get(LEAVE);
+        leave(marloes, page, today(), today().plusDays(7), FEMKE);
+        String end = marloes.get(LEAVE).document().selectFirst("form[action$=/end]").attr("action");
+        assertEquals(303, post(marloes, page, end, Map.of()).status());
+        UUID open = asks(conversations, key(SELAM), null, today().plusDays(2));
+        assertEquals(404, staff(FEMKE, Role.COACH).get(conversation(SELAM, open)).status());
+
+        assertEquals(303, leave(marloes, page, today(), today().plusDays(7), FEMKE).status());
+
+        assertEquals(200, staff(FEMKE, Role.COACH).get(conversation(SELAM, open)).status());
+        reads(open(marloes, LEAVE, Language.NL), words(Language.NL).leave_now());
+        assertEquals("1", Rows.of("select count(*) from absence").get(0));
+    }
+
+    @Test
     void daysInAYearThatNobodyTypesAreNoDays() {
         Portal marloes = Portal.signedIn("coach-a", Language.NL);
 
