@@ -22,7 +22,8 @@ import nl.opkoers.municipality.contract.Caseload;
  * Which conversations who works for the municipality may read: the one place that says so, judged at every request. A
  * contact reads all of their people's; who stands in for a colleague, because the municipality or that colleague says so,
  * reads what is open in the days of that, and during them; whom one was sent on to reads that one, as long as it is theirs.
- * Nobody else reads any; that something lies with a colleague past its day, the contact is told without it.
+ * Nobody else reads any; that something lies with a colleague past its day, the contact is told without it, and who stands in for
+ * them because the municipality says so.
  */
 @RequestScoped
 public class ConversationAccess {
@@ -95,7 +96,7 @@ public class ConversationAccess {
      * What was found of those for whom I am there.
      *
      * @param mine   what I may read
-     * @param closed what of my people only the colleague may read who answers it: that it lies there is for me to know, and nothing
+     * @param closed what of my people I may not read while a colleague answers it: that it lies there is for me to know, and nothing
      *               that was said
      */
     record Found<T>(List<T> mine, List<T> closed) {
@@ -151,17 +152,24 @@ public class ConversationAccess {
         return isSentTo(conversation) || isOfMine(conversation) || standIns.covering(conversation).isPresent();
     }
 
-    /** Whether I am the contact, and yet may not read it, because a colleague answers what only who answers may read. */
+    /**
+     * Whether I am the contact, or the municipality says that I stand in for them, and yet may not read it, because it lies with a
+     * colleague.
+     */
     private boolean isClosedToMe(Conversation conversation) {
-        return !reads(conversation) && own(conversation).filter(member -> member.instead() == null).isPresent();
+        return !reads(conversation) && own(conversation).filter(member -> isInTime(member, conversation)).isPresent();
     }
 
     private boolean isOfMine(Conversation conversation) {
         boolean answersAnother = conversation.standing().assignedTo() != null;
-        return own(conversation).filter(member -> member.instead() == null
+        return own(conversation).filter(member -> isInTime(member, conversation))
                 // What only who answers may read is closed to the contact too, as long as a colleague answers it.
-                ? !(answersAnother && conversation.opening().confidential())
-                : !answersAnother && conversation.isOpenWithin(member.instead().since(), member.instead().until())).isPresent();
+                .filter(member -> !answersAnother || member.instead() == null && !conversation.opening().confidential()).isPresent();
+    }
+
+    /** Whether it is about the days for which I am there: for who stands in, what was open in the days of that. */
+    private static boolean isInTime(Caseload.Member member, Conversation conversation) {
+        return member.instead() == null || conversation.isOpenWithin(member.instead().since(), member.instead().until());
     }
 
     /** Whether it is known whom I may see, and for whom I answer besides. */
@@ -181,12 +189,12 @@ public class ConversationAccess {
         return own(conversation).or(() -> standIns.member(conversation));
     }
 
-    /** For which colleague I stand in when I read it; empty for my own people and for what was sent on to me. */
+    /** For which colleague I stand in when I read it, or learn that it lies elsewhere; empty for my own people and for what was sent on to me. */
     Optional<Caseload.Instead> instead(Conversation conversation) {
         if (isSentTo(conversation)) {
             return Optional.empty();
         }
-        return isOfMine(conversation) ? own(conversation).map(Caseload.Member::instead)
+        return isOfMine(conversation) || isClosedToMe(conversation) ? own(conversation).map(Caseload.Member::instead)
                 : standIns.covering(conversation).map(Absence::instead);
     }
 

@@ -11,7 +11,7 @@ import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.contract.Caseload;
 
 /**
- * That a colleague has something of one of a coach's people past its day, which only they may read: so that nobody waits in silence,
+ * That a colleague has something of one of a coach's people past its day, and this coach may not read: so that nobody waits in silence,
  * without what it is about.
  *
  * @param person    whom it is of

@@ -12,7 +12,7 @@ import java.util.List;
  * @param waiting   how many people wait for an answer, whatever the filter; as far as {@link Conversations#MOST_WAITING}
  * @param late      how many of them overdue
  * @param toLookAt  of what the coach wanted to be reminded, or what a person was promised to be looked at, and for which nobody waits
- * @param elsewhere what lies with a colleague past its day, and only they may read
+ * @param elsewhere what lies with a colleague past its day, and this coach may not read
  * @param unknown   whether it cannot be said whom the coach may see, because the municipality cannot be reached
  * @param staleOf   of when that is, when the municipality cannot be reached now
  */

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Marloes Hendriks (coach-a) guides Selam Tesfay and Nabil Khoury; Karel Zijlstra guides Kofi Asante and is away, and Joost
@@ -242,6 +243,30 @@ class InboxPageTest {
         assertEquals(List.of(feeling), ids(open("coach-b", language)));
         Answer other = Asking.staff("M-1004", Role.COACH).get(ALL);
         assertFalse(other.text().contains("Selam Tesfay"), other.text());
+    }
+
+    /** Joost answers instead of Karel, as the municipality says; Femke has something of Kofi's. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoTheMunicipalitySaysStandsInLearnsThatItIsLateToo(boolean confidential) {
+        UUID id = asking.asks(Asking.KOFI, new Opening(UUID.randomUUID(), TestClock.now(), Topic.LOAN, false, confidential, "en", false, null,
+                null, null, null), asking.today().plusDays(2));
+        conversations.answer(asking.key(Asking.KOFI), id, sentTo("M-1005", "Femke Noordhof", null), 1);
+        assertEquals(0, elsewhere(open("coach-b", Language.NL)).size(), "its day has not come");
+
+        TestClock.advance(Duration.ofDays(2));
+        Rows.clear("processing_record");
+
+        Answer told = open("coach-b", Language.NL);
+        assertEquals(1, elsewhere(told).size(), told.text());
+        Asking.reads(told, "Kofi Asante", words(Language.NL).sent_to("Femke Noordhof"), words(Language.NL).count(0));
+        assertFalse(told.body().contains(id.toString()), "it is not there to be opened");
+        assertEquals(List.of("INSTEAD Karel Zijlstra"), Rows.of("select concat_ws(' ', purpose, instead_of) from processing_record"
+                + " where actor = 'M-1002' and kind in ('LOOK', 'LIST') and participant = '" + asking.id(Asking.KOFI) + "'"),
+                "and who asks who looked is told for whom");
+        assertEquals(0, elsewhere(open("coach-a", Language.NL)).size(), "another colleague");
+        TestClock.advance(Duration.ofDays(23));
+        assertEquals(0, elsewhere(open("coach-b", Language.NL)).size(), "Karel is back");
     }
 
     @Test
