@@ -74,6 +74,10 @@ public interface HelpMessages {
 
     @Message String feeling_lead();
 
+    @Message String feeling_contact();
+
+    @Message String feeling_danger();
+
     @Message String letter_lead();
 
     @Message String costs_door();

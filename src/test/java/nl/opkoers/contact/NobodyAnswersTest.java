@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NobodyAnswersTest {
 
     private static final String ASK = "/help/ask?topic=letter";
+    private static final String FEELING = "/help/ask?topic=feeling";
 
     DemoWorld world;
 
@@ -81,6 +82,19 @@ class NobodyAnswersTest {
     @ValueSource(strings = {"/agenda/talk", "/help/choose-school", "/my-data/wrong"})
     void everyPageOnWhichSheCanAskSaysSo(String path) {
         toldSo(Asking.open(withContacts("[]", Language.NL), path, Language.NL), Language.NL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoDoesNotFeelWellIsNotToldThatSomebodyCallsWhenNobodyIsNamed(Language language) {
+        HelpMessages help = words(language);
+        Answer named = Asking.open(Portal.signedIn(Asking.SELAM, language), FEELING, language);
+        Asking.reads(named, help.feeling_lead(), help.feeling_contact(), help.feeling_danger());
+
+        Answer nobody = Asking.open(withContacts("[]", language), FEELING, language);
+
+        Asking.reads(nobody, help.feeling_lead(), help.feeling_danger());
+        assertFalse(nobody.text().contains(Answer.plain(help.feeling_contact())), nobody.text());
     }
 
     @Test
