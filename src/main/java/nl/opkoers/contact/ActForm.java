@@ -40,6 +40,8 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
         LONG("text"),
         /** No day, one that is past, or one too far away. */
         DAY("before"),
+        /** A day before which it is answered, but not that it is answered later. */
+        HOW("how"),
         /** Neither a colleague nor an organisation. */
         NOBODY("to"),
         /** A colleague and an organisation. */
@@ -120,7 +122,9 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
         List<Mistake> found = switch (act) {
             case ANSWER -> unless(Map.of(Mistake.EMPTY, text(TEXT) != null || sentence != null || file || how() == How.LATER,
                     Mistake.LONG, Typed.letters(text(TEXT)) <= Turn.LONGEST_TEXT,
-                    Mistake.DAY, how() != How.LATER || isAhead(day(BEFORE), today)));
+                    Mistake.DAY, how() != How.LATER || isAhead(day(BEFORE), today),
+                    // The day would be lost, and with it that somebody waits.
+                    Mistake.HOW, how() == How.LATER || value(BEFORE).isBlank()));
             case REFER -> unless(Map.of(Mistake.NOBODY, text(TO) != null || text(OUTSIDE) != null,
                     Mistake.TWO, text(TO) == null || text(OUTSIDE) == null,
                     Mistake.NOTE, Typed.letters(text(OUTSIDE)) <= LONGEST_NAME && isNote(),

@@ -162,6 +162,23 @@ class AnsweringPageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aDayThatIsFilledInWithoutChoosingToAnswerLaterIsAskedAboutAndNothingIsSent(Language language) {
+        Portal reading = Portal.signedIn("coach-a", language);
+        String day = asking.today().plusDays(5).toString();
+        for (String how : List.of("ANSWER", "ASK")) {
+            Answer told = reading.submit(reading.get(address()), address() + ANSWER, Map.of("text", "Ik zoek het uit.", "how", how, "before", day));
+
+            assertEquals(400, told.status(), how);
+            PageInvariants.check(told.body(), language, told.path());
+            assertEquals(words(language).mistake(ActForm.Mistake.HOW), told.document().select("[role=alert] a[href=#how]").text());
+            assertEquals(1, told.document().select("fieldset#how input[checked][name=how][value=" + how + "]").size(), "where the link leads");
+            assertEquals(List.of("Ik zoek het uit.", day), List.of(told.document().select("#text").val(), told.document().select("#before").val()));
+        }
+        assertEquals(1, selams().standing().turns());
+    }
+
     @Test
     void aStandardSentenceIsLookedAtInTheLanguageOfThePersonWithTheDutchBeforeItIsSent() {
         Answer chosen = marloes.submit(marloes.get(address()), address() + ANSWER, Map.of("sentence", "LETTER_PHOTO"));
