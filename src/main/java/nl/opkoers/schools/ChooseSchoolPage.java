@@ -34,6 +34,7 @@ import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.PageLanguage;
 import nl.opkoers.municipality.MunicipalityUnreachable;
+import nl.opkoers.municipality.Seen;
 import nl.opkoers.page.Show;
 import nl.opkoers.page.Typed;
 
@@ -152,12 +153,9 @@ class ChooseSchoolPage {
     }
 
     private List<LessonCourse> courses(List<String> chosen) {
-        List<LessonCourse> found = there(chosen.stream().distinct().limit(Shortlists.MOST).toList());
-        return found.isEmpty() ? there(mine.courses()) : found;
-    }
-
-    private List<LessonCourse> there(List<String> ids) {
-        return ids.stream().map(offers::course).flatMap(Optional::stream).toList();
+        Seen<List<LessonCourse>> known = offers.courses();
+        List<LessonCourse> found = Offers.among(known, chosen.stream().distinct().limit(Shortlists.MOST).toList());
+        return found.isEmpty() ? Offers.among(known, mine.courses()) : found;
     }
 
     private List<String> wanted(List<String> chosen) {

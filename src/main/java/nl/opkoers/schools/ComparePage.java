@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.language.Dates;
@@ -58,7 +57,7 @@ class ComparePage {
         return cases.instead().orElseGet(() -> {
             Seen<List<LessonCourse>> known = offers.courses();
             List<String> ids = chosen.stream().distinct().limit(MOST_READ).toList();
-            List<LessonCourse> found = ids.stream().map(offers::course).flatMap(Optional::stream).toList();
+            List<LessonCourse> found = Offers.among(known, ids);
             Cards cards = new Cards(law, today(), postcodes, new LessonsAndWork(cases.mine().work(), today()), null);
             List<CourseCard> sides = found.stream().limit(MOST).map(course -> cards.course(course, List.of())).toList();
             return Templates.compare(new Comparison(sides, Comparison.counting(sides, cases.mine(), law, today()),

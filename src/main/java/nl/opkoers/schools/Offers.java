@@ -2,6 +2,7 @@ package nl.opkoers.schools;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,13 @@ public class Offers {
         return one(places(), id);
     }
 
-    private static <T extends Offer> Optional<T> one(Seen<List<T>> offers, String id) {
+    /** Those of these courses that there are now, in this order; throws as {@link #course} does. */
+    static List<LessonCourse> among(Seen<List<LessonCourse>> courses, Collection<String> ids) {
+        return ids.stream().flatMap(id -> one(courses, id).stream()).toList();
+    }
+
+    /** One of those that were looked up: while the municipality does not answer, looking up each again would take as long again. */
+    static <T extends Offer> Optional<T> one(Seen<List<T>> offers, String id) {
         if (offers instanceof Seen.Unavailable<List<T>>) {
             throw new MunicipalityUnreachable("nothing was kept");
         }

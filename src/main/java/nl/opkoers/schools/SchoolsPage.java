@@ -74,7 +74,7 @@ class SchoolsPage {
     public TemplateInstance course(@PathParam("course") String id) {
         return cases.instead().orElseGet(() -> {
             Seen<List<LessonCourse>> known = offers.courses();
-            LessonCourse course = offers.course(id).orElseThrow(NotFoundException::new);
+            LessonCourse course = Offers.one(known, id).orElseThrow(NotFoundException::new);
             return Templates.course(cards().course(course, List.of()), cases.mine(),
                     Counting.of(course, cases.mine(), law, today()), known.staleOf());
         });
@@ -86,7 +86,7 @@ class SchoolsPage {
     public TemplateInstance place(@PathParam("place") String id) {
         return cases.instead().orElseGet(() -> {
             Seen<List<PracticePlace>> known = offers.places();
-            PracticePlace place = offers.place(id).orElseThrow(NotFoundException::new);
+            PracticePlace place = Offers.one(known, id).orElseThrow(NotFoundException::new);
             return Templates.place(cards().place(place, List.of()), Counting.of(place, cases.mine(), law, today()),
                     known.staleOf());
         });

@@ -18,6 +18,7 @@ import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.municipality.Seen;
 import nl.opkoers.page.Typed;
 
 /** My list: the courses that I want to remember. */
@@ -61,8 +62,10 @@ class ShortlistPage {
     @GET
     @Opens(For.PARTICIPANT)
     public TemplateInstance list() {
-        return cases.instead().orElseGet(() -> Templates.shortlist(mine.courses().stream()
-                .map(id -> new Item(id, offers.course(id).orElse(null))).toList()));
+        return cases.instead().orElseGet(() -> {
+            Seen<List<LessonCourse>> known = offers.courses();
+            return Templates.shortlist(mine.courses().stream().map(id -> new Item(id, Offers.one(known, id).orElse(null))).toList());
+        });
     }
 
     @POST

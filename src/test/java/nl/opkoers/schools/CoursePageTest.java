@@ -9,14 +9,18 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
+import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.Seen;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(DemoWorldResource.class)
 class CoursePageTest {
+
+    /** How often somebody wanted to know what is on offer. */
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @AfterEach
+    void forget() {
+        Rows.clear("shortlist");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/schools/C-1", "/schools/compare?course=C-1"})
@@ -52,11 +64,31 @@ class CoursePageTest {
         assertFalse(Portal.visitor(Language.EN).get(path).text().contains(words.start_unknown()), "today it still does");
     }
 
-    private static void offered(LessonCourse course) {
+    /** While the municipality does not answer, each time costs as long as anybody waits for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/schools/C-1", "/schools/compare?course=C-1&course=C-2&course=C-3", "/schools/shortlist",
+            "/help/choose-school?course=C-1&course=C-2&course=C-3"})
+    void forOnePageTheListIsAskedForOnce(String path) {
+        offered(Some.course().named("1").made(), Some.course().named("2").made(), Some.course().named("3").made());
+        Portal defne = Portal.signedIn("g-turkish-new", Language.EN);
+        for (String course : List.of("C-1", "C-2", "C-3")) {
+            assertEquals(303, defne.submit(defne.get("/schools/" + course), "/schools/shortlist", Map.of()).status());
+        }
+        asked.set(0);
+
+        Answer page = defne.get(path);
+
+        assertEquals(200, page.status());
+        assertTrue(page.body().contains("C-1"), page.body());
+        assertEquals(1, asked.get());
+    }
+
+    private void offered(LessonCourse... offered) {
         QuarkusMock.installMockForType(new Offers(null, null, null, null, null, null) {
             @Override
             public Seen<List<LessonCourse>> courses() {
-                return new Seen.Fresh<>(List.of(course), TestClock.now());
+                asked.incrementAndGet();
+                return new Seen.Fresh<>(List.of(offered), TestClock.now());
             }
 
             @Override
