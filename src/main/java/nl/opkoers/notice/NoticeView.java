@@ -42,7 +42,15 @@ record NoticeView(Set<Channel> offered, Channel channel, String shown, String as
 
     /** Whether something is wrong with what was typed for this channel. */
     public boolean wrong(Channel each) {
-        return form.mistake() != null && form.channel() == each;
+        return form.mistake() != null && form.mistake().name().equals(each.name());
+    }
+
+    /** Where on the page the mistake can be mended; {@code null} when nothing that was typed is wrong. */
+    public String getWrongField() {
+        if (form.mistake() == NoticeForm.Mistake.TIMES) {
+            return how.isWrongFrom() ? "quiet-from" : "quiet-until";
+        }
+        return getTyped().stream().filter(this::wrong).map(Channel::getField).findFirst().orElse(null);
     }
 
     public Channel getPushChannel() {

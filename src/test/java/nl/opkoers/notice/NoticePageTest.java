@@ -163,6 +163,8 @@ class NoticePageTest {
         Answer page = ask(selam, Channel.MAIL, typed);
         assertEquals(400, page.status());
         assertTrue(page.text().contains(words(Language.NL).wrong(NoticeForm.Mistake.MAIL)));
+        assertEquals(List.of("#mail"), page.document().select("[role=alert] a").eachAttr("href"));
+        assertEquals(List.of("mail"), page.document().select("[aria-invalid=true]").eachAttr("id"));
         assertEquals(0, Rows.of("select id from notice").size());
     }
 
@@ -270,6 +272,8 @@ class NoticePageTest {
         Answer many = ask(selam, Channel.MAIL, "else@example.nl");
         assertEquals(400, many.status());
         assertTrue(many.text().contains(words(Language.NL).wrong(NoticeForm.Mistake.MANY)));
+        assertEquals(List.of(), many.document().select("[aria-invalid]").eachAttr("id"), "nothing is wrong with the address");
+        assertEquals("else@example.nl", many.document().select("#mail").val());
         postman.round();
         assertEquals(5, NoticeProviders.mails().size());
         assertEquals(303, ask(Portal.signedIn("b1-arabic-exam", Language.NL), Channel.MAIL, "else@example.nl").status());
@@ -406,6 +410,7 @@ class NoticePageTest {
         assertEquals("en", told.document().select("main input[name=language][checked]").val());
         assertEquals(from + " " + until, told.document().select("#quiet-from").val() + " " + told.document().select("#quiet-until").val());
         assertEquals(List.of(wrong), told.document().select("[aria-invalid=true]").eachAttr("id"));
+        assertEquals(List.of("#" + wrong), told.document().select("[role=alert] a").eachAttr("href"));
         assertEquals(words(Language.TI).wrong(NoticeForm.Mistake.TIMES), told.document().select("#how ~ form .wrong").text());
         assertEquals(List.of("00:00:00"), Rows.of("select quiet_until from notice_choice"));
         assertEquals(303, selam.submit(told, PAGE + "/how", Map.of("language", "en", "from", "9:15", "until", "08:15")).status());
