@@ -105,9 +105,11 @@ class Drafts {
         List<KeptQuestion> kept = questions(who);
         String name = name(typed);
         boolean full = kept.size() >= MOST_QUESTIONS && kept.stream().noneMatch(question -> question.name().equals(name));
-        String place = full ? kept.get(kept.size() - 1).name() : name;
-        keep(who, place, typed);
-        return place;
+        if (full) {
+            forget(who, kept.get(kept.size() - 1).name());
+        }
+        keep(who, name, typed);
+        return name;
     }
 
     /** Forgets the new question that goes on in a form, or was kept with it; nothing happens when there is none. */
