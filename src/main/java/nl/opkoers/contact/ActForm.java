@@ -4,6 +4,7 @@ import jakarta.ws.rs.BadRequestException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,7 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
         List<Mistake> found = switch (act) {
             case ANSWER -> unless(Map.of(Mistake.EMPTY, text(TEXT) != null || sentence != null || file || how() == How.LATER,
                     Mistake.LONG, Typed.letters(text(TEXT)) <= Turn.LONGEST_TEXT,
-                    Mistake.DAY, how() != How.LATER || isAhead(day(BEFORE), today),
+                    Mistake.DAY, how() != How.LATER || isAhead(day(BEFORE), today) || isPromise() && value(BEFORE).isBlank(),
                     // The day would be lost, and with it that somebody waits.
                     Mistake.HOW, how() == How.LATER || value(BEFORE).isBlank()));
             case REFER -> unless(Map.of(Mistake.NOBODY, text(TO) != null || text(OUTSIDE) != null,
@@ -242,11 +243,24 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
         return Language.ofTag(typed.getOrDefault(LANGUAGE, Language.NL.tag())).orElse(Language.NL);
     }
 
+    /**
+     * Before which day the answer comes: as is said besides, or in the sentence, and of two days the first; {@code null} when this is the
+     * answer. Only of a form without mistakes.
+     */
+    LocalDate promised() {
+        return Stream.of(Optional.ofNullable(how() == How.LATER ? day(BEFORE) : null), Optional.ofNullable(sentence).map(PhraseForm::promised))
+                .flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private boolean isPromise() {
+        return sentence != null && sentence.phrase().isPromise();
+    }
+
     private boolean isNote() {
         return Typed.letters(text(NOTE)) <= Turn.LONGEST_NOTE;
     }
 
-    private static boolean isAhead(LocalDate day, LocalDate today) {
+    static boolean isAhead(LocalDate day, LocalDate today) {
         return day != null && day.isAfter(today) && !day.isAfter(today.plus(AHEAD));
     }
 }

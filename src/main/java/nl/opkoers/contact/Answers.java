@@ -82,7 +82,7 @@ class Answers {
 
     /** What the form of an answer says. @param file what goes along; {@code null} when nothing does */
     Turn.Answered answer(ActForm form, UUID file) {
-        LocalDate before = form.how() == ActForm.How.LATER ? form.day(ActForm.BEFORE) : null;
+        LocalDate before = form.promised();
         return new Turn.Answered(form.turn(file), now(), me().person(), me().shownName(), form.language().tag(), form.text(ActForm.TEXT),
                 phrase(form, before), file == null ? List.of() : List.of(file), form.how() == ActForm.How.ASK, before);
     }

@@ -101,13 +101,22 @@ public record PhraseForm(StandardPhrase phrase, Map<String, String> typed, Map<S
             return Optional.of(Mistake.MISSING);
         }
         return switch (slot.kind()) {
-            case DATE -> date(value, today);
+            case DATE -> phrase.isPromise() ? promise(value, today) : date(value, today);
             case TIME -> time(slot, value);
             case PART -> unless(Phrases.part(value).isPresent(), Mistake.PICK);
             case LANGUAGE -> unless(SpokenLanguage.ofCode(value).isPresent(), Mistake.PICK);
             case REASON -> reason(slot, value);
             case PLACE, NAME, ORGANISATION -> plain(slot, value);
         };
+    }
+
+    /** Before which day it promises an answer; {@code null} when it promises none. Only of a form in which nothing is wrong. */
+    LocalDate promised() {
+        return phrase.isPromise() ? Phrases.date(value(Slot.DATE)).orElseThrow() : null;
+    }
+
+    private static Optional<Mistake> promise(String value, LocalDate today) {
+        return Phrases.date(value).map(date -> unless(ActForm.isAhead(date, today), Mistake.FAR)).orElse(Optional.of(Mistake.NODATE));
     }
 
     private static Optional<Mistake> date(String value, LocalDate today) {

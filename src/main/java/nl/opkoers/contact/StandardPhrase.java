@@ -87,6 +87,11 @@ public enum StandardPhrase {
         return group;
     }
 
+    /** Whether it promises an answer, before the day that stands in it. */
+    boolean isPromise() {
+        return this == QUESTION_READ || this == MORE_TIME;
+    }
+
     /** The places in it, in the order of the Dutch sentence. */
     public List<Slot> slots() {
         return slots;

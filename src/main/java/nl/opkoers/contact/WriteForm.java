@@ -43,7 +43,7 @@ public record WriteForm(ActForm words, boolean seen) {
         return new WriteForm(ActForm.chosen(first(typed)), false);
     }
 
-    /** Nobody waits for what was not asked: it cannot be answered later. */
+    /** Nobody waits for what was not asked: it cannot be answered later, but for a sentence that promises that. */
     private static Map<String, String> first(Map<String, String> typed) {
         Map<String, String> first = new HashMap<>(typed);
         first.remove(ActForm.BEFORE);

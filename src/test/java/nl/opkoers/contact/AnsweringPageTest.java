@@ -179,6 +179,31 @@ class AnsweringPageTest {
         assertEquals(1, selams().standing().turns());
     }
 
+    /** The sentence says by itself that an answer comes: what is promised is owed, whichever kind of answer was chosen. */
+    @ParameterizedTest
+    @CsvSource({"QUESTION_READ, ANSWER", "MORE_TIME, ANSWER", "MORE_TIME, ASK", "MORE_TIME, LATER"})
+    void aSentenceThatPromisesADayIsAPromise(String sentence, String how) {
+        String day = asking.today().plusDays(5).toString();
+        Map<String, String> typed = Map.of("sentence", sentence, "phrase", sentence, "how", how, "phrase-date", day);
+        for (String never : List.of(asking.today().toString(), asking.today().plusYears(2).toString())) {
+            assertEquals(400, send(ANSWER, Asking.with(typed, "phrase-date", never)).status(), never);
+        }
+
+        assertEquals(303, send(ANSWER, typed).status());
+
+        assertEquals(asking.today().plusDays(5), selams().standing().answerBefore());
+        assertTrue(selams().standing().isWaiting());
+        assertEquals(List.of("t"), Rows.of("select answered_at is null from owed_answer where conversation = '" + selams + "'"));
+    }
+
+    @Test
+    void aSentenceWithADayOfSomethingElsePromisesNone() {
+        assertEquals(303, send(ANSWER, Map.of("sentence", "LESSON_OFF", "phrase", "LESSON_OFF", "how", "ANSWER",
+                "phrase-date", asking.today().plusDays(5).toString())).status());
+
+        assertFalse(selams().standing().isWaiting());
+    }
+
     @Test
     void aStandardSentenceIsLookedAtInTheLanguageOfThePersonWithTheDutchBeforeItIsSent() {
         Answer chosen = marloes.submit(marloes.get(address()), address() + ANSWER, Map.of("sentence", "LETTER_PHOTO"));
