@@ -33,11 +33,16 @@ public record Soon(Agenda.Item item, Instant asOf) {
             return Optional.empty();
         }
         return agenda.value().items().stream()
-                .filter(item -> KINDS.contains(item.kind()) && item.begin() != null && !item.cancelled()
+                .filter(item -> KINDS.contains(item.kind()) && item.begin() != null && !item.cancelled() && !isMissed(item)
                         && !Planned.isOver(item.begin(), item.end(), now))
                 .min(Comparator.comparing(Agenda.Item::begin))
                 .filter(item -> next == null || item.begin().isBefore(next.meeting().begin()))
                 .map(item -> new Soon(item, sameDay(agenda.asOf(), now) ? null : agenda.asOf()));
+    }
+
+    /** Whether the municipality heard that the person does not come to it, as it is now. */
+    private static boolean isMissed(Agenda.Item item) {
+        return item.reply() != null && item.reply().kind() == Agenda.Reply.Kind.DECLINED && item.reply().version() >= item.version();
     }
 
     private static boolean sameDay(Instant one, Instant other) {

@@ -48,6 +48,17 @@ class SoonTest {
         assertEquals(expected, next(planned, item("one", "Les", 2, 4, "Gepland")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Afgemeld, 2, later", "Afgemeld, 1, one", "Bevestigd, 2, one", "Verzet gevraagd, 2, one"})
+    void whatTheMunicipalityKnowsThatIsMissedIsNotNext(String reply, int version, String expected) {
+        assertEquals(expected, next(null, replied(reply, version), item("later", "Les", 3, 5, "Gepland")));
+    }
+
+    private static Agenda.Item replied(String reply, int version) {
+        return new Agenda.Item("one", 2, "Les", "Gepland", hours(1), hours(2), null, null, null, null, null, null, null, null, null, null,
+                new Agenda.Reply(reply, version, null, null, NOW));
+    }
+
     @Test
     void withoutAnEndItIsOverOnceItBegan() {
         assertEquals("next", next(null, item("begun", "Les", -1, null, "Gepland"), item("next", "Les", 1, null, "Gepland"),
