@@ -140,7 +140,8 @@ final class TypedReply {
         Optional<Instant> begin = readMoment(day, Form.FROM + number);
         Optional<Instant> end = readMoment(day, Form.TO + number);
         if (begin.filter(moment -> !moment.isAfter(now)).isPresent()) {
-            wrong(Form.DATE + number, Form.What.PAST);
+            boolean today = day.filter(Dates.dayOf(now)::equals).isPresent();
+            wrong((today ? Form.FROM : Form.DATE) + number, Form.What.PAST);
         } else if (begin.isPresent() && end.isPresent() && !end.get().isAfter(begin.get())) {
             wrong(Form.TO + number, Form.What.ORDER);
         }

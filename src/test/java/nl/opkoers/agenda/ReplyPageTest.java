@@ -245,6 +245,7 @@ class ReplyPageTest {
         return Stream.of(
                 Arguments.of(MOVE, "date1", Form.What.NONE, Map.of("note", "x")),
                 Arguments.of(MOVE, "date1", Form.What.PAST, times(1, earlier, "09:00", "10:00")),
+                Arguments.of(MOVE, "from1", Form.What.PAST, times(1, TestClock.today().toString(), "00:00", "23:59")),
                 Arguments.of(MOVE, "to1", Form.What.ORDER, times(1, later, "10:00", "09:00")),
                 Arguments.of(MOVE, "to2", Form.What.ORDER, times(2, later, "10:00", "10:00")),
                 Arguments.of(MOVE, "date1", Form.What.DAY, times(1, "2026-02-30", "10:00", "11:00")),
