@@ -40,6 +40,11 @@ public record Card(Agenda.Item item, Told told, SeenItem seen, SameTime sameTime
         return told != null && !told.standing() && (seen == null || told.at().isAfter(seen.at));
     }
 
+    /** When it was to begin before; {@code null} when it begins then, be it after it was moved and moved back. */
+    public Instant getMovedFrom() {
+        return item.originalBegin() == null || item.originalBegin().equals(item.begin()) ? null : item.originalBegin();
+    }
+
     boolean isBegun() {
         return item.begin() != null && !item.begin().isAfter(now);
     }

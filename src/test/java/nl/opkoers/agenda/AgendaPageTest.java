@@ -124,6 +124,19 @@ class AgendaPageTest {
         assertEquals("/agenda/les-2/seen", read(walid, "/agenda/les-2", language).document().select("main form").attr("action"));
     }
 
+    @Test
+    void whatWasMovedBackIsNotSaidToHaveBeenAtTheTimeThatItIs() {
+        Portal walid = Portal.signedIn(PERSON, Language.EN);
+        Instant begin = Sheet.tomorrow("09:30");
+        Sheet.empty().with("les-1", "Les", begin,
+                item -> item.put("status", "Gewijzigd").put("oorspronkelijkBegin", begin.toString())).keep();
+
+        Answer page = read(walid, "/agenda/les-1", Language.EN);
+
+        reads(page, words(Language.EN).changed());
+        assertFalse(page.text().contains(Answer.plain(words(Language.EN).changed_was(Dates.of(Language.EN).moment(begin)))), page.text());
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatIsOverTodayStaysReadable(Language language) {
