@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -83,7 +84,7 @@ class PushProvider implements Provider {
                 .POST(HttpRequest.BodyPublishers.noBody()).build();
         try {
             return answered(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
-        } catch (ConnectException nobody) {
+        } catch (ConnectException | HttpConnectTimeoutException nobody) {
             return new Handed.Away("no push service");
         } catch (IOException failure) {
             return new Handed.Unknown(failure.getClass().getSimpleName());

@@ -18,10 +18,11 @@ import nl.opkoers.municipality.Seen;
  * @param courses    those on this page
  * @param places     those on this page, or the first few
  * @param unknown    whether it cannot be said now what there is
+ * @param placesUnknown whether it cannot be said now where one can practise, beside the courses
  * @param staleOf    of when what is shown is, while the municipality cannot be reached; otherwise {@code null}
  */
-record Results(Filters filters, MyCase mine, boolean onlyPlaces, int page, Found<?> found, int otherCount,
-        List<CourseCard> courses, List<PlaceCard> places, boolean unknown, Instant staleOf) {
+record Results(Filters filters, MyCase mine, boolean onlyPlaces, int page, Found<?> found,
+        List<CourseCard> courses, List<PlaceCard> places, boolean unknown, boolean placesUnknown, Instant staleOf) {
 
     private static final String PLACES = "places";
     private static final int A_FEW = 3;
@@ -37,12 +38,12 @@ record Results(Filters filters, MyCase mine, boolean onlyPlaces, int page, Found
         int shown = found.nearest(number(page));
         Cards cards = new Cards(law, today, postcodes, work, filters.postcode());
         Seen<?> seen = onlyPlaces ? places : courses;
-        return new Results(filters, mine, onlyPlaces, shown, found, onlyPlaces ? foundCourses.total() : foundPlaces.total(),
+        return new Results(filters, mine, onlyPlaces, shown, found,
                 onlyPlaces ? List.of() : foundCourses.on(shown).stream()
                         .map(hit -> cards.course(hit.offer(), hit.unknown())).toList(),
                 (onlyPlaces ? foundPlaces.on(shown) : foundPlaces.first(A_FEW)).stream()
                         .map(hit -> cards.place(hit.offer(), hit.unknown())).toList(),
-                seen.known().isEmpty(), seen.staleOf());
+                seen.known().isEmpty(), !onlyPlaces && places.known().isEmpty(), seen.staleOf());
     }
 
     private static int number(String page) {

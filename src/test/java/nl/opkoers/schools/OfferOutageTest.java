@@ -95,6 +95,20 @@ class OfferOutageTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void whereToPractiseIsNotLeftOutBesideTheCourses(Language language) {
+        nothingIsKnown();
+        itIsKnownAgain();
+        world.municipality().faults().set(Resource.INFORMAL_OFFER, Fault.error());
+
+        Answer page = open(Portal.visitor(language), "/schools", language);
+
+        isAway(page, language);
+        assertTrue(page.text().contains(Answer.plain(Texts.in(language, OffersMessages.class).places_title())));
+        assertFalse(page.document().select("ul.cards > li").isEmpty(), "the courses are there");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void theCourseOfACalculationIsNotGone(Language language) {
         nothingIsKnown();
         Portal defne = Portal.signedIn(DEFNE, language);
