@@ -41,6 +41,7 @@ public class Dispatcher {
     /** Each holds a connection to the database while a municipality answers: all together they leave enough to who reads pages. */
     private final Semaphore helpers = new Semaphore(HELPERS);
     private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+    private final OncePerMinute full;
     private volatile boolean stopping;
 
     Dispatcher(OutboxQueue queue, Handover handover, OutboxSettings settings, ServedMunicipalities served, ManagedExecutor executor,
@@ -51,6 +52,7 @@ public class Dispatcher {
         this.executor = executor;
         this.clock = clock;
         this.parallel = settings.parallel();
+        this.full = new OncePerMinute(clock);
     }
 
     /** Lets one look for each municipality; once that finds something, others help it. */
@@ -60,7 +62,7 @@ public class Dispatcher {
     }
 
     /**
-     * Whether there was a place: one slow answer does not keep the others from going on.
+     * Whether there was a place, and somebody to take it: one slow answer does not keep the others from going on.
      *
      * @param over what is done when this one is, if there was
      */
@@ -80,9 +82,10 @@ public class Dispatcher {
                         }
                     });
             return true;
-        } catch (RuntimeException full) {
+        } catch (RuntimeException busy) {
             place.release();
-            throw full;
+            full.run(() -> LOG.warnf(busy, "Nobody is free to deliver to municipality %s: what is left waits for the next time", municipality));
+            return false;
         }
     }
 

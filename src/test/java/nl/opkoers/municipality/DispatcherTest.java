@@ -15,6 +15,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +25,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opkoers.Rows;
@@ -32,6 +38,8 @@ import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.own.Retention;
 import nl.opkoers.scope.Scope;
+import nl.opkoers.served.ServedMunicipalities;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +51,7 @@ class DispatcherTest {
 
     private static final String HERE = "9901";
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int MORE_ROUNDS_THAN_HELPERS = 20;
 
     /** Fails, when told to, after the municipality has answered and before that is noted. */
     @Singleton
@@ -63,7 +72,16 @@ class DispatcherTest {
     Outbox outbox;
     @Inject
     Dispatcher dispatcher;
-
+    @Inject
+    OutboxQueue queue;
+    @Inject
+    Handover handover;
+    @Inject
+    OutboxSettings settings;
+    @Inject
+    ServedMunicipalities served;
+    @Inject
+    Clock clock;
     @Inject
     Retention retention;
     @Inject
@@ -377,6 +395,46 @@ class DispatcherTest {
         dispatcher.tidy();
 
         assertEquals(1, dispatcher.deliverDue());
+    }
+
+    @Test
+    void wheneverThereWasNobodyToHelpThereMayBeTheNextTime() {
+        municipality(message -> StandIn.accepted());
+        AtomicBoolean full = new AtomicBoolean(true);
+        AtomicInteger helping = new AtomicInteger();
+        Dispatcher alone = new Dispatcher(queue, handover, settings, served, atOnce(full, helping), clock);
+        for (int round = 0; round < MORE_ROUNDS_THAN_HELPERS; round++) {
+            send("liam", "lesson " + round);
+            alone.tick();
+        }
+        assertEquals(MORE_ROUNDS_THAN_HELPERS, told.size(), "whoever found no help did it alone");
+
+        full.set(false);
+        send("liam", "lesson");
+        alone.tick();
+
+        assertEquals(settings.parallel() - 1, helping.get());
+    }
+
+    /** Does what it is given at once; while it is full it takes nothing more as long as it does something. */
+    private static ManagedExecutor atOnce(AtomicBoolean full, AtomicInteger helping) {
+        AtomicInteger busy = new AtomicInteger();
+        return (ManagedExecutor) Proxy.newProxyInstance(ManagedExecutor.class.getClassLoader(), new Class<?>[] {ManagedExecutor.class},
+                (proxy, call, given) -> {
+                    if (busy.get() > 0 && full.get()) {
+                        throw new RejectedExecutionException();
+                    }
+                    if (busy.getAndIncrement() > 0) {
+                        helping.incrementAndGet();
+                    }
+                    try {
+                        return CompletableFuture.completedFuture(((Supplier<?>) given[0]).get());
+                    } catch (RuntimeException failure) {
+                        return CompletableFuture.failedFuture(failure);
+                    } finally {
+                        busy.decrementAndGet();
+                    }
+                });
     }
 
     private List<String> leftAfterTidying(Duration later) {
