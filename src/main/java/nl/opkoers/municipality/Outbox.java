@@ -28,8 +28,8 @@ public class Outbox {
     private static final int MOST_SHOWN = 200;
 
     private static final Part PART = new Part("sent", Set.of("/agenda", "/agenda/*"), List.of("it.id", "it.kind", "it.subject", "it.body ->> 'versie'",
-            "it.state", "it.attempts", "it.created_at", "it.settled_at", "it.refusal"), "outbox" + Part.MINE + " and it.kind not in ("
-            + Outgoing.Kind.NOT_BY_THE_PERSON.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "))
+            "it.state", "it.attempts", "it.created_at", "it.settled_at", "it.refusal"), "outbox" + Part.MINE + " and it.kind in ("
+            + Outgoing.Kind.BY_THE_PERSON.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "))
             + ") order by it.position desc limit " + MOST_SHOWN);
 
     private final OutboxQueue queue;
@@ -59,15 +59,15 @@ public class Outbox {
 
     /**
      * What this person sent and is still kept, the newest first: all that waits, and what was settled lately. Without what is told
-     * of their hours, which they do not send themselves.
+     * of their hours, which they do not send themselves, and without what only a newer version knows.
      */
     @Transactional
     public List<Sent> sent(String municipality, String participant) {
         return rows.createSelectionQuery("from OutboxRow where key.municipality = :municipality"
-                        + " and key.participant = :participant and kind not in :others order by position desc", OutboxRow.class)
+                        + " and key.participant = :participant and kind in :own order by position desc", OutboxRow.class)
                 .setParameter("municipality", municipality)
                 .setParameter("participant", participant)
-                .setParameter("others", Outgoing.Kind.NOT_BY_THE_PERSON)
+                .setParameter("own", Outgoing.Kind.BY_THE_PERSON)
                 .setMaxResults(MOST_SHOWN)
                 .getResultStream().map(this::sent).toList();
     }

@@ -2,7 +2,9 @@ package nl.opkoers.municipality;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /**
@@ -11,6 +13,8 @@ import org.hibernate.StatelessSession;
  */
 @ApplicationScoped
 class OutboxQueue {
+
+    private static final List<String> KNOWN = Stream.of(Outgoing.Kind.values()).map(Outgoing.Kind::name).toList();
 
     private final StatelessSession rows;
 
@@ -43,15 +47,19 @@ class OutboxQueue {
                 .executeUpdate() == 1;
     }
 
-    /** A municipality's message that is due longest and held by nobody, held until the end of the transaction. */
+    /**
+     * A municipality's message that is due longest and held by nobody, held until the end of the transaction. One of a kind that only a
+     * newer version knows is left to its nodes, and with it what the same person sent after it.
+     */
     Optional<OutboxRow> next(String municipality, Instant now) {
         return rows.createNativeQuery("select * from outbox it where municipality = :municipality and state = 'WAITING'"
-                        + " and next_at <= :now"
+                        + " and next_at <= :now and kind in (:known)"
                         + " and not exists (select 1 from outbox earlier where earlier.municipality = it.municipality"
                         + " and earlier.participant = it.participant and earlier.state = 'WAITING'"
                         + " and earlier.position < it.position)"
                         + " order by next_at limit 1 for update skip locked", OutboxRow.class)
                 .setParameter("municipality", municipality)
+                .setParameterList("known", KNOWN)
                 .setParameter("now", now)
                 .uniqueResultOptional();
     }

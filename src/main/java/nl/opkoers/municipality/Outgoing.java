@@ -41,8 +41,8 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
         /** How hours that it was told of are now, or that they no longer count. */
         HOURS_CORRECTION(MunicipalReports::correctHours, "urenId");
 
-        /** What people do not tell themselves. */
-        static final List<Kind> NOT_BY_THE_PERSON = List.of(CONTACT, HOURS, HOURS_CORRECTION);
+        /** What people tell themselves. */
+        static final List<Kind> BY_THE_PERSON = List.of(CONFIRM, DECLINE, MOVE, HELP_REQUEST, OFFER_REPORT, PLACE_REPORT);
 
         private final MunicipalReports.Call call;
         private final String gives;

@@ -398,6 +398,22 @@ class DispatcherTest {
     }
 
     @Test
+    void whatOnlyANewerVersionKnowsIsLeftToItWithAllThatItsSenderSentAfterIt() {
+        municipality(message -> StandIn.accepted());
+        UUID unknown = send("liam", "of a newer version");
+        Rows.run("update outbox set kind = 'KIND_OF_TOMORROW' where id = '" + unknown + "'");
+        send("liam", "lesson");
+        send("selam", "lesson");
+
+        assertEquals(1, dispatcher.deliverDue());
+        assertEquals(List.of("selam"), told.stream().map(StandIn.Message::participant).toList());
+
+        Rows.run("update outbox set kind = 'CONFIRM' where id = '" + unknown + "'");
+        assertEquals(2, dispatcher.deliverDue(), "it was not touched: who knows it delivers it at once");
+        assertEquals(List.of("lesson", "of a newer version", "lesson"), told.stream().map(StandIn.Message::subject).toList());
+    }
+
+    @Test
     void wheneverThereWasNobodyToHelpThereMayBeTheNextTime() {
         municipality(message -> StandIn.accepted());
         AtomicBoolean full = new AtomicBoolean(true);

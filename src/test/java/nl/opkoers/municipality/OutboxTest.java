@@ -52,6 +52,16 @@ class OutboxTest {
     }
 
     @Test
+    void whatOnlyANewerVersionKnowsHidesNothingElse() {
+        UUID unknown = UUID.randomUUID();
+        add(Outgoing.confirm(HERE, "liam", unknown, "of a newer version", 3));
+        add(Outgoing.confirm(HERE, "liam", UUID.randomUUID(), "lesson", 3));
+        Rows.run("update outbox set kind = 'KIND_OF_TOMORROW' where id = '" + unknown + "'");
+
+        assertEquals(List.of("lesson"), outbox.sent(HERE, "liam").stream().map(Sent::subject).toList());
+    }
+
+    @Test
     void theSameMessageTwiceIsOne() {
         UUID id = UUID.randomUUID();
 
