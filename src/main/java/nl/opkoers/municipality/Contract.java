@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.opkoers.municipality.contract.Events;
 
 /** Reads and writes JSON as in the municipal API. Fields from a later version of the contract are passed over. */
 @ApplicationScoped
@@ -39,6 +40,19 @@ public class Contract {
         if (body.contains(CHARACTER_ZERO)) {
             throw new MunicipalityUnreachable("an unreadable " + type.getSimpleName());
         }
+        return parse(body, type);
+    }
+
+    /**
+     * A page of the feed. It is about many people: what cannot be read or kept of one event is left out of that one.
+     *
+     * @throws MunicipalityUnreachable as {@link #read}, when it is no page, or the number of an event on it cannot be read
+     */
+    Events events(String body) {
+        return parse(body, Events.class);
+    }
+
+    private <T> T parse(String body, Class<T> type) {
         try {
             T value = json.readValue(body, type);
             if (value == null) {

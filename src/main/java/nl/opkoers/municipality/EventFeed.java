@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -127,10 +128,20 @@ public class EventFeed {
             LOG.infof("The feed of municipality %s does not tell all that happened: everything that was kept is asked for again", municipality);
             anythingMayHaveHappened.fire(new AnythingMayHaveHappened(municipality));
         }
+        warn(municipality, step.happened());
         if (!step.happened().isEmpty()) {
             happened.fire(new Happened(municipality, step.happened()));
         }
         rows.save(municipality, progress, step.next(), now);
         return step;
+    }
+
+    /** Only their numbers: what could not be read may be about somebody. */
+    private static void warn(String municipality, List<Events.Event> happened) {
+        List<Long> lacking = happened.stream().filter(event -> event.id() == null || event.code() == null || event.at() == null)
+                .map(Events.Event::number).toList();
+        if (!lacking.isEmpty()) {
+            LOG.warnf("In the feed of municipality %s these events have no id, code or moment that can be read: %s", municipality, lacking);
+        }
     }
 }

@@ -98,7 +98,7 @@ public class MunicipalClient {
     public Events events(long after, int limit) {
         return guarded(Question.EVENTS, api -> {
             if (reply(() -> api.events(after, limit)) instanceof Reply.Found found) {
-                return contract.read(found.body(), Events.class);
+                return contract.events(found.body());
             }
             throw new MunicipalityUnreachable("no feed of events");
         });

@@ -8,9 +8,14 @@ import io.vertx.core.http.StreamResetException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.opkoers.municipality.contract.Events;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +69,32 @@ class MunicipalClientTest {
     void aGatewayThatFindsNothingSaysNothingAboutAPerson() {
         assertThrows(MunicipalityUnreachable.class,
                 () -> client(() -> Response.status(404).type("text/html").build()).dossier("7", "tag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'id': 'x'", "'id': 7", "'id': [1]", "'tijdstip': 'gisteren'", "'tijdstip': 1e1000000000", "'tijdstip': 1e30",
+            "'tijdstip': '2026-02-30T10:00:00Z'", "'code': 7", "'inburgeraarId': 7", "'inburgeraarId': 'a\\u0000'", "'onderwerp': 'Pip'",
+            "'onderwerp': {'soort': 'Pip', 'id': 'p\\u0000'}", "'onderwerp': {'versie': 'x'}"})
+    void whatCannotBeReadOfOneEventIsNotThereAndTheRestIs(String odd) {
+        String whole = "{'volgnummer': 2, 'id': '1f6d0a9b-52c7-4e38-8b10-6e9d3c7a4f21', 'code': 'OK203', 'tijdstip': '2026-11-20T09:12:00Z',"
+                + " 'inburgeraarId': 'liam', 'onderwerp': {'soort': 'Pip', 'id': 'p7', 'versie': 2}}";
+        String body = "{'reeks': '7b0d5c1e-3f92-4a68-9d04-c5e8b1a72f63', 'eerste': 1, 'laatste': 2,"
+                + " 'gebeurtenissen': [{'volgnummer': 1, " + odd + "}, " + whole + "]}";
+
+        Events read = client(() -> found(body.replace('\'', '"'))).events(0, 500);
+
+        assertEquals(List.of(new Events.Event(1, null, null, null, null, null),
+                new Events.Event(2, UUID.fromString("1f6d0a9b-52c7-4e38-8b10-6e9d3c7a4f21"), "OK203",
+                        Instant.parse("2026-11-20T09:12:00Z"), "liam", new Events.Subject("Pip", "p7", 2))), read.events());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'volgnummer': 'x'"})
+    void withoutItsNumberAnEventHasNoPlace(String number) {
+        String body = "{'reeks': '7b0d5c1e-3f92-4a68-9d04-c5e8b1a72f63', 'eerste': 1, 'laatste': 2, 'gebeurtenissen': [{" + number + "}]}";
+        FeedProgress nothing = new FeedProgress(UUID.fromString("7b0d5c1e-3f92-4a68-9d04-c5e8b1a72f63"), 0, List.of());
+        assertThrows(MunicipalityUnreachable.class, () -> nothing.after(0,
+                client(() -> found(body.replace('\'', '"'))).events(0, 500), Instant.EPOCH, Duration.ZERO));
     }
 
     private static Response notKnown() {

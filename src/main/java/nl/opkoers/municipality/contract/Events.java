@@ -1,6 +1,7 @@
 package nl.opkoers.municipality.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public record Events(
     }
 
     /**
-     * One event.
+     * One event. What cannot be read of it but its number, without which it has no place, is {@code null}: it stops no others.
      *
      * @param number      its place in the feed; numbers may be skipped, and a lower one may turn up later
      * @param id          of the event itself, whatever its number
@@ -32,11 +33,11 @@ public record Events(
      */
     public record Event(
             @JsonProperty("volgnummer") long number,
-            @JsonProperty("id") UUID id,
-            @JsonProperty("code") String code,
-            @JsonProperty("tijdstip") Instant at,
-            @JsonProperty("inburgeraarId") String participant,
-            @JsonProperty("onderwerp") Subject subject) {
+            @JsonDeserialize(using = Leniently.class) @JsonProperty("id") UUID id,
+            @JsonDeserialize(using = Leniently.class) @JsonProperty("code") String code,
+            @JsonDeserialize(using = Leniently.class) @JsonProperty("tijdstip") Instant at,
+            @JsonDeserialize(using = Leniently.class) @JsonProperty("inburgeraarId") String participant,
+            @JsonDeserialize(using = Leniently.class) @JsonProperty("onderwerp") Subject subject) {
     }
 
     /** What an event is about, when that is one thing with an id of its own. */
