@@ -157,14 +157,7 @@ public class KeptForms {
             BiConsumer<RoutingContext, UUID> onward) {
         HttpServerRequest request = context.request();
         MultiMap typed = MultiMap.caseInsensitiveMultiMap().addAll(more);
-        request.setExpectMultipart(true);
-        request.uploadHandler(file -> {
-            typed.add(file.name(), file.filename());
-            file.handler(part -> { });
-        });
-        // More than a form may hold: said so, and not half kept.
-        request.exceptionHandler(tooMuch -> context.fail(TOO_LARGE));
-        request.endHandler(read -> {
+        read(context, typed::add, () -> {
             // On a shared phone the page may be of whoever was there before: then it is not theirs, and is kept for nobody.
             if (mark.isOfAnother(request.getFormAttribute(PersonMark.FIELD), session)) {
                 context.fail(OF_ANOTHER);
@@ -172,6 +165,24 @@ public class KeptForms {
                 keepRead(context, session, typed.addAll(request.formAttributes()), onward);
             }
         });
+    }
+
+    /**
+     * Reads a form before any page is asked, without what is in its files.
+     *
+     * @param file is given of each file the names of its field and of itself
+     * @param then what is done when all was read
+     */
+    public static void read(RoutingContext context, BiConsumer<String, String> file, Runnable then) {
+        HttpServerRequest request = context.request();
+        request.setExpectMultipart(true);
+        request.uploadHandler(sent -> {
+            file.accept(sent.name(), sent.filename());
+            sent.handler(part -> { });
+        });
+        // More than a form may hold: said so, and not half kept.
+        request.exceptionHandler(tooMuch -> context.fail(TOO_LARGE));
+        request.endHandler(read -> then.run());
         request.resume();
     }
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -80,9 +82,23 @@ class LimitedRoutes {
             Counted each = counted.get();
             String municipality = here(context);
             context.vertx().executeBlocking(() -> Scope.of(municipality, () -> limits.spend(each.limit(), each.by(), each.who())), false)
-                    .onSuccess(wait -> wait.ifPresentOrElse(time -> Refused.tooOften(context, time), context::next))
+                    .onSuccess(wait -> wait.ifPresentOrElse(time -> refuse(context, time), context::next))
                     .onFailure(away -> uncounted(context, away));
         }, BEFORE_KEPT_FORMS);
+    }
+
+    /** Whose form was late is given back what they typed, like everybody else. */
+    private void refuse(RoutingContext context, Duration wait) {
+        if (keptForms.late(context).isEmpty()) {
+            Refused.tooOften(context, wait, SentAgain.nothing());
+            return;
+        }
+        List<String> files = new ArrayList<>();
+        KeptForms.read(context, (field, name) -> {
+            if (!name.isEmpty()) {
+                files.add(field);
+            }
+        }, () -> Refused.tooOften(context, wait, SentAgain.of(context.request(), files)));
     }
 
     /** A form goes on to where it is read: there it cannot be kept either, but what was typed is given back. */

@@ -60,8 +60,8 @@ class Refused {
     }
 
     /** Answers that this was done too often, and after how long it may be done again. */
-    static void tooOften(RoutingContext context, Duration wait) {
-        goOn(context, new Why(TooOften.STATUS, wait, SentAgain.nothing()));
+    static void tooOften(RoutingContext context, Duration wait, SentAgain again) {
+        goOn(context, new Why(TooOften.STATUS, wait, again));
     }
 
     private static void goOn(RoutingContext context, Why why) {
@@ -94,7 +94,7 @@ class Refused {
         }
         return why.after() == null ? Response.status(why.status()).entity(page(why)).build()
                 : Response.status(why.status()).header(HttpHeaders.RETRY_AFTER, TooOften.seconds(why.after()))
-                        .entity(page(why.after(), SentAgain.nothing())).build();
+                        .entity(page(why.after(), why.again())).build();
     }
 
     private static TemplateInstance page(Why why) {

@@ -24,10 +24,15 @@ public record SentAgain(String action, List<Field> fields, List<String> files) {
         return new SentAgain(null, List.of(), List.of());
     }
 
-    /** Of a form that was read before any page was asked; empty when none was. Without files, of which nothing is read there. */
+    /** Of a form that was read before any page was asked; empty when none was. */
     static SentAgain of(HttpServerRequest request) {
+        return of(request, List.of());
+    }
+
+    /** As {@link #of(HttpServerRequest)}, with the names of fields in which a file was. */
+    static SentAgain of(HttpServerRequest request, List<String> files) {
         List<Field> fields = request.formAttributes().entries().stream().map(each -> new Field(each.getKey(), each.getValue())).toList();
-        return fields.isEmpty() ? nothing() : new SentAgain(action(request), fields, List.of());
+        return fields.isEmpty() ? nothing() : new SentAgain(action(request), fields, files);
     }
 
     static SentAgain of(HttpServerRequest request, FormData form) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -110,11 +111,45 @@ class LimitedRoutesTest {
 
             assertTrue(times >= 200 && times < 250, times + " times");
             nothingFlowsBackFor("30 seconds");
-            assertEquals(429, Raw.post(SOMEBODY, "/translation?lang=ti", form, cookies).status());
+            Document page = check(Raw.post(SOMEBODY, "/translation?lang=ti", form, cookies), Language.TI);
+            assertEquals("/translation?lang=ti", page.select("main form").attr("action"));
+            assertEquals("ሰላም", page.select("main input[name=words]").attr("value"));
             assertEquals(List.of("20"), Rows.of("select count(*) from kept_form"));
         } finally {
             Rows.clear("kept_form");
             Rows.clear("ended_session");
+        }
+    }
+
+    @Test
+    void ofALateFormWithAFileTheFileIsAskedForAgain() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
+        String token = token(selam);
+        String cookies = cookies(selam);
+        selam.submit(selam.get("/plan"), "/sign-out", Map.of());
+        try {
+            Raw.Answer told = IntStream.range(0, 200).mapToObj(time -> withFiles(token, cookies))
+                    .filter(answer -> answer.status() != 303).findFirst().orElseThrow();
+
+            Document page = check(told, Language.TI);
+            assertEquals("ሰላም", page.select("main input[name=words]").attr("value"));
+            assertEquals(List.of("photo"), page.select("main input[type=file]").eachAttr("name"), "not the one that was left empty");
+        } finally {
+            Rows.clear("kept_form");
+            Rows.clear("ended_session");
+        }
+    }
+
+    private static Raw.Answer withFiles(String token, String cookies) {
+        String body = String.join("\r\n", "--x", "Content-Disposition: form-data; name=\"words\"", "", "ሰላም",
+                "--x", "Content-Disposition: form-data; name=\"csrf-token\"", "", token,
+                "--x", "Content-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"", "Content-Type: image/jpeg", "", "abc",
+                "--x", "Content-Disposition: form-data; name=\"other\"; filename=\"\"", "Content-Type: application/octet-stream", "", "",
+                "--x--", "");
+        try (Raw raw = Raw.from(PROGRAM)) {
+            return raw.send(String.join("\r\n", "POST /translation?lang=ti HTTP/1.1", "Connection: close",
+                    "Host: " + URI.create(Portal.base()).getAuthority(), cookies, "Content-Type: multipart/form-data; boundary=x",
+                    "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length, "", body)).answer();
         }
     }
 
