@@ -22,7 +22,15 @@ sealed interface Answer {
     record Failed(Optional<Instant> notBefore) implements Answer {
     }
 
-    /** It says nothing about this: it is busy, it wants another token, or something in between answered. */
+    /**
+     * Something in between answers, which decides nothing: perhaps on everything, perhaps on this alone.
+     *
+     * @param what its status and kind, for who mends it
+     */
+    record Unclear(String what, Optional<Instant> notBefore) implements Answer {
+    }
+
+    /** It says nothing about this: it is busy, or it wants another token. */
     record NotNow(Optional<Instant> notBefore) implements Answer {
     }
 }

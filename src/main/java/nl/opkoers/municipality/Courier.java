@@ -26,9 +26,10 @@ class Courier {
     private static final int FAILED = 500;
     /** Too many requests, and the three by which a gateway says that there is nobody behind it. */
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
-    private static final Set<Integer> TOKEN_REFUSED = Set.of(401, 403);
-    /** Request timeout and too early (RFC 9110 section 15.5.9, RFC 8470) say nothing about what was sent either. */
-    private static final Set<Integer> UNDECIDED = Set.of(401, 403, 408, 425);
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    /** Request timeout and too early (RFC 9110 section 15.5.9, RFC 8470) say nothing about what was sent. */
+    private static final Set<Integer> LATER = Set.of(408, 425);
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
     /** What a problem is called that does not say: RFC 9457 section 4.2.1. */
     private static final String NAMELESS = "about:blank";
@@ -74,19 +75,29 @@ class Courier {
         if (AWAY.contains(status)) {
             throw new MunicipalityAway("status " + status, notBefore);
         }
-        if (TOKEN_REFUSED.contains(status)) {
+        if (isTokenRefused(response)) {
             tokenRefused.run(() -> LOG.errorf("The municipality refuses our access token: status %d", status));
+            return new Answer.NotNow(notBefore);
         }
-        return decision(kind, response).orElseGet(() -> status == FAILED ? new Answer.Failed(notBefore) : new Answer.NotNow(notBefore));
+        if (LATER.contains(status)) {
+            return new Answer.NotNow(notBefore);
+        }
+        return decision(kind, response).orElseGet(() -> status == FAILED ? new Answer.Failed(notBefore)
+                : new Answer.Unclear("status " + status + ", " + response.getMediaType(), notBefore));
+    }
+
+    /** A page that forbids is of a filter in between, which may mind the words of one message. */
+    private static boolean isTokenRefused(Response response) {
+        MediaType type = response.getMediaType();
+        return response.getStatus() == UNAUTHORIZED || response.getStatus() == FORBIDDEN
+                && (type == null || PROBLEM.isCompatible(type) || MediaType.APPLICATION_JSON_TYPE.isCompatible(type));
     }
 
     /** What the municipality itself decided. An answer that cannot be read may be of something in between. */
     private Optional<Answer> decision(Outgoing.Kind kind, Response response) {
         return switch (response.getStatusInfo().getFamily()) {
             case SUCCESSFUL -> json(response, MediaType.APPLICATION_JSON_TYPE).flatMap(accepted -> accepted(kind, accepted));
-            case CLIENT_ERROR -> UNDECIDED.contains(response.getStatus())
-                    ? Optional.empty()
-                    : json(response, PROBLEM).map(problem -> new Answer.Rejected(refusal(problem)));
+            case CLIENT_ERROR -> json(response, PROBLEM).map(problem -> new Answer.Rejected(refusal(problem)));
             default -> Optional.empty();
         };
     }

@@ -6,8 +6,10 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -30,6 +32,8 @@ class Handover {
     }
 
     private static final Logger LOG = Logger.getLogger(Handover.class);
+    /** For so long a decision shows that what fails meanwhile is not failing on everything. */
+    private static final Duration SHOWS_FOR = Duration.ofHours(1);
 
     private final OutboxQueue queue;
     private final Courier courier;
@@ -41,6 +45,9 @@ class Handover {
     private final Duration giveUpAfter;
     private final OncePerMinute away;
     private final OncePerMinute unnoted;
+    private final OncePerMinute unclear;
+    /** When each municipality last decided about something, as far as this node has heard. */
+    private final Map<String, Instant> decidedAt = new ConcurrentHashMap<>();
 
     Handover(OutboxQueue queue, Courier courier, Contract contract, Event<Delivered> delivered, Clock clock,
             OutboxSettings settings) {
@@ -54,6 +61,7 @@ class Handover {
         this.giveUpAfter = settings.giveUpAfter();
         this.away = new OncePerMinute(clock);
         this.unnoted = new OncePerMinute(clock);
+        this.unclear = new OncePerMinute(clock);
     }
 
     /**
@@ -90,13 +98,17 @@ class Handover {
     private Result deliver(OutboxRow row) {
         Answer answer = tell(row);
         if (answer instanceof Answer.Accepted accepted) {
-            return settle(row, OutboxRow.State.ARRIVED, accepted.given(), null);
+            return decided(row, OutboxRow.State.ARRIVED, accepted.given(), null);
         }
         if (answer instanceof Answer.Rejected rejected) {
-            return settle(row, OutboxRow.State.REFUSED, null, rejected.refusal());
+            return decided(row, OutboxRow.State.REFUSED, null, rejected.refusal());
         }
         if (answer instanceof Answer.Failed failed) {
             return failed(row, failed.notBefore());
+        }
+        if (answer instanceof Answer.Unclear page) {
+            unclear.run(() -> LOG.errorf("The answer to %s %s is none of the municipal API: %s", row.kind, row.key.id(), page.what()));
+            return failed(row, page.notBefore());
         }
         return postpone(row, ((Answer.NotNow) answer).notBefore());
     }
@@ -110,15 +122,31 @@ class Handover {
         }
     }
 
-    /** Only the time in which it was really tried counts: what was not tried for hours did not fail for hours. */
+    /**
+     * Only the time in which it was really tried counts, and in which others were decided about: what was not tried for hours did not
+     * fail for hours, and what fails on everything does not fail on this.
+     */
     private Result failed(OutboxRow row, Optional<Instant> notBefore) {
-        Duration since = row.triedAt == null ? Duration.ZERO : Duration.between(row.triedAt, clock.instant());
-        row.failingSeconds += (since.compareTo(longestPause) < 0 ? since : longestPause).toSeconds();
+        Instant now = clock.instant();
+        if (row.triedAt != null && isDeciding(row.key.municipality(), now)) {
+            Duration since = Duration.between(row.triedAt, now);
+            row.failingSeconds += (since.compareTo(longestPause) < 0 ? since : longestPause).toSeconds();
+        }
         if (row.failingSeconds < giveUpAfter.toSeconds()) {
             return postpone(row, notBefore);
         }
         LOG.errorf("The municipality keeps failing on %s %s, which is given up", row.kind, row.key.id());
         return settle(row, OutboxRow.State.REFUSED, null, Refusal.of(Refusal.NOT_PROCESSED));
+    }
+
+    private boolean isDeciding(String municipality, Instant now) {
+        Instant last = decidedAt.get(municipality);
+        return last != null && !last.isAfter(now) && last.isAfter(now.minus(SHOWS_FOR));
+    }
+
+    private Result decided(OutboxRow row, OutboxRow.State state, String given, Refusal refusal) {
+        decidedAt.put(row.key.municipality(), clock.instant());
+        return settle(row, state, given, refusal);
     }
 
     private Result settle(OutboxRow row, OutboxRow.State state, String given, Refusal refusal) {

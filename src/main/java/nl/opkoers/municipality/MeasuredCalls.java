@@ -35,7 +35,7 @@ class MeasuredCalls {
         String outcome = "failed";
         try {
             Object answer = call.proceed();
-            outcome = "answered";
+            outcome = answer instanceof Answer.Unclear ? "unclear" : "answered";
             return answer;
         } catch (CircuitBreakerOpenException spared) {
             outcome = "spared";

@@ -1,6 +1,7 @@
 package nl.opkoers.municipality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ws.rs.ProcessingException;
@@ -52,24 +53,25 @@ class CourierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"302, text/html", "200, text/html", "204, ", "400, text/html", "404, text/html", "404, application/json", "405, ",
-        "501, application/problem+json", "505, text/html"})
-    void whatSomethingInBetweenSaysIsNoDecision(int status, String type) {
-        assertEquals(new Answer.NotNow(Optional.empty()), tell(() -> answer(status, type, "{}")));
+    @CsvSource({"302, text/html", "200, text/html", "204, ", "400, text/html", "403, text/html", "404, text/html",
+        "404, application/json", "405, ", "413, text/html", "501, application/problem+json", "505, text/html"})
+    void whatSomethingInBetweenSaysIsNoDecisionAndMayBeAboutThisMessageAlone(int status, String type) {
+        assertEquals(new Answer.Unclear("status " + status + ", " + type, Optional.empty()), tell(() -> answer(status, type, "{}")));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403, 408, 425})
-    void thatItWantsAnotherTokenOrMoreTimeSaysNothingAboutTheMessage(int status) {
-        assertEquals(new Answer.NotNow(Optional.empty()), tell(() -> answer(status, PROBLEM, OUTDATED)));
+    @CsvSource({"401, application/problem+json", "403, application/problem+json", "408, application/problem+json",
+        "425, application/problem+json", "401, text/html", "403, application/json", "403, ", "408, text/html"})
+    void thatItWantsAnotherTokenOrMoreTimeSaysNothingAboutTheMessage(int status, String type) {
+        assertEquals(new Answer.NotNow(Optional.empty()), tell(() -> answer(status, type, OUTDATED)));
     }
 
     @ParameterizedTest
     @CsvSource({"200, application/json", "409, application/problem+json"})
     void halfAnAnswerIsNoDecision(int status, String type) {
-        assertEquals(new Answer.NotNow(Optional.empty()), tell(() -> answer(status, type, "{\"id\": \"7")));
-        assertEquals(new Answer.NotNow(Optional.empty()), tell(() -> answer(status, type, "[]")));
-        assertEquals(new Answer.NotNow(Optional.empty()), tell(() -> answer(status, type, "")));
+        for (String body : List.of("{\"id\": \"7", "[]", "")) {
+            assertInstanceOf(Answer.Unclear.class, tell(() -> answer(status, type, body)), body);
+        }
     }
 
     @Test

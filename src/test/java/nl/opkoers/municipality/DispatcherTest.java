@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -43,6 +44,8 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose turn it is, what is tried again and when, and what is given up: everything arrives, in order, and once. */
 @QuarkusTest
@@ -88,6 +91,8 @@ class DispatcherTest {
     Witness witness;
     @Inject
     CircuitBreakerMaintenance breakers;
+    @Inject
+    MeterRegistry meters;
 
     private final List<StandIn.Message> told = new CopyOnWriteArrayList<>();
 
@@ -158,12 +163,13 @@ class DispatcherTest {
         assertEquals(List.of("old", "lesson"), witness.heard.stream().map(Delivered::subject).toList());
     }
 
-    @Test
-    void aGatewayThatDoesNotFindTheWayRefusesNothing() {
-        municipality(message -> Response.status(404).type("text/html").entity("<h1>Not found</h1>").build());
+    @ParameterizedTest
+    @ValueSource(ints = {404, 500})
+    void aGatewayThatDoesNotFindTheWayForAnybodyRefusesNothing(int status) {
+        municipality(message -> gateway(status));
         send("liam", "lesson");
-        dispatcher.deliverDue();
-        assertEquals(new Delivery.OnItsWay(1), onlyOf("liam"));
+        letPass(Duration.ofHours(50));
+        assertInstanceOf(Delivery.OnItsWay.class, onlyOf("liam"));
 
         municipality(message -> StandIn.accepted());
         TestClock.advance(LONGEST_PAUSE);
@@ -196,19 +202,46 @@ class DispatcherTest {
         }
     }
 
-    @Test
-    void whatFailsForADayIsGivenUpAndThenTheRestArrives() {
-        municipality(message -> message.subject().equals("poison") ? notForAMinute() : StandIn.accepted());
+    @ParameterizedTest
+    @ValueSource(ints = {403, 413, 500})
+    void whatFailsForADayInWhichOthersAreTakenIsGivenUpAndThenTheRestArrives(int status) {
+        municipality(message -> message.subject().equals("poison") ? gateway(status) : StandIn.accepted());
         send("liam", "poison");
         send("liam", "lesson");
 
-        letPass(Duration.ofHours(23));
+        letPassWhileSelamSends(23);
         assertEquals(new Delivery.Saved(), deliveriesOf("liam").get(0));
-        letPass(Duration.ofMinutes(100));
+        letPassWhileSelamSends(2);
 
         List<Delivery> deliveries = deliveriesOf("liam");
         assertInstanceOf(Delivery.Arrived.class, deliveries.get(0));
         assertEquals(Refusal.of(Refusal.NOT_PROCESSED), assertInstanceOf(Delivery.Refused.class, deliveries.get(1)).refusal());
+    }
+
+    @Test
+    void thatSomethingInBetweenAnswersIsCountedAtOnce() {
+        municipality(message -> gateway(413));
+        send("liam", "lesson");
+        long before = unclear();
+
+        dispatcher.deliverDue();
+
+        assertEquals(before + 1, unclear());
+    }
+
+    private long unclear() {
+        return meters.timer("opkoers.municipality.calls", "resource", "tell", "outcome", "unclear", "municipality", HERE).count();
+    }
+
+    private static Response gateway(int status) {
+        return Response.status(status).type("text/html").entity("<h1>No</h1>").build();
+    }
+
+    private void letPassWhileSelamSends(int hours) {
+        for (int hour = 0; hour < hours; hour++) {
+            send("selam", "lesson");
+            letPass(Duration.ofHours(1));
+        }
     }
 
     @Test

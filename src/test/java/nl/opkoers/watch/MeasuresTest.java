@@ -49,10 +49,14 @@ class MeasuresTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> TABLES = List.of("conversation_turn", "conversation", "owed_answer", "outbox", "notice", "feed_gap");
 
-    /** What is told elsewhere: here is neither a replica nor a mail server, nobody asks too often, and every page can be made. */
+    /**
+     * What is told elsewhere: here is neither a replica nor a mail server, nothing is between here and the municipality, nobody asks too
+     * often, and every page can be made.
+     */
     private static final List<Sample> NOT_HERE = List.of(
             new Sample("opkoers_dependency_up", Map.of("dependency", Surrounding.REPLICA.shown()), 1),
             new Sample("opkoers_dependency_up", Map.of("dependency", Surrounding.MAIL.shown()), 1),
+            new Sample("opkoers_municipality_calls_seconds_count", Map.of("outcome", "unclear"), 1),
             new Sample("http_server_requests_seconds_count", Map.of("outcome", Outcome.SERVER_ERROR.name()), 1),
             new Sample("http_server_requests_seconds_count",
                     Map.of("status", String.valueOf(Response.Status.TOO_MANY_REQUESTS.getStatusCode())), 1));
