@@ -46,7 +46,7 @@ public class Contract {
     /**
      * A page of the feed. It is about many people: what cannot be read or kept of one event is left out of that one.
      *
-     * @throws MunicipalityUnreachable as {@link #read}, when it is no page, or the number of an event on it cannot be read
+     * @throws MunicipalityUnreachable as {@link #read}, when it is no page
      */
     Events events(String body) {
         return parse(body, Events.class);

@@ -46,6 +46,7 @@ public class EventFeed {
     /** Up to where gaps were asked for the last time, so that the next time goes on from there; by municipality. */
     private final Map<String, Long> gapsAskedUpTo = new ConcurrentHashMap<>();
     private final OncePerMinute unreachable;
+    private final OncePerMinute unnumbered;
     private volatile boolean stopping;
 
     EventFeed(MunicipalClient client, FeedRows rows, Event<Happened> happened,
@@ -61,6 +62,7 @@ public class EventFeed {
         this.rounds = rounds;
         this.patience = patience;
         this.unreachable = new OncePerMinute(clock);
+        this.unnumbered = new OncePerMinute(clock);
     }
 
     @Scheduled(every = "${opkoers.feed.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -129,6 +131,9 @@ public class EventFeed {
             anythingMayHaveHappened.fire(new AnythingMayHaveHappened(municipality));
         }
         warn(municipality, step.happened());
+        if (!page.events().stream().allMatch(Events.Event::hasPlace)) {
+            unnumbered.run(() -> LOG.warnf("In the feed of municipality %s there is an event without a number that can be read", municipality));
+        }
         if (!step.happened().isEmpty()) {
             happened.fire(new Happened(municipality, step.happened()));
         }

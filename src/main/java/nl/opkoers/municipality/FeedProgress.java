@@ -115,11 +115,11 @@ record FeedProgress(UUID series, long last, List<Gap> gaps) {
         return missing;
     }
 
-    /** The events by number, whatever order they came in. */
+    /** The events by number, whatever order they came in. One without a number is as one that is missing. */
     private static SortedMap<Long, Events.Event> told(Events page) {
         SortedMap<Long, Events.Event> told = new TreeMap<>();
-        page.events().forEach(event -> told.put(event.number(), event));
-        boolean unnumbered = !told.isEmpty() && told.firstKey() < 1;
+        page.events().stream().filter(Events.Event::hasPlace).forEach(event -> told.put(event.number(), event));
+        boolean unnumbered = told.isEmpty() && !page.events().isEmpty();
         if (page.series() == null || page.last() < 0 || page.first() > page.last() + 1 || unnumbered) {
             throw new MunicipalityUnreachable("a page of events that cannot be true");
         }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.opkoers.municipality.contract.Events;
 
@@ -56,7 +57,7 @@ public class MunicipalClient {
 
     /** A dossier, unless the one known by its tag still holds. */
     public Reply dossier(String participant, String knownEtag) {
-        return ask(Question.DOSSIER, api -> api.dossier(participant, knownEtag));
+        return ask(Question.DOSSIER, api -> api.dossier(participant, knownEtag), whose -> isAbout(whose.id(), participant));
     }
 
     /**
@@ -71,7 +72,7 @@ public class MunicipalClient {
 
     /** For whom an employee is there, unless what is known by its tag still holds. */
     public Reply caseload(String employee, String knownEtag) {
-        return ask(Question.CASELOAD, api -> api.caseload(employee, knownEtag));
+        return ask(Question.CASELOAD, api -> api.caseload(employee, knownEtag), whose -> isAbout(whose.employee(), employee));
     }
 
     /** The municipality's own particulars, unless those known by their tag still hold. */
@@ -108,6 +109,21 @@ public class MunicipalClient {
         return guarded(question, api -> reply(() -> call.apply(api)));
     }
 
+    /** As {@link #ask(Question, Function)}. What is about somebody else, by a mistake of a cache in between, is shown to nobody. */
+    private Reply ask(Question question, Function<MunicipalApi, Response> call, Predicate<Whose> right) {
+        return guarded(question, api -> {
+            Reply reply = reply(() -> call.apply(api));
+            if (reply instanceof Reply.Found found && !right.test(contract.read(found.body(), Whose.class))) {
+                throw new MunicipalityUnreachable("an answer about somebody else");
+            }
+            return reply;
+        });
+    }
+
+    private static boolean isAbout(String said, String asked) {
+        return said == null || said.equals(asked);
+    }
+
     private <T> T guarded(Question question, Function<MunicipalApi, T> work) {
         MunicipalLine line = lines.here();
         return line.guarded(question, () -> work.apply(line.api()));
@@ -139,6 +155,10 @@ public class MunicipalClient {
 
     private static boolean isProblem(Response response) {
         return response.getMediaType() != null && PROBLEM.isCompatible(response.getMediaType());
+    }
+
+    /** Whom an answer says that it is about; {@code null} where it does not say. */
+    record Whose(@JsonProperty("id") String id, @JsonProperty("medewerkerId") String employee) {
     }
 
     /** The answer of the look-up. */

@@ -71,8 +71,8 @@ class NewsroomTest {
     @Test
     void aCodeThatIsNotKnownIsKeptAndAnEventThatCannotBeKnownAgainIsNot() {
         knownByAccount(HERE, "a");
-        happen(event("a", "OK\0999"), new Events.Event(1, null, "OK203", TestClock.now(), "a", PLAN),
-                new Events.Event(1, UUID.randomUUID(), null, TestClock.now(), "a", PLAN));
+        happen(event("a", "OK\0999"), new Events.Event(1L, null, "OK203", TestClock.now(), "a", PLAN),
+                new Events.Event(1L, UUID.randomUUID(), null, TestClock.now(), "a", PLAN));
         assertEquals(List.of("a OK999 Pip p7"), news());
     }
 
@@ -131,11 +131,11 @@ class NewsroomTest {
     }
 
     private static Events.Event event(String participant, String code) {
-        return new Events.Event(1, UUID.randomUUID(), code, TestClock.now().minusSeconds(5), participant, PLAN);
+        return new Events.Event(1L, UUID.randomUUID(), code, TestClock.now().minusSeconds(5), participant, PLAN);
     }
 
     private static Events.Event at(Instant moment) {
-        return new Events.Event(1, UUID.randomUUID(), "OK203", moment, "a", null);
+        return new Events.Event(1L, UUID.randomUUID(), "OK203", moment, "a", null);
     }
 
     private static void knownByAccount(String municipality, String participant) {

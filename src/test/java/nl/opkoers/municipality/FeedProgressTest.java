@@ -151,9 +151,16 @@ class FeedProgressTest {
     @Test
     void aPageThatCannotBeTrueChangesNothing() {
         FeedProgress progress = progress(10, null, NOW);
-        Stream.of(new Events(null, 1, 12, List.of(event(11))), new Events(SERIES, 1, 12, List.of(event(0), event(11))),
+        Stream.of(new Events(null, 1, 12, List.of(event(11))), new Events(SERIES, 1, 12, List.of(event(0), event(-3))),
                 new Events(SERIES, 1, -1, List.of()), new Events(SERIES, 14, 12, List.of()))
                 .forEach(page -> assertThrows(MunicipalityUnreachable.class, () -> after(progress, 10, page), page::toString));
+    }
+
+    @Test
+    void anEventWithoutAPlaceStopsNoOthersAndItsNumberIsMissing() {
+        FeedProgress.Step step = after(progress(10, null, NOW), 10, new Events(SERIES, 1, 12, List.of(event(0), event(12))));
+        assertEquals(List.of(12L), told(step));
+        assertEquals("11", text(step.next().gaps()));
     }
 
     private static FeedProgress.Step after(FeedProgress progress, long asked, Events page) {

@@ -83,18 +83,31 @@ class MunicipalClientTest {
 
         Events read = client(() -> found(body.replace('\'', '"'))).events(0, 500);
 
-        assertEquals(List.of(new Events.Event(1, null, null, null, null, null),
-                new Events.Event(2, UUID.fromString("1f6d0a9b-52c7-4e38-8b10-6e9d3c7a4f21"), "OK203",
+        assertEquals(List.of(new Events.Event(1L, null, null, null, null, null),
+                new Events.Event(2L, UUID.fromString("1f6d0a9b-52c7-4e38-8b10-6e9d3c7a4f21"), "OK203",
                         Instant.parse("2026-11-20T09:12:00Z"), "liam", new Events.Subject("Pip", "p7", 2))), read.events());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "'volgnummer': 'x'"})
-    void withoutItsNumberAnEventHasNoPlace(String number) {
-        String body = "{'reeks': '7b0d5c1e-3f92-4a68-9d04-c5e8b1a72f63', 'eerste': 1, 'laatste': 2, 'gebeurtenissen': [{" + number + "}]}";
+    @ValueSource(strings = {"", "'volgnummer': 'x'", "'volgnummer': null", "'volgnummer': 1e30", "'volgnummer': -4"})
+    void withoutItsNumberAnEventHasNoPlaceAndStopsNoOthers(String number) {
+        assertEquals(List.of(2L), numbersOf("{" + number + "}, {'volgnummer': 2}"));
+        assertThrows(MunicipalityUnreachable.class, () -> numbersOf("{" + number + "}"), "where none has a place");
+    }
+
+    private static List<Long> numbersOf(String events) {
+        String body = "{'reeks': '7b0d5c1e-3f92-4a68-9d04-c5e8b1a72f63', 'eerste': 1, 'laatste': 2, 'gebeurtenissen': [" + events + "]}";
         FeedProgress nothing = new FeedProgress(UUID.fromString("7b0d5c1e-3f92-4a68-9d04-c5e8b1a72f63"), 0, List.of());
-        assertThrows(MunicipalityUnreachable.class, () -> nothing.after(0,
-                client(() -> found(body.replace('\'', '"'))).events(0, 500), Instant.EPOCH, Duration.ZERO));
+        return nothing.after(0, client(() -> found(body.replace('\'', '"'))).events(0, 500), Instant.EPOCH, Duration.ZERO)
+                .happened().stream().map(Events.Event::number).toList();
+    }
+
+    @Test
+    void whatIsAboutSomebodyElseIsNoAnswer() {
+        assertThrows(MunicipalityUnreachable.class, () -> client(() -> found("{\"id\": \"selam\"}")).dossier("liam", null));
+        assertThrows(MunicipalityUnreachable.class, () -> client(() -> found("{\"medewerkerId\": \"M-2\"}")).caseload("M-1", null));
+        assertEquals(new Reply.Found("{\"id\": \"liam\"}", "\"new\""), client(() -> found("{\"id\": \"liam\"}")).dossier("liam", null));
+        assertEquals(new Reply.Found("{}", "\"new\""), client(() -> found("{}")).caseload("M-1", null), "it does not say whose");
     }
 
     private static Response notKnown() {

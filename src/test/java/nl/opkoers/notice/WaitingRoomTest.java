@@ -152,7 +152,7 @@ class WaitingRoomTest {
     }
 
     private void happen(String code) {
-        Events.Event event = new Events.Event(1, UUID.randomUUID(), code, TestClock.now(), "selam", null);
+        Events.Event event = new Events.Event(1L, UUID.randomUUID(), code, TestClock.now(), "selam", null);
         QuarkusTransaction.requiringNew().run(() -> happened.fire(new Happened("9901", List.of(event))));
     }
 

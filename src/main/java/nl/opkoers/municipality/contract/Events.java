@@ -24,20 +24,25 @@ public record Events(
     }
 
     /**
-     * One event. What cannot be read of it but its number, without which it has no place, is {@code null}: it stops no others.
+     * One event. What cannot be read of it is {@code null}: it stops no others.
      *
-     * @param number      its place in the feed; numbers may be skipped, and a lower one may turn up later
+     * @param number      its place in the feed, from 1; numbers may be skipped, and a lower one may turn up later
      * @param id          of the event itself, whatever its number
      * @param code        DUO's notification code where there is one, otherwise one of this contract
      * @param participant whom it is about; {@code null} when it is about nobody in particular
      */
     public record Event(
-            @JsonProperty("volgnummer") long number,
+            @JsonDeserialize(using = Leniently.class) @JsonProperty("volgnummer") Long number,
             @JsonDeserialize(using = Leniently.class) @JsonProperty("id") UUID id,
             @JsonDeserialize(using = Leniently.class) @JsonProperty("code") String code,
             @JsonDeserialize(using = Leniently.class) @JsonProperty("tijdstip") Instant at,
             @JsonDeserialize(using = Leniently.class) @JsonProperty("inburgeraarId") String participant,
             @JsonDeserialize(using = Leniently.class) @JsonProperty("onderwerp") Subject subject) {
+
+        /** Whether it has a place in the feed. */
+        public boolean hasPlace() {
+            return number != null && number > 0;
+        }
     }
 
     /** What an event is about, when that is one thing with an id of its own. */
