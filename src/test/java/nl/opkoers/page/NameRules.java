@@ -21,6 +21,9 @@ final class NameRules implements PageInvariants.PageRule {
     private static final String PRESSABLE = "button, a[href], summary, [role=button], [role=link], "
             + "input[type=submit], input[type=button], input[type=reset], input[type=image]";
 
+    /** What names other elements by their ids. */
+    private static final List<String> REFERRING = List.of("aria-describedby", "aria-labelledby", "aria-controls", "for", "form", "list");
+
     @Override
     public Stream<String> faults(ReadPage page) {
         Document document = page.document();
@@ -32,6 +35,7 @@ final class NameRules implements PageInvariants.PageRule {
                 alike(document),
                 document.select("[aria-describedby]").stream().filter(element -> described(element).isBlank())
                         .map(element -> "nothing describes " + tag(element)),
+                REFERRING.stream().flatMap(attribute -> astray(document, attribute)),
                 document.select("img:not([alt]), input[type=image]:not([alt])").stream()
                         .map(image -> "no alt on " + tag(image)),
                 document.select("svg").stream().filter(svg -> !isHidden(svg) && name(svg).isBlank())
@@ -49,6 +53,17 @@ final class NameRules implements PageInvariants.PageRule {
         return named.values().stream().filter(same -> same.stream().map(button -> button.closest("form")).distinct().count() > 1)
                 .filter(same -> same.stream().anyMatch(button -> described(button).isBlank()))
                 .map(same -> same.size() + " buttons that say \"" + name(same.get(0)) + "\": " + tag(same.get(0)));
+    }
+
+    /** What names another element by its id, and names none. */
+    private static Stream<String> astray(Document document, String attribute) {
+        return document.select("[" + attribute + "]").stream().flatMap(element -> ids(element, attribute)
+                .filter(id -> document.getElementById(id) == null)
+                .map(id -> "no element has the id \"" + id + "\" that is named by " + tag(element)));
+    }
+
+    private static Stream<String> ids(Element element, String attribute) {
+        return Arrays.stream(element.attr(attribute).split("\\s+")).filter(id -> !id.isEmpty());
     }
 
     private static String described(Element element) {
@@ -93,9 +108,7 @@ final class NameRules implements PageInvariants.PageRule {
 
     private static String texts(Element element, String attribute) {
         Document document = element.ownerDocument();
-        return Arrays.stream(element.attr(attribute).split("\\s+"))
-                .filter(id -> !id.isEmpty())
-                .map(document::getElementById)
+        return ids(element, attribute).map(document::getElementById)
                 .map(target -> target == null ? "" : target.text())
                 .reduce("", String::concat);
     }
