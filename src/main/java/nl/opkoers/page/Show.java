@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.opkoers.language.Amounts;
 import nl.opkoers.language.Bidi;
@@ -27,6 +28,9 @@ import nl.opkoers.language.Texts;
 public final class Show {
 
     private static final int PERCENT = 100;
+    private static final Pattern HTTP = Pattern.compile("(?i:https?)://[^/\\s]+\\S*");
+    /** A name of at least two parts, of which the last one is no number, and perhaps a path. */
+    private static final Pattern HOST = Pattern.compile("(?:[\\p{IsAlphabetic}\\d-]+\\.)+\\p{IsAlphabetic}{2,}(?:[/?#]\\S*)?");
 
     private Show() {
     }
@@ -137,6 +141,18 @@ public final class Show {
     /** A phone number to dial. */
     public static String dial(String number) {
         return PhoneNumbers.dial(number);
+    }
+
+    /**
+     * Where a website that somebody typed is; {@code null} when that is not sure. Without a scheme a link would lead within the
+     * portal, and a script can be written as an address.
+     */
+    public static String site(String typed) {
+        String address = typed.strip();
+        if (HTTP.matcher(address).matches()) {
+            return address;
+        }
+        return HOST.matcher(address).matches() ? "https://" + address : null;
     }
 
     /** A person's name, in whatever script. */

@@ -22,6 +22,7 @@ import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.Seen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A course of which the list of schools tells something that a page could misunderstand. */
@@ -62,6 +63,21 @@ class CoursePageTest {
         assertTrue(page.text().contains(words.start_unknown()), page.text());
         offered(Some.course().starts(yesterday.plusDays(1), null).made());
         assertFalse(Portal.visitor(Language.EN).get(path).text().contains(words.start_unknown()), "today it still does");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://www.kompas.example, https://www.kompas.example", "www.kompas.example, https://www.kompas.example",
+        "kompas.example/cursussen?taal=nl, https://kompas.example/cursussen?taal=nl", "http://kompas.example, http://kompas.example",
+        "HTTPS://Kompas.example, HTTPS://Kompas.example", "' www.kompas.example ', https://www.kompas.example",
+        "javascript:alert(1), ''", "JavaScript://kompas.example/%0aalert(1), ''", "data:text/html;base64.aa, ''", "//evil.example, ''",
+        "zie Facebook, ''", "/agenda, ''", "'https://', ''", "info@kompas.example, ''", "1.5, ''"})
+    void aWebsiteIsALinkOnlyWhenItLeadsThere(String typed, String leadsTo) {
+        offered(Some.course().website(typed).made());
+
+        Answer page = Portal.visitor(Language.NL).get("/schools/C-1");
+
+        assertEquals(leadsTo.isEmpty() ? List.of() : List.of(leadsTo), page.document().select("main a[rel=noreferrer]").eachAttr("href"));
+        assertTrue(page.text().contains(typed.strip()), page.text());
     }
 
     /** While the municipality does not answer, each time costs as long as anybody waits for it. */

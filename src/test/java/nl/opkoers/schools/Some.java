@@ -27,6 +27,7 @@ final class Some {
     private Integer waiting = 2;
     private Set<ParticipantGroup> groups = Set.of(ParticipantGroup.ASYLUM, ParticipantGroup.FAMILY_OR_OTHER);
     private String postcode = "9899 DA";
+    private String website;
 
     static Some course() {
         return new Some();
@@ -95,8 +96,13 @@ final class Some {
         return this;
     }
 
+    Some website(String address) {
+        website = address;
+        return this;
+    }
+
     LessonCourse made() {
-        School school = new School("A-1", "9901003", "Het Kompas", "Windroosplein 8", postcode, "Waterstad", null, null, null,
+        School school = new School("A-1", "9901003", "Het Kompas", "Windroosplein 8", postcode, "Waterstad", null, null, website,
                 true, null, "Gemeente Waterstad", null, TODAY.minusDays(5));
         return new LessonCourse(id, name, school, Set.of(LearningRoute.B1), Level.A2, Level.B1, price, inAll, 300, material == null, material,
                 times, schedule, online, childcare, start, waiting, groups, List.of("nl", "tr"), false, true, false, 12,
