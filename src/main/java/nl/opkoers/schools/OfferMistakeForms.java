@@ -61,7 +61,8 @@ class OfferMistakeForms {
     }
 
     private TemplateInstance form(Doubted doubted, OfferMistake form) {
-        return Templates.wrong(doubted, form, mistakes.of(key(), doubted), mistakes.isEnough(key()), OfferMistake.LONGEST_NOTE);
+        OfferMistakes.Said said = mistakes.said(key());
+        return Templates.wrong(doubted, form, said.of(doubted), said.enough(), OfferMistake.LONGEST_NOTE);
     }
 
     private ParticipantKey key() {

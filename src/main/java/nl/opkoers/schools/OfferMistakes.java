@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.opkoers.identity.ParticipantKey;
@@ -29,14 +30,25 @@ class OfferMistakes {
         this.clock = clock;
     }
 
-    /** What this person said of this place, or of the school of this course, the newest first. */
-    List<Sent> of(ParticipantKey key, Doubted doubted) {
-        return all(key).stream().filter(doubted::isSubjectOf).toList();
+    /**
+     * What somebody said.
+     *
+     * @param all    the newest first
+     * @param enough whether it is as much today as one can
+     */
+    record Said(List<Sent> all, boolean enough) {
+
+        /** What of it is of this place, or of the school of this course. */
+        List<Sent> of(Doubted doubted) {
+            return all.stream().filter(doubted::isSubjectOf).toList();
+        }
     }
 
-    /** Whether this person said as much today as one can. */
-    boolean isEnough(ParticipantKey key) {
-        return all(key).stream().filter(sent -> sent.at().isAfter(clock.instant().minus(Duration.ofDays(1)))).count() >= MOST_A_DAY;
+    /** What this person said of all schools and places. One query. */
+    Said said(ParticipantKey key) {
+        Instant since = clock.instant().minus(Duration.ofDays(1));
+        List<Sent> all = outbox.sent(key.municipality(), key.participant()).stream().filter(sent -> TOLD.contains(sent.kind())).toList();
+        return new Said(all, all.stream().filter(sent -> sent.at().isAfter(since)).count() >= MOST_A_DAY);
     }
 
     /**
@@ -47,16 +59,12 @@ class OfferMistakes {
     boolean keep(ParticipantKey key, Doubted doubted, OfferMistake mistake, Language language) {
         Outgoing told = doubted.outgoing(key, mistake, language);
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (isEnough(key)) {
-                return all(key).stream().anyMatch(sent -> sent.id().equals(told.id()));
+            Said said = said(key);
+            if (said.enough()) {
+                return said.all().stream().anyMatch(sent -> sent.id().equals(told.id()));
             }
             outbox.add(told);
             return true;
         });
-    }
-
-    private List<Sent> all(ParticipantKey key) {
-        return outbox.sent(key.municipality(), key.participant()).stream()
-                .filter(sent -> TOLD.contains(sent.kind())).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
@@ -25,6 +27,7 @@ import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Effect;
 import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Resource;
+import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Session;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
@@ -250,6 +253,22 @@ class ChoosingPageTest {
         assertEquals(note, told.document().select("#note").text());
         assertEquals(1, told.document().select("[role=alert] li").size());
         assertEquals(List.of("0"), Rows.of("select count(*) from outbox"));
+    }
+
+    @Test
+    void whatWasToldBeforeIsReadOnceForAPage() {
+        AtomicInteger read = new AtomicInteger();
+        QuarkusMock.installMockForType(new OfferMistakes(null, null) {
+            @Override
+            Said said(ParticipantKey key) {
+                read.incrementAndGet();
+                return new Said(List.of(), false);
+            }
+        }, OfferMistakes.class);
+
+        assertEquals(200, Portal.signedIn(DEFNE, Language.EN).get(wrong(0)).status());
+
+        assertEquals(1, read.get());
     }
 
     @Test
