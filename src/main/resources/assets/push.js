@@ -10,6 +10,12 @@
     const worker = registration.installing || registration.waiting;
     worker.addEventListener('statechange', () => worker.state === 'activated' && done());
   });
+  // What it says is in it: where another language was chosen since, it is fetched anew. The address of this browser stays.
+  const wanted = new URL(form.dataset.worker, location);
+  navigator.serviceWorker.getRegistrations().then((all) => all.filter((each) => each.active).forEach(({ active }) => {
+    const had = new URL(active.scriptURL);
+    if (had.pathname === wanted.pathname && had.search !== wanted.search) navigator.serviceWorker.register(wanted);
+  }));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     try {

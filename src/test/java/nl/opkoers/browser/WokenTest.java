@@ -13,11 +13,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.opkoers.Rows;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.notice.NoticeMessages;
 import nl.opkoers.notice.NoticeProviders;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -34,6 +36,13 @@ class WokenTest {
               for (let tries = 0; !active() && tries < 200; tries++) await new Promise((done) => setTimeout(done, 50));
               return registration.scope;
             }""";
+    private static final String RENEWED = """
+            async () => {
+              const registration = await navigator.serviceWorker.getRegistration('/my-data/notices/');
+              const renewed = () => registration.active.scriptURL.endsWith('=ti');
+              for (let tries = 0; !renewed() && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
+              return registration.active.scriptURL;
+            }""";
     private static final String SHOWN = """
             async () => {
               const registration = await navigator.serviceWorker.getRegistration('/my-data/notices/');
@@ -47,6 +56,11 @@ class WokenTest {
 
     @RegisterExtension
     final Browser browser = new Browser().whole();
+
+    @AfterEach
+    void nobodyWantsAny() {
+        Rows.clear("notice_choice");
+    }
 
     @Test
     void itIsOfferedWhereItCanBeAndNotWhereThereIsNoScript() {
@@ -82,6 +96,20 @@ class WokenTest {
         NoticeMessages words = Texts.in(Language.AR, NoticeMessages.class);
         String dutch = Texts.in(Language.NL, NoticeMessages.class).sent_text();
         assertEquals(List.of(words.sent_subject() + "|" + words.sent_text() + "\n" + dutch + "|ar|rtl"), page.evaluate(SHOWN));
+    }
+
+    @Test
+    void whoChoosesAnotherLanguageIsToldInThatOne() {
+        Visitor selam = browser.visitor(Language.AR, Browser.PHONE);
+        Screen screen = notices(selam);
+        screen.page().evaluate(REGISTER);
+        Rows.run("insert into notice_choice (municipality, participant, channel, address, language, quiet_from, quiet_until, stop, chosen_at)"
+                + " select municipality, participant, 'PUSH', '', 'ti', '21:00', '08:00', gen_random_uuid(), now() from account"
+                + " on conflict do nothing");
+
+        screen.goTo(at("/my-data/notices"));
+
+        assertEquals(at("/my-data/notices/worker.js?lang=ti"), screen.page().evaluate(RENEWED));
     }
 
     private static Screen notices(Visitor visitor) {

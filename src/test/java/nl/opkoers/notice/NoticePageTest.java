@@ -394,6 +394,7 @@ class NoticePageTest {
         Answer page = selam.get(PAGE);
         assertEquals("nl", page.document().select("main input[name=language][checked]").val());
         assertEquals("13:00", page.document().select("#quiet-from").val());
+        assertEquals(PAGE + "/worker.js?lang=nl", page.document().select("#push").attr("data-worker"), "what a browser says too");
         assertEquals(List.of("14:30:00"), Rows.of("select quiet_until from notice_choice"));
     }
 
