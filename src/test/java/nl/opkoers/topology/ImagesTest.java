@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.opkoers.Debian;
@@ -24,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the images are made with, the configuration of nginx, and the scripts: as far as it can be judged without an engine. */
 class ImagesTest {
+
+    /** Of a phone with a hundred megapixels. */
+    private static final int LARGE_PHOTO = 30 << 20;
 
     private static final Pattern FROM = Pattern.compile("FROM (\\S+)(?: AS (\\S+))?");
     private static final Pattern NUMERIC_USER = Pattern.compile("USER [1-9]\\d*:\\d+");
@@ -86,6 +95,52 @@ class ImagesTest {
         if (Files.isExecutable(Path.of("/usr/sbin/nginx"))) {
             assertTrue(ComposeTest.run("/usr/sbin/nginx", "-t", "-p", directory + "/", "-c", directory + "/nginx.conf").contains("test is successful"));
         }
+    }
+
+    /** Of a photo that is too large a node says so, in people's language, and keeps what they typed: nginx would do neither. */
+    @Test
+    void whatIsTooLargeIsForTheNodeToSayWhereFilesAreSentAndNowhereElse(@TempDir Path directory) throws IOException {
+        Path nginx = Path.of("/usr/sbin/nginx");
+        Optional<Path> curl = Debian.program("curl", "curl");
+        assumeTrue(Files.isExecutable(nginx) && curl.isPresent(), "nginx and curl cannot be had here");
+        ComposeTest.run("docker/certificates", directory + "/keys", directory + "/trust", "localhost");
+        Matcher node = Pattern.compile("server 127\\.0\\.0\\.1:(\\d+)").matcher(filledIn(directory, "portals.conf"));
+        Matcher door = Pattern.compile("listen (\\S+) ssl default_server").matcher(filledIn(directory, "nginx.conf"));
+        assertTrue(node.find() && door.find());
+        Path photo = Files.write(directory.resolve("photo"), new byte[LARGE_PHOTO]);
+        HttpServer portal = portal(Integer.parseInt(node.group(1)));
+        Process proxy = new ProcessBuilder(nginx.toString(), "-p", directory + "/", "-c", directory + "/nginx.conf", "-g", "daemon off;")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String[] send = {curl.get().toString(), "-sk", "--retry", "20", "--retry-connrefused", "-o", "/dev/null", "-w", "%{http_code}",
+            "--data-binary", "@" + photo};
+        try {
+            for (String path : List.of("/hours", "/hours/week", "/help/ask", "/messages/7", "/coach/conversations/7")) {
+                assertEquals("200", ComposeTest.run(and(send, "https://" + door.group(1) + path)), path);
+            }
+            for (String path : List.of("/agenda", "/helpful", "/messages/7/live")) {
+                assertEquals("413", ComposeTest.run(and(send, "https://" + door.group(1) + path)), path);
+            }
+        } finally {
+            proxy.destroy();
+            proxy.onExit().join();
+            portal.stop(0);
+        }
+    }
+
+    private static String[] and(String[] command, String last) {
+        return Stream.concat(Stream.of(command), Stream.of(last)).toArray(String[]::new);
+    }
+
+    private static HttpServer portal(int port) throws IOException {
+        HttpServer portal = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        portal.createContext("/", exchange -> {
+            long came = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+            exchange.sendResponseHeaders(came == LARGE_PHOTO ? Response.Status.OK.getStatusCode()
+                    : Response.Status.BAD_REQUEST.getStatusCode(), -1);
+            exchange.close();
+        });
+        portal.start();
+        return portal;
     }
 
     @Test
