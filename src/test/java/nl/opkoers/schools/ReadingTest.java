@@ -3,14 +3,18 @@ package nl.opkoers.schools;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import nl.opkoers.municipality.Contract;
+import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.contract.PracticePlaces;
 import nl.opkoers.municipality.contract.Providers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a municipality sent, read without guessing: what is not understood is not known, and spoils nothing else. */
 class ReadingTest {
@@ -28,6 +32,36 @@ class ReadingTest {
         assertFalse(course.isFree());
         assertEquals(Set.of(), course.groups());
         assertEquals(LessonCourse.Schedule.UNKNOWN, course.schedule());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'urenTotaal':'300 uur'", "'eerstvolgendeStart':'november'", "'lestijden':'di avond'", "'prijsPerUur':15",
+        "'talen':'nl'", "'kinderopvang':'soms'", "'groepsgrootte':1e30", "'naam':7"})
+    void aCourseOfWhichSomethingHasAnotherTypeSpoilsNoOthers(String odd) {
+        String good = "{'id':'a-2','naam':'B','cursussen':[{'id':'c-2','naam':'Goed'}]}";
+        assertEquals(List.of("c-1", "c-2"), courses("{'id':'a-1','naam':'A','cursussen':[{'id':'c-0','naam':'x'," + odd + "},"
+                + "{'id':'c-1','naam':'Goed'}]}," + good));
+        assertEquals(List.of("c-2"), courses("{'id':'a-1','naam':'A','cursussen':[{'id':'c-0','naam':'x'," + odd + "}]}," + good));
+        assertEquals(List.of("c-2"), courses("{'id':'a-1','naam':'A','bijgewerktOp':'x','cursussen':[{'id':'c-1','naam':'x'}]}," + good));
+        assertThrows(MunicipalityUnreachable.class, () -> courses("{'id':'a-1','naam':'A','cursussen':[{'id':'c-0'," + odd + "}]}"),
+                "where nothing can be read it is not known what there is");
+    }
+
+    @Test
+    void aPlaceOfWhichSomethingHasAnotherTypeSpoilsNoOthers() {
+        assertEquals(List.of("p-2"), places("{'id':'p-1','naam':'x','kosten':'gratis'},{'id':'p-2','naam':'Goed'}"));
+        assertThrows(MunicipalityUnreachable.class, () -> places("{'id':'p-1','naam':'x','kosten':'gratis'}"));
+        assertEquals(List.of(), places(""), "that there are none is told");
+    }
+
+    private static List<String> courses(String providers) {
+        return Reading.courses(CONTRACT.read(("{'aanbieders':[" + providers + "]}").replace('\'', '"'), Providers.class)).stream()
+                .map(LessonCourse::id).toList();
+    }
+
+    private static List<String> places(String places) {
+        return Reading.places(CONTRACT.read(("{'plekken':[" + places + "]}").replace('\'', '"'), PracticePlaces.class)).stream()
+                .map(PracticePlace::id).toList();
     }
 
     @Test

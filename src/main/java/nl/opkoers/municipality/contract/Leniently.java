@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import java.io.IOException;
 
-/** Reads a field on which nothing beside it depends: what it should not be, or what PostgreSQL cannot keep, is as good as not there. */
+/**
+ * Reads a field, or each element of a list, on which nothing beside it depends: what it should not be, or what PostgreSQL cannot keep,
+ * is as good as not there.
+ */
 final class Leniently extends JsonDeserializer<Object> implements ContextualDeserializer {
 
     /** As it is written in JSON. */
@@ -28,7 +31,7 @@ final class Leniently extends JsonDeserializer<Object> implements ContextualDese
 
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty field) throws JsonMappingException {
-        return new Leniently(context.findContextualValueDeserializer(field.getType(), field));
+        return new Leniently(context.findContextualValueDeserializer(context.getContextualType(), field));
     }
 
     @Override

@@ -1,14 +1,19 @@
 package nl.opkoers.municipality.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Where people can practise Dutch without a course: {@code GET /v1/informeel-aanbod}. What is {@code null} is not known. */
-public record PracticePlaces(@JsonProperty("plekken") List<Place> places) {
+/**
+ * Where people can practise Dutch without a course: {@code GET /v1/informeel-aanbod}. What is {@code null} is not known; a place of
+ * which something has another type is left out, and spoils no others.
+ */
+public record PracticePlaces(
+        @JsonDeserialize(contentUsing = Leniently.class) @JsonProperty("plekken") List<Place> places) {
 
     public PracticePlaces {
-        places = Lists.orEmpty(places);
+        places = Lists.readable(places);
     }
 
     /**

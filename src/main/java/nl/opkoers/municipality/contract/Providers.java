@@ -1,15 +1,20 @@
 package nl.opkoers.municipality.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Every school of which the municipality knows the courses: {@code GET /v1/aanbieders}. What is {@code null} is not known. */
-public record Providers(@JsonProperty("aanbieders") List<Provider> providers) {
+/**
+ * Every school of which the municipality knows the courses: {@code GET /v1/aanbieders}. What is {@code null} is not known; a school or
+ * course of which something has another type is left out, and spoils no others.
+ */
+public record Providers(
+        @JsonDeserialize(contentUsing = Leniently.class) @JsonProperty("aanbieders") List<Provider> providers) {
 
     public Providers {
-        providers = Lists.orEmpty(providers);
+        providers = Lists.readable(providers);
     }
 
     /**
@@ -35,10 +40,10 @@ public record Providers(@JsonProperty("aanbieders") List<Provider> providers) {
             @JsonProperty("bron") String source,
             @JsonProperty("bijgewerktOp") Instant updatedAt,
             @JsonProperty("gecontroleerdOp") LocalDate checkedOn,
-            @JsonProperty("cursussen") List<Course> courses) implements Part {
+            @JsonDeserialize(contentUsing = Leniently.class) @JsonProperty("cursussen") List<Course> courses) implements Part {
 
         public Provider {
-            courses = Lists.orEmpty(courses);
+            courses = Lists.readable(courses);
         }
     }
 
