@@ -2,6 +2,7 @@ package nl.opkoers.contact;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,9 +64,10 @@ public class HelpRequests {
 
     private Optional<String> begin(ParticipantKey key, HelpRequest request, LocalDate before, Conversation.Contact contact) {
         Instant now = clock.instant();
-        Opening opening = new Opening(request.id(), now, request.topic(), false, request.confidential(), request.language().tag(),
+        UUID id = id(key, request);
+        Opening opening = new Opening(id, now, request.topic(), false, request.confidential(), request.language().tag(),
                 request.interpreter(), null, null, null, request.attachment());
-        UUID first = new OwnWords("").turn(request.id(), null);
+        UUID first = new OwnWords("").turn(id, null);
         return begin(key, opening, new Turn.Said(first, now, request.language().tag(), null, List.of(), before), contact);
     }
 
@@ -85,9 +87,21 @@ public class HelpRequests {
                 .findFirst().map(HelpRequests::address);
     }
 
-    /** Whoever finds it too much asks the same, whichever week goes along. */
+    /** The same form that asks something else, by the way back, is another question. */
+    private UUID id(ParticipantKey key, HelpRequest request) {
+        return rows.find(key, request.id()).filter(asked -> !isSame(asked.opening(), request))
+                .map(asked -> UUID.nameUUIDFromBytes((request.id() + " " + request.confidential() + " " + path(request.attachment()))
+                        .getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(request::id);
+    }
+
+    /**
+     * Whoever finds it too much asks the same, whichever week goes along. What is asked in confidence is not the same as what others may
+     * read along.
+     */
     private static boolean isSame(Opening asked, HelpRequest request) {
-        return request.topic() == Topic.TOOMUCH || Objects.equals(path(asked.attachment()), path(request.attachment()));
+        return (asked.confidential() || !request.confidential())
+                && (request.topic() == Topic.TOOMUCH || Objects.equals(path(asked.attachment()), path(request.attachment())));
     }
 
     private List<Conversation> waiting(ParticipantKey key, Topic topic) {

@@ -25,6 +25,7 @@ import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.contact.ConversationMessages;
 import nl.opkoers.contact.HelpMessages;
 import nl.opkoers.contact.InboxMessages;
 import nl.opkoers.contact.Topic;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** It is too much: one asks for a talk, once, without an outage losing it, and somebody has it who answers before a day that is told. */
 @QuarkusTest
@@ -155,6 +157,31 @@ class TalkPageTest {
 
         assertEquals(List.of("true"), Rows.of("select opening ->> 'confidential' from conversation"));
         assertFalse(liam.get("/").document().select("main").text().contains(Answer.plain(inbox(Language.EN).topic(Topic.TOOMUCH))));
+    }
+
+    /** From another tab, or by the way back from what was asked before: what was asked then may be read along. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsAskedAgainInConfidenceIsNotTheOneThatOthersMayReadAlong(boolean sameForm) {
+        Portal liam = busy(Language.EN);
+        Answer form = liam.get(TALK);
+        Answer again = sameForm ? form : liam.get(TALK);
+        String open = liam.submit(form, TALK, IN_ENGLISH).location();
+        Map<String, String> confidential = Map.of("language", "en", "private", "yes");
+
+        String first = liam.submit(again, TALK, confidential).location();
+        assertEquals(address(first), address(liam.submit(again, TALK, confidential).location()), "two taps");
+        String last = liam.submit(again, TALK, IN_ENGLISH).location();
+
+        assertNotEquals(address(open), address(first));
+        reads(liam.get(first), Texts.in(Language.EN, ConversationMessages.class).readers_private());
+        assertTrue(List.of(address(open), address(first)).contains(address(last)), "not private: either is the same");
+        assertEquals(List.of("false", "true"), Rows.of("select opening ->> 'confidential' from conversation order by 1"));
+        assertEquals(2, asked());
+    }
+
+    private static String address(String location) {
+        return location.replaceFirst("\\?.*", "");
     }
 
     @ParameterizedTest
