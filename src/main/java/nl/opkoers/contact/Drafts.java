@@ -8,12 +8,14 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.opkoers.file.PictureField;
 import nl.opkoers.identity.PersonMark;
 import nl.opkoers.identity.Session;
@@ -35,15 +37,21 @@ class Drafts {
      * under this alone. What is written in a conversation is kept under the id of that.
      */
     static final String NEW = "new";
-    /** What a form says of the question that was kept and goes on in it. */
+    /** What a form says of what was kept and goes on in it: the name of a question, or by which form a reply was kept. */
     static final String DRAFT = "draft";
+    /** By which form a reply was kept. */
+    static final String KEPT_BY = "kept-by";
+    /** What of it another tab had kept before. */
+    private static final String BEFORE = "kept-before";
     /** The button by which it is kept, sent or thrown away. */
     static final String DO = "do";
     static final String KEEP = "keep";
     static final String FORGET = "forget";
 
+    private static final String FORM = "id";
+
     /** What belongs to the form and not to what is written in it. */
-    private static final Set<String> OF_FORM = Set.of("csrf-token", PersonMark.FIELD, "id", DO, DRAFT, PictureField.FILE, PictureField.NEXT,
+    private static final Set<String> OF_FORM = Set.of("csrf-token", PersonMark.FIELD, FORM, DO, DRAFT, PictureField.FILE, PictureField.NEXT,
             PictureField.REFUSED);
     private static final String ONE = " where municipality = :municipality and person = :person and about = :about";
 
@@ -96,18 +104,20 @@ class Drafts {
     }
 
     /**
-     * Keeps a new question: in the place of the one that goes on in its form, otherwise beside what is kept already.
+     * Keeps a new question: instead of the one that goes on in its form, otherwise beside what is kept already. Each form keeps under
+     * a name of its own, so that two taps are one, and what another tab made of the same question stays.
      *
      * @return under which name
      */
     @Transactional
     String keepQuestion(Session who, Map<String, String> typed) {
-        List<KeptQuestion> kept = questions(who);
-        String name = name(typed);
-        boolean full = kept.size() >= MOST_QUESTIONS && kept.stream().noneMatch(question -> question.name().equals(name));
-        if (full) {
-            forget(who, kept.get(kept.size() - 1).name());
+        Set<String> names = names(typed);
+        List<KeptQuestion> others = questions(who).stream().filter(question -> !names.contains(question.name())).toList();
+        names.forEach(name -> forget(who, name));
+        if (others.size() >= MOST_QUESTIONS) {
+            forget(who, others.get(others.size() - 1).name());
         }
+        String name = ownName(typed);
         keep(who, name, typed);
         return name;
     }
@@ -115,14 +125,58 @@ class Drafts {
     /** Forgets the new question that goes on in a form, or was kept with it; nothing happens when there is none. */
     @Transactional
     void forgetQuestion(Session who, Map<String, String> typed) {
-        forget(who, name(typed));
+        names(typed).forEach(name -> forget(who, name));
     }
 
-    /** Under which name it is kept: a form that was not kept yet has one of its own, so that two taps are one. */
-    private static String name(Map<String, String> typed) {
-        String before = typed.getOrDefault(DRAFT, "");
-        return before.matches(NAME) ? before : NEW + "-" + Ids.of(typed.get("id")).orElseGet(UUID::randomUUID);
+    private static Set<String> names(Map<String, String> typed) {
+        return Stream.of(typed.getOrDefault(DRAFT, ""), ownName(typed)).filter(name -> name.matches(NAME)).collect(Collectors.toSet());
     }
+
+    private static String ownName(Map<String, String> typed) {
+        return NEW + "-" + Ids.of(typed.get(FORM)).orElseGet(UUID::randomUUID);
+    }
+
+    /**
+     * Keeps what is being written in a conversation: instead of what goes on in its form, and after what another tab kept there.
+     *
+     * @return what is kept now
+     */
+    @Transactional
+    Map<String, String> keepReply(Session who, String about, Map<String, String> typed) {
+        Map<String, String> fields = new HashMap<>(typed);
+        fields.put(KEPT_BY, typed.getOrDefault(FORM, ""));
+        Map<String, String> kept = of(rows.createNativeQuery("select cast(fields as text) from draft" + ONE + " for update", String.class),
+                who, about).getResultStream().findFirst().map(Drafts::fields).orElse(Map.of());
+        String before = ofAnother(kept, typed);
+        if (before != null) {
+            fields.putAll(Map.of(BEFORE, before, ThreadPage.TEXT, joined(before, typed.getOrDefault(ThreadPage.TEXT, ""))));
+            kept.forEach(fields::putIfAbsent);
+        }
+        keep(who, about, fields);
+        return fields;
+    }
+
+    /** What another tab wrote of what is kept; {@code null} when nothing. Older versions did not say by which form it was kept. */
+    private static String ofAnother(Map<String, String> kept, Map<String, String> typed) {
+        String by = kept.getOrDefault(KEPT_BY, "");
+        if (by.equals(typed.get(FORM))) {
+            return kept.get(BEFORE);
+        }
+        return by.isEmpty() || by.equals(typed.get(DRAFT)) ? null : kept.get(ThreadPage.TEXT);
+    }
+
+    private static String joined(String before, String after) {
+        return Stream.of(before, after).filter(text -> !text.isBlank()).distinct().collect(Collectors.joining("\n\n"));
+    }
+
+    /** Forgets what was being written in a conversation, when it went on in this form or was kept by it: what another tab kept stays. */
+    @Transactional
+    void forgetReply(Session who, String about, Map<String, String> typed) {
+        of(rows.createNativeMutationQuery("delete from draft" + ONE + " and coalesce(fields ->> '" + KEPT_BY + "', '') in ('', :form, :before)"),
+                who, about).setParameter("form", typed.getOrDefault(FORM, "")).setParameter("before", typed.getOrDefault(DRAFT, ""))
+                .executeUpdate();
+    }
+
 
     /** What was being written in a conversation, by the name of its field; empty when there is nothing. */
     Map<String, String> find(Session who, String about) {

@@ -47,7 +47,7 @@ class ThreadPage {
 
     static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    private static final String TEXT = "text";
+    static final String TEXT = "text";
 
     private final MyThread thread;
     private final Conversations conversations;
@@ -105,12 +105,9 @@ class ThreadPage {
     /** What was typed when the session had ended is a draft from then on. */
     private ThreadReply reply(Conversation conversation, Map<String, String> late) {
         String about = conversation.opening().id().toString();
-        if (!late.isEmpty()) {
-            drafts.keep(me(), about, late);
-        }
-        Map<String, String> typed = late.isEmpty() ? drafts.find(me(), about) : late;
+        Map<String, String> typed = late.isEmpty() ? drafts.find(me(), about) : drafts.keepReply(me(), about, late);
         return typed.isEmpty() ? ThreadReply.empty()
-                : ThreadReply.of(typed.getOrDefault(TEXT, ""), sent.letterOf(me().key(), typed));
+                : ThreadReply.of(typed.getOrDefault(TEXT, ""), sent.letterOf(me().key(), typed), typed.getOrDefault(Drafts.KEPT_BY, ""));
     }
 
     /** A browser that fetches beforehand, or for a script, says so (Fetch Metadata, W3C). */
@@ -128,10 +125,11 @@ class ThreadPage {
         Conversation conversation = found(id);
         Map<String, String> typed = sent.typed();
         UUID form = Ids.of(typed.get("id")).orElseThrow(BadRequestException::new);
-        ThreadReply reply = new ThreadReply(form, typed.getOrDefault(TEXT, ""), sent.letter(me().key()), null);
+        ThreadReply reply = new ThreadReply(form, typed.getOrDefault(TEXT, ""), sent.letter(me().key()),
+                typed.getOrDefault(Drafts.DRAFT, ""), null);
         String about = conversation.opening().id().toString();
         if (Drafts.KEEP.equals(typed.get(Drafts.DO)) && reply.letter().wrong() == null) {
-            drafts.keep(me(), about, withFile(typed, reply.letter()));
+            drafts.keepReply(me(), about, withFile(typed, reply.letter()));
             return back(conversation);
         }
         ThreadReply checked = reply.checked();
@@ -139,7 +137,7 @@ class ThreadPage {
             return Response.status(Response.Status.BAD_REQUEST).entity(page(conversation, null, checked, false)).build();
         }
         take(conversation, checked);
-        drafts.forget(me(), about);
+        drafts.forgetReply(me(), about, typed);
         return back(conversation);
     }
 

@@ -295,16 +295,35 @@ class HelpAskPageTest {
     }
 
     @Test
-    void whatAnOlderVersionKeptIsGoneOnWithUnderItsOwnName() {
+    void whatAnOlderVersionKeptIsGoneOnWith() {
         keep(filled("money", Map.of("words", WORDS)));
         Rows.run("update draft set about = 'new'");
 
         Answer form = Asking.open(selam, selam.get("/help").document().select("main .notice a").attr("href"), Language.TI);
         selam.submit(form, "/help/ask", Map.of("words", "ገንዘብ", "do", "keep", "language", "ti"));
-        assertEquals(List.of("new ገንዘብ"), Rows.of("select about || ' ' || (fields ->> 'words') from draft"));
+        assertEquals(List.of("ገንዘብ"), Rows.of("select fields ->> 'words' from draft"));
 
+        Rows.run("update draft set about = 'new'");
         selam.submit(selam.get("/help/ask?draft=new"), "/help/ask", Map.of("words", "ገንዘብ", "language", "ti"));
         assertEquals(List.of("0"), Rows.of("select count(*) from draft"));
+    }
+
+    /** One question, gone on with in two tabs: what is sent or kept from one takes nothing of the other away. */
+    @Test
+    void whatTwoTabsMakeOfOneQuestionIsKeptBoth() {
+        keep(filled("money", Map.of("words", WORDS)));
+        String address = selam.get("/help").document().select("main .notice a").attr("href");
+        Answer one = selam.get(address);
+        Answer other = selam.get(address);
+        Answer third = selam.get(address);
+        selam.submit(other, "/help/ask", Map.of("words", "ክልተ", "do", "keep", "language", "ti"));
+        selam.submit(one, "/help/ask", Map.of("words", "ሓደ", "do", "keep", "language", "ti"));
+        selam.submit(one, "/help/ask", Map.of("words", "ሓደ!", "do", "keep", "language", "ti"));
+
+        assertEquals(303, selam.submit(third, "/help/ask", Map.of("words", WORDS, "language", "ti")).status());
+        assertEquals(List.of("ሓደ!", "ክልተ"), Rows.of("select fields ->> 'words' from draft order by kept_at desc"));
+        assertEquals(303, selam.submit(one, "/help/ask", Map.of("words", "ሓደ!", "do", "send", "language", "ti")).status());
+        assertEquals(List.of("ክልተ"), Rows.of("select fields ->> 'words' from draft"));
     }
 
     @Test

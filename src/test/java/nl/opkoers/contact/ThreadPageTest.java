@@ -147,6 +147,79 @@ class ThreadPageTest {
         assertEquals("ጽባሕ", selam.get(address()).document().select("#text").val());
     }
 
+    /** She has the conversation open twice, and goes on in the tab in which she began first. */
+    @Test
+    void sendingFromOneTabForgetsNothingThatAnotherKept() {
+        Map<String, String> older = form();
+        keep(form(), "ጽባሕ");
+        Map<String, String> loaded = form();
+        keep(form(), "ድሕሪ ጽባሕ");
+
+        older.put("text", "ሎሚ");
+        assertEquals(303, selam.post(address(), older).status());
+        loaded.put("text", "ሕጂ");
+        assertEquals(303, selam.post(address(), loaded).status());
+        assertEquals("ድሕሪ ጽባሕ", written(), "neither went on with it");
+
+        say("ድሕሪ ጽባሕ");
+        assertEquals("", written(), "it was sent");
+        assertEquals(List.of("ሰላም", "ሎሚ", "ሕጂ", "ድሕሪ ጽባሕ"), texts());
+    }
+
+    @Test
+    void whatIsKeptInTwoTabsIsKeptBoth() {
+        Map<String, String> one = form();
+        Map<String, String> other = form();
+        keep(one, "ሓደ");
+        keep(other, "ክልተ");
+        keep(other, "ክልተ");
+        assertEquals("ሓደ\n\nክልተ", written());
+
+        keep(form(), "ሰለስተ");
+        assertEquals("ሰለስተ", written(), "it went on with both");
+        TestClock.advance(Duration.ofMinutes(20));
+        one.put("text", "ኣርባዕተ");
+        Answer ended = selam.follow(selam.post(address(), one));
+        Answer back = selam.choose(selam.open(ended.document().select("main a.button").attr("href")), Map.of("person", Asking.SELAM));
+        assertEquals("ሰለስተ\n\nኣርባዕተ", back.document().select("#text").val(), "nor does a session that ended take it away");
+        say(back.document().select("#text").val());
+        assertEquals("", written());
+    }
+
+    /** By the way back a form comes again as it was, without what was kept by it. */
+    @Test
+    void whatIsSentByTheWayBackFromWhatItKeptIsKeptNoMore() {
+        Map<String, String> form = form();
+        keep(form, "ሓደ");
+        keep(form, "ሓደን ፍርቅን");
+        assertEquals("ሓደን ፍርቅን", written());
+
+        form.putAll(Map.of("text", "ክልተ", "do", "send"));
+        assertEquals(303, selam.post(address(), form).status());
+        assertEquals("", written());
+    }
+
+    @Test
+    void whatAnOlderVersionKeptGoesWhenItIsSent() {
+        keep(form(), "ጽባሕ");
+        Rows.run("update draft set fields = fields - '" + Drafts.KEPT_BY + "'");
+        assertEquals("ጽባሕ", written());
+
+        say("ጽባሕ");
+        assertEquals("", written());
+    }
+
+    private void keep(Map<String, String> form, String text) {
+        Map<String, String> kept = new HashMap<>(form);
+        kept.putAll(Map.of("text", text, "do", "keep"));
+        assertEquals(303, selam.post(address(), kept).status());
+    }
+
+    /** What stands in the form when the page is opened. */
+    private String written() {
+        return selam.get(address()).document().select("#text").val();
+    }
+
     @Test
     void simplerWordsAreAskedForOnceAndOpenTheQuestionAgain() {
         Turn.Answered answer = asking.answer(false, null);
