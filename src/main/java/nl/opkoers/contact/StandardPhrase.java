@@ -87,9 +87,9 @@ public enum StandardPhrase {
         return group;
     }
 
-    /** Whether it promises an answer, before the day that stands in it. */
+    /** Whether it promises to be back before the day that stands in it: until then an answer is owed. */
     boolean isPromise() {
-        return this == QUESTION_READ || this == MORE_TIME;
+        return this == QUESTION_READ || this == MORE_TIME || this == HOURS_LOOKING;
     }
 
     /** The places in it, in the order of the Dutch sentence. */

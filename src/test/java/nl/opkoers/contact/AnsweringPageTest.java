@@ -181,7 +181,7 @@ class AnsweringPageTest {
 
     /** The sentence says by itself that an answer comes: what is promised is owed, whichever kind of answer was chosen. */
     @ParameterizedTest
-    @CsvSource({"QUESTION_READ, ANSWER", "MORE_TIME, ANSWER", "MORE_TIME, ASK", "MORE_TIME, LATER"})
+    @CsvSource({"QUESTION_READ, ANSWER", "MORE_TIME, ANSWER", "MORE_TIME, ASK", "MORE_TIME, LATER", "HOURS_LOOKING, ANSWER"})
     void aSentenceThatPromisesADayIsAPromise(String sentence, String how) {
         String day = asking.today().plusDays(5).toString();
         Map<String, String> typed = Map.of("sentence", sentence, "phrase", sentence, "how", how, "phrase-date", day);
