@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Outbox;
+import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Sent;
 import nl.opkoers.municipality.contract.Agenda;
 import org.hibernate.LockMode;
@@ -40,7 +41,7 @@ public class Replies {
      * Two queries, and nobody is asked. Only for somebody whom who asks may see.
      */
     public List<Replied> latest(ParticipantKey key, int most) {
-        List<Sent> sent = of(key).stream().filter(each -> Said.is(each.kind())).toList();
+        List<Sent> sent = of(key);
         List<Agenda.Item> items = agendas.seenLast(key).map(Agenda::items).orElse(List.of()).stream()
                 .filter(item -> item.id() != null).toList();
         Stream<Replied> known = items.stream().flatMap(item -> Told.about(item, sent).stream()
@@ -56,12 +57,12 @@ public class Replies {
 
     /** What somebody let know from here, the newest first. */
     List<Sent> of(ParticipantKey key) {
-        return outbox.sent(key.municipality(), key.participant());
+        return outbox.sent(key.municipality(), key.participant(), Outgoing.Kind.REPLIES);
     }
 
     /** The same of who asks for a page. */
     List<Sent> mine(ParticipantKey key) {
-        return outbox.mine(key.municipality(), key.participant());
+        return outbox.replies(key.municipality(), key.participant());
     }
 
     /** Whether a form was sent before: by a second tap, or the way back. */

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,12 +25,12 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class Outbox {
 
-    /** More than somebody could have under way; a page that shows it stays a page. */
+    /** More of a kind than somebody could have under way; a page that shows it stays a page. */
     private static final int MOST_SHOWN = 200;
 
     private static final Part PART = new Part("sent", Set.of("/agenda", "/agenda/*"), List.of("it.id", "it.kind", "it.subject", "it.body ->> 'versie'",
             "it.state", "it.attempts", "it.created_at", "it.settled_at", "it.refusal"), "outbox" + Part.MINE + " and it.kind in ("
-            + Outgoing.Kind.BY_THE_PERSON.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "))
+            + Outgoing.Kind.REPLIES.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "))
             + ") order by it.position desc limit " + MOST_SHOWN);
 
     private final OutboxQueue queue;
@@ -63,11 +64,17 @@ public class Outbox {
      */
     @Transactional
     public List<Sent> sent(String municipality, String participant) {
+        return sent(municipality, participant, Outgoing.Kind.BY_THE_PERSON);
+    }
+
+    /** The same of these kinds: however much of others came after it. */
+    @Transactional
+    public List<Sent> sent(String municipality, String participant, Collection<Outgoing.Kind> kinds) {
         return rows.createSelectionQuery("from OutboxRow where key.municipality = :municipality"
-                        + " and key.participant = :participant and kind in :own order by position desc", OutboxRow.class)
+                        + " and key.participant = :participant and kind in :kinds order by position desc", OutboxRow.class)
                 .setParameter("municipality", municipality)
                 .setParameter("participant", participant)
-                .setParameter("own", Outgoing.Kind.BY_THE_PERSON)
+                .setParameter("kinds", kinds)
                 .setMaxResults(MOST_SHOWN)
                 .getResultStream().map(this::sent).toList();
     }
@@ -78,10 +85,10 @@ public class Outbox {
         return PART;
     }
 
-    /** As {@link #sent}, of who asks for a page. */
-    public List<Sent> mine(String municipality, String participant) {
+    /** What who asks for a page let know about their agenda. */
+    public List<Sent> replies(String municipality, String participant) {
         return atOnce.take(PART).map(found -> found.stream().map(this::sent).toList())
-                .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> sent(municipality, participant)));
+                .orElseGet(() -> QuarkusTransaction.joiningExisting().call(() -> sent(municipality, participant, Outgoing.Kind.REPLIES)));
     }
 
     private Sent sent(Row row) {

@@ -43,6 +43,8 @@ public record Outgoing(String municipality, String participant, UUID id, Kind ki
 
         /** What people tell themselves. */
         static final List<Kind> BY_THE_PERSON = List.of(CONFIRM, DECLINE, MOVE, HELP_REQUEST, OFFER_REPORT, PLACE_REPORT);
+        /** What people let know about something in their agenda. */
+        public static final List<Kind> REPLIES = List.of(CONFIRM, DECLINE, MOVE);
 
         private final MunicipalReports.Call call;
         private final String gives;

@@ -47,7 +47,7 @@ class OfferMistakes {
     /** What this person said of all schools and places. One query. */
     Said said(ParticipantKey key) {
         Instant since = clock.instant().minus(Duration.ofDays(1));
-        List<Sent> all = outbox.sent(key.municipality(), key.participant()).stream().filter(sent -> TOLD.contains(sent.kind())).toList();
+        List<Sent> all = outbox.sent(key.municipality(), key.participant(), TOLD);
         return new Said(all, all.stream().filter(sent -> sent.at().isAfter(since)).count() >= MOST_A_DAY);
     }
 

@@ -52,6 +52,15 @@ class OutboxTest {
     }
 
     @Test
+    void whatWasSaidOfTheAgendaIsFoundHoweverMuchElseWasSentSince() {
+        add(Outgoing.confirm(HERE, "liam", UUID.randomUUID(), "lesson", 3));
+        Rows.run("insert into outbox (municipality, participant, id, kind, subject, body, created_at, next_at) select municipality,"
+                + " participant, gen_random_uuid(), 'HELP_REQUEST', 'help', body, created_at, next_at from outbox, generate_series(1, 250)");
+
+        assertEquals(List.of("lesson"), outbox.sent(HERE, "liam", Outgoing.Kind.REPLIES).stream().map(Sent::subject).toList());
+    }
+
+    @Test
     void whatOnlyANewerVersionKnowsHidesNothingElse() {
         UUID unknown = UUID.randomUUID();
         add(Outgoing.confirm(HERE, "liam", unknown, "of a newer version", 3));
