@@ -19,6 +19,11 @@ public record Conversation(ParticipantKey key, Opening opening, Standing standin
     /** An employee, as the person knows them. */
     public record Contact(String id, String name) {
 
+        /** Whether it is the same employee. @param other {@code null} when not known */
+        boolean isSame(Contact other) {
+            return other != null && id.equals(other.id);
+        }
+
         /** As the municipality tells of them; empty when it does not say who it is. */
         static Optional<Contact> of(Contacts.Contact told) {
             return told.employeeId() == null || told.name() == null ? Optional.empty() : Optional.of(new Contact(told.employeeId(), told.name()));

@@ -187,11 +187,21 @@ class ConversationRows {
                 .map(row -> new PromisedLook(conversation(row), row.get("on_day", LocalDate.class))).toList();
     }
 
-    /** The open ones of this person for which somebody else was the contact, held until the end of the transaction. */
-    List<Conversation> withOtherContact(ParticipantKey key, String employee) {
-        return own(rows.createNativeQuery(STANDING + OWN + " and it.open and it.contact is distinct from :employee"
-                + " order by it.id for update", Tuple.class), key)
+    /**
+     * The open ones of this person for which somebody else was the contact, or in which they wait and no day is promised; held until the
+     * end of the transaction.
+     */
+    List<Conversation> withOtherContactOrNoPromise(ParticipantKey key, String employee) {
+        return own(rows.createNativeQuery(STANDING + OWN + " and it.open and (it.contact is distinct from :employee"
+                + " or it.waiting_since is not null and it.answer_before is null) order by it.id for update", Tuple.class), key)
                 .setParameter("employee", employee).getResultStream().map(this::conversation).toList();
+    }
+
+    /** Promises a day where somebody waits and none was promised: what the turns come to does not change by it. */
+    void promise(ParticipantKey key, UUID id, LocalDate before) {
+        own(rows.createNativeMutationQuery("update conversation it set answer_before = :before" + OWN
+                + " and it.id = :id and it.waiting_since is not null and it.answer_before is null"), key)
+                .setParameter("id", id).setParameter("before", before).executeUpdate();
     }
 
     /** Keeps who is the contact now. */

@@ -30,11 +30,13 @@ public class Conversations {
     static final int MOST_A_DAY = 30;
 
     private final ConversationRows rows;
+    private final OwedAnswers owed;
     private final Event<TurnTaken> taken;
     private final Clock clock;
 
-    Conversations(ConversationRows rows, Event<TurnTaken> taken, Clock clock) {
+    Conversations(ConversationRows rows, OwedAnswers owed, Event<TurnTaken> taken, Clock clock) {
         this.rows = rows;
+        this.owed = owed;
         this.taken = taken;
         this.clock = clock;
     }
@@ -115,18 +117,32 @@ public class Conversations {
 
     /**
      * Says in every open conversation of a person who is their contact now, once; what is still to be answered goes along,
-     * unless a colleague answers it.
+     * unless a colleague answers it. What was asked while nobody was named is in somebody's inbox from now on: so from now on a day is
+     * promised.
      * One query when nothing changed.
+     *
+     * @param before before which day an answer is promised from today; {@code null} when none is
      */
-    void contactIs(ParticipantKey key, Conversation.Contact contact) {
-        QuarkusTransaction.joiningExisting().run(() -> rows.withOtherContact(key, contact.id()).forEach(conversation -> {
-            rows.contact(key, conversation.opening().id(), contact);
-            // What was sent on to a colleague stays with them, whoever is the contact.
-            if (conversation.contact() != null && !conversation.isAnsweredElsewhere()) {
-                take(key, conversation.opening().id(), new Turn.TakenOver(UUID.randomUUID(), clock.instant(),
-                        conversation.contact().name(), contact.name()), null);
+    void contactIs(ParticipantKey key, Conversation.Contact contact, LocalDate before) {
+        QuarkusTransaction.joiningExisting().run(() -> rows.withOtherContactOrNoPromise(key, contact.id()).forEach(conversation -> {
+            if (!contact.isSame(conversation.contact())) {
+                contactIs(conversation, contact);
+            }
+            if (before != null && conversation.standing().isUnpromised()) {
+                rows.promise(key, conversation.opening().id(), before);
+                owed.promise(key, conversation.opening().id(), before);
+                rows.announce(key, conversation.opening().id());
             }
         }));
+    }
+
+    private void contactIs(Conversation conversation, Conversation.Contact contact) {
+        rows.contact(conversation.key(), conversation.opening().id(), contact);
+        // What was sent on to a colleague stays with them, whoever is the contact.
+        if (conversation.contact() != null && !conversation.isAnsweredElsewhere()) {
+            take(conversation.key(), conversation.opening().id(), new Turn.TakenOver(UUID.randomUUID(), clock.instant(),
+                    conversation.contact().name(), contact.name()), null);
+        }
     }
 
     /** Who answers or closes ends somebody's waiting: not for what they have not read. */

@@ -1,7 +1,6 @@
 package nl.opkoers.contact;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -9,11 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
-import nl.opkoers.language.Dates;
-import nl.opkoers.law.WorkingDays;
 import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.contract.Contacts;
-import nl.opkoers.municipality.contract.Municipality;
 
 /** Who helps the participant who is signed in. */
 @RequestScoped
@@ -22,13 +18,13 @@ public class Helper {
     private final Courses courses;
     private final AwayToday away;
     private final Municipalities municipalities;
-    private final Clock clock;
+    private final AnswerPromise promise;
 
-    Helper(Courses courses, AwayToday away, Municipalities municipalities, Clock clock) {
+    Helper(Courses courses, AwayToday away, Municipalities municipalities, AnswerPromise promise) {
         this.courses = courses;
         this.away = away;
         this.municipalities = municipalities;
-        this.clock = clock;
+        this.promise = promise;
     }
 
     /** What who asks something now may expect. */
@@ -43,8 +39,7 @@ public class Helper {
      * @param standing how the conversation stands in which they ask
      */
     LocalDate answerBefore(Standing standing) {
-        Integer within = municipalities.here().known().map(Municipality::answerPromiseWorkingDays).orElse(null);
-        return nobody(standing).isPresent() ? null : WorkingDays.before(Dates.today(clock), within);
+        return nobody(standing).isPresent() ? null : promise.before();
     }
 
     /**

@@ -7,15 +7,17 @@ import nl.opkoers.dossier.DossierTold;
 import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.contract.Contacts;
 
-/** Hears from dossiers who is somebody's contact, so that a new one is announced where questions are open. */
+/** Hears from dossiers who is somebody's contact, so that a new one is announced where questions are open, and says when they are answered. */
 @ApplicationScoped
 class NewContact {
 
     private final Conversations conversations;
+    private final AnswerPromise promise;
     private final Clock clock;
 
-    NewContact(Conversations conversations, Clock clock) {
+    NewContact(Conversations conversations, AnswerPromise promise, Clock clock) {
         this.conversations = conversations;
+        this.promise = promise;
         this.clock = clock;
     }
 
@@ -24,7 +26,7 @@ class NewContact {
         if (contacts != null) {
             contacts.on(Dates.today(clock)).stream()
                     .filter(Contacts.Contact::canAnswerForPlan).flatMap(contact -> Conversation.Contact.of(contact).stream()).findFirst()
-                    .ifPresent(contact -> conversations.contactIs(told.key(), contact));
+                    .ifPresent(contact -> conversations.contactIs(told.key(), contact, promise.before()));
         }
     }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
 import nl.opkoers.scope.Scope;
 import org.hibernate.StatelessSession;
@@ -58,10 +60,21 @@ public class OwedAnswers {
         }
     }
 
+    /** Keeps for which day an answer that is owed is promised at last. */
+    void promise(ParticipantKey key, UUID conversation, LocalDate before) {
+        of(rows.createNativeMutationQuery("update owed_answer set promised = :promised where municipality = :municipality"
+                + " and participant = :participant and conversation = :conversation and answered_at is null and promised is null"),
+                key, conversation).setParameter("promised", before).executeUpdate();
+    }
+
     private static <Q extends CommonQueryContract> Q of(Q query, Conversation conversation) {
-        query.setParameter("municipality", conversation.key().municipality());
-        query.setParameter("participant", conversation.key().participant());
-        query.setParameter("conversation", conversation.opening().id());
+        return of(query, conversation.key(), conversation.opening().id());
+    }
+
+    private static <Q extends CommonQueryContract> Q of(Q query, ParticipantKey key, UUID conversation) {
+        query.setParameter("municipality", key.municipality());
+        query.setParameter("participant", key.participant());
+        query.setParameter("conversation", conversation);
         return query;
     }
 

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * How a conversation stands: what its turns come to. It changes here and nowhere else.
+ * How a conversation stands: what its turns come to. It changes here and nowhere else, but for
+ * the day that is promised when somebody is named who answers, where nobody was ({@link Conversations#contactIs}).
  *
  * @param open         whether it is not closed
  * @param waitingSince since when the person waits for an answer; {@code null} when they do not
@@ -43,6 +44,11 @@ public record Standing(boolean open, Instant waitingSince, LocalDate answerBefor
     /** Whether somebody at the municipality has to answer. */
     public boolean isWaiting() {
         return waitingSince != null;
+    }
+
+    /** Whether somebody has to answer, before no day that was promised. */
+    boolean isUnpromised() {
+        return isWaiting() && answerBefore == null;
     }
 
     /** Whether the day has come before which an answer was promised, and there is none. */

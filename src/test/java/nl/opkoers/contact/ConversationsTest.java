@@ -147,11 +147,11 @@ class ConversationsTest {
     @Test
     void aNewContactIsAnnouncedOnceAndTakesTheOpenQuestionsAlong() {
         UUID id = ask(FIYORI, Topic.LETTER);
-        conversations.contactIs(FIYORI, MARLOES);
+        conversations.contactIs(FIYORI, MARLOES, null);
         assertEquals(1, conversations.turns(FIYORI, id, Integer.MAX_VALUE, 50).size());
 
-        conversations.contactIs(FIYORI, FEMKE);
-        conversations.contactIs(FIYORI, FEMKE);
+        conversations.contactIs(FIYORI, FEMKE, Said.FRIDAY.plusDays(7));
+        conversations.contactIs(FIYORI, FEMKE, Said.FRIDAY.plusDays(7));
 
         List<Numbered> turns = conversations.turns(FIYORI, id, Integer.MAX_VALUE, 50);
         assertEquals(2, turns.size());
@@ -163,10 +163,10 @@ class ConversationsTest {
     @Test
     void whatWasSentOnToAColleagueStaysWithThemWhoeverIsTheContact() {
         UUID id = ask(FIYORI, Topic.FEELING);
-        conversations.contactIs(FIYORI, MARLOES);
+        conversations.contactIs(FIYORI, MARLOES, null);
         conversations.answer(FIYORI, id, Said.toJoost(), 1);
 
-        conversations.contactIs(FIYORI, FEMKE);
+        conversations.contactIs(FIYORI, FEMKE, Said.FRIDAY.plusDays(7));
 
         assertEquals("M-1002", conversations.find(FIYORI, id).orElseThrow().standing().assignedTo());
         assertEquals(2, conversations.turns(FIYORI, id, Integer.MAX_VALUE, 50).size());

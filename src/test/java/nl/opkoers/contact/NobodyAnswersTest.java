@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
@@ -42,6 +43,9 @@ class NobodyAnswersTest {
 
     @Inject
     CircuitBreakerMaintenance breakers;
+
+    @Inject
+    Conversations conversations;
 
     @BeforeEach
     @AfterEach
@@ -112,6 +116,59 @@ class NobodyAnswersTest {
         Answer inbox = Portal.signedIn("coach-a", Language.NL).get("/coach");
         assertEquals(1, inbox.document().select("main a[href=/coach/conversations/" + world.municipality().idOf(Asking.SELAM) + "/"
                 + Rows.of("select id::text from conversation").get(0) + "]").size(), inbox.text());
+    }
+
+    /** From the day that somebody is named: it was in no inbox before. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatSheAskedIsPromisedADayOnceSomebodyIsNamed(Language language) {
+        Portal selam = withContacts("[]", language);
+        String address = selam.follow(ask(selam, selam.get(ASK))).address().getPath();
+        TestClock.advance(Duration.ofDays(20));
+        somebodyIsNamed();
+
+        promisedFromToday(Asking.open(Portal.signedIn(Asking.SELAM, language), address, language), language);
+        assertEquals(List.of("1"), Rows.of("select turns from conversation"), "nothing was said by it");
+    }
+
+    /** Marloes left, came back, and what was asked between is in her inbox again. */
+    @Test
+    void whatSheAskedMoreWhileNobodyWasThereIsPromisedADayByTheSameContactToo() {
+        Portal selam = Portal.signedIn(Asking.SELAM, Language.NL);
+        String address = selam.follow(ask(selam, selam.get(ASK))).address().getPath();
+        Rows.run("update conversation set waiting_since = null, answer_before = null");
+        Rows.clear("owed_answer");
+        withContacts("[]", Language.NL);
+        say(selam, address);
+        assertEquals(List.of("t"), Rows.of("select answer_before is null from conversation"));
+
+        somebodyIsNamed();
+
+        promisedFromToday(selam.get(address), Language.NL);
+    }
+
+    @Test
+    void whoIsPromisedNothingByTheMunicipalityIsPromisedNothingWhenSomebodyIsNamed() {
+        Portal selam = withContacts("[]", Language.NL);
+        String address = selam.follow(ask(selam, selam.get(ASK))).address().getPath();
+
+        QuarkusTransaction.requiringNew().run(() -> conversations.contactIs(new Asking(world, conversations).key(Asking.SELAM), Asking.MARLOES, null));
+
+        assertEquals(List.of("t M-1001"), Rows.of("select concat_ws(' ', answer_before is null, contact) from conversation"));
+        Asking.reads(selam.get(address), words(Language.NL).expect_none());
+    }
+
+    /** The next time that the dossier is read, Marloes is there again. */
+    private static void somebodyIsNamed() {
+        Rows.clear("dossier_snapshot");
+        Portal.signedIn(Asking.SELAM, Language.NL).get("/");
+    }
+
+    private static void promisedFromToday(Answer page, Language language) {
+        Asking.reads(page, promised(language));
+        String day = Asking.promised().toString();
+        assertEquals(List.of(day), Rows.of("select answer_before from conversation"));
+        assertEquals(List.of(day), Rows.of("select promised from owed_answer"));
     }
 
     @Test
