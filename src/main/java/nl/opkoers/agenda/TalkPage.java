@@ -18,6 +18,7 @@ import java.util.Optional;
 import nl.opkoers.contact.Expected;
 import nl.opkoers.contact.HelpRequests;
 import nl.opkoers.contact.Helper;
+import nl.opkoers.contact.MyConversation;
 import nl.opkoers.contact.MyConversations;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.identity.For;
@@ -94,11 +95,18 @@ class TalkPage {
     @Opens(For.PARTICIPANT)
     public Response talk(@QueryParam("week") String week, @QueryParam(KeptForms.PARAMETER) String kept) {
         Optional<TemplateInstance> instead = courses.instead();
-        if (instead.isEmpty() && conversations.getTooMuch() != null) {
+        Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
+        if (instead.isEmpty() && isAsked(typed)) {
             return Response.seeOther(URI.create(conversations.getTooMuch().address())).build();
         }
         return Response.ok(instead.orElseGet(() -> before.isOpen() ? Templates.talkAsked(before.getLatest(), helper.name())
-                : form(week, keptForms.find(signedIn.participant(), kept)))).build();
+                : form(week, typed))).build();
+    }
+
+    /** Whether it waits for an answer: what is said in confidence, by somebody whose session had ended, is not what others may read along. */
+    private boolean isAsked(Map<String, String> typed) {
+        MyConversation waiting = conversations.getTooMuch();
+        return waiting != null && (waiting.conversation().opening().confidential() || typed.isEmpty() || !TalkForm.of(typed).confidential());
     }
 
     private TemplateInstance form(String week, Map<String, String> typed) {

@@ -180,6 +180,22 @@ class TalkPageTest {
         assertEquals(2, asked());
     }
 
+    @Test
+    void whatWasToBeAskedInConfidenceWhenTheSessionEndedIsNotTheOneThatOthersMayReadAlong() {
+        Portal liam = busy(Language.EN);
+        Answer form = liam.get(TALK);
+        String open = liam.submit(liam.get(TALK), TALK, IN_ENGLISH).location();
+        TestClock.advance(Duration.ofMinutes(20));
+
+        Answer ended = liam.follow(liam.submit(form, TALK, Map.of("language", "en", "private", "yes")));
+        Answer back = liam.choose(liam.open(ended.document().select("main a.button").attr("href")), Map.of("person", PERSON));
+
+        assertEquals(1, back.document().select("input[name=private][checked]").size(), back.path());
+        String first = liam.submit(back, TALK, Map.of("language", "en", "private", "yes")).location();
+        assertNotEquals(address(open), address(first));
+        assertEquals(address(first), liam.open(TALK).path(), "and that is what waits now");
+    }
+
     private static String address(String location) {
         return location.replaceFirst("\\?.*", "");
     }
