@@ -74,9 +74,9 @@ class ConversationRows {
                 .getResultStream().map(this::conversation).findFirst();
     }
 
-    List<Conversation> latest(ParticipantKey key, int most) {
+    List<Conversation> latest(ParticipantKey key, int after, int most) {
         return own(rows.createNativeQuery(STANDING + OWN + " order by it.last_at desc, it.id", Tuple.class), key)
-                .setMaxResults(most).getResultStream().map(this::conversation).toList();
+                .setFirstResult(after).setMaxResults(most).getResultStream().map(this::conversation).toList();
     }
 
     /** The latest of who asks for a page, with whether there is something unread in each as the last column. */

@@ -162,7 +162,13 @@ public class Conversations {
     /** What this person's conversations are, the one in which something was said last first. */
     @Transactional
     public List<Conversation> latest(ParticipantKey key, int most) {
-        return rows.latest(key, most);
+        return rows.latest(key, 0, most);
+    }
+
+    /** The same after so many that are later. */
+    @Transactional
+    List<Conversation> latest(ParticipantKey key, int after, int most) {
+        return rows.latest(key, after, most);
     }
 
     /** As {@link #latest} and {@link #unread}, from a row of {@link ConversationRows#latestOfMine}. */

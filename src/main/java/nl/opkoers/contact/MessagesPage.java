@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.identity.For;
@@ -35,16 +36,21 @@ class MessagesPage {
 
     @CheckedTemplate(basePath = "contact")
     static class Templates {
-        static native TemplateInstance messages(List<MyConversation> conversations, List<KeptQuestion> drafts);
+        static native TemplateInstance messages(MyConversations.Page page, List<KeptQuestion> drafts);
 
         private Templates() {
         }
     }
 
+    /** @param page which part of the list, from 1 */
     @GET
     @Opens(For.PARTICIPANT)
-    public TemplateInstance messages() {
+    public TemplateInstance messages(@QueryParam("page") String page) {
         opened.fire(new PortalOpened(signedIn.participant().key()));
-        return courses.instead().orElseGet(() -> Templates.messages(mine.getLatest(), mine.drafts()));
+        return courses.instead().orElseGet(() -> Templates.messages(mine.page(number(page)), mine.drafts()));
+    }
+
+    private static int number(String page) {
+        return page != null && page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
     }
 }

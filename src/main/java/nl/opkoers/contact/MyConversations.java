@@ -27,8 +27,9 @@ import nl.opkoers.scope.Row;
 @Unremovable
 public class MyConversations {
 
-    /** More than anybody looks through. */
-    private static final int MOST = 60;
+    /** More than anybody looks through at once; one more says whether there are earlier ones. */
+    static final int ON_A_PAGE = 60;
+    private static final int MOST = ON_A_PAGE + 1;
     private static final int MOST_AT_HOME = 4;
 
     private static final Part PART = ConversationRows.latestOfMine(Set.of("/", "/messages"), MOST);
@@ -62,10 +63,30 @@ public class MyConversations {
         return TOO_MUCH;
     }
 
+    /**
+     * A part of my conversations.
+     *
+     * @param number which part it is, from 1
+     * @param older  whether there are earlier ones
+     */
+    record Page(List<MyConversation> shown, int number, boolean older) {
+
+        /** Where the part after this is read. */
+        public int next() {
+            return number + 1;
+        }
+    }
+
+    /** @param number from 1 */
+    Page page(int number) {
+        List<MyConversation> found = number == 1 ? getLatest() : asked((number - 1) * ON_A_PAGE);
+        return new Page(found.stream().limit(ON_A_PAGE).toList(), number, found.size() > ON_A_PAGE);
+    }
+
     /** The latest first. Looked up once for a page. */
     public List<MyConversation> getLatest() {
         if (latest == null) {
-            latest = atOnce.take(PART).map(this::mine).orElseGet(this::asked);
+            latest = atOnce.take(PART).map(this::mine).orElseGet(() -> asked(0));
         }
         return latest;
     }
@@ -88,10 +109,10 @@ public class MyConversations {
         return Dates.today(clock);
     }
 
-    private List<MyConversation> asked() {
+    private List<MyConversation> asked(int after) {
         ParticipantKey key = signedIn.participant().key();
         Set<UUID> unread = conversations.unread(key);
-        return conversations.latest(key, MOST).stream()
+        return conversations.latest(key, after, MOST).stream()
                 .map(each -> MyConversation.of(each, unread.contains(each.opening().id()), today())).toList();
     }
 

@@ -342,6 +342,29 @@ class ThreadPageTest {
         assertEquals(0, Asking.open(Portal.signedIn("g-turkish-z", Language.TR), "/messages", Language.TR).document().select("main .card").size());
     }
 
+    /** Whoever is here for three years asks a lot: nothing of it is out of reach. */
+    @Test
+    void whatWasAskedLongAgoIsFurtherBackInTheList() {
+        Rows.run("update conversation set last_at = last_at - interval '1 year'");
+        for (int other = 0; other < MyConversations.ON_A_PAGE; other++) {
+            UUID later = UUID.randomUUID();
+            Rows.run("insert into conversation (municipality, participant, id, opening, open, theirs, turns, opened_at, last_at) select"
+                    + " municipality, participant, '" + later + "', jsonb_set(opening, '{id}', '\"" + later + "\"'), open, theirs, turns,"
+                    + " opened_at, now() from conversation where id = '" + id + "'");
+        }
+
+        Answer list = Asking.open(selam, "/messages", Language.TI);
+        assertEquals(MyConversations.ON_A_PAGE, list.document().select("main .card").size());
+        assertEquals(0, list.document().select("main .card a[href=" + address() + "]").size());
+        Answer older = Asking.open(selam, list.document().select("main a:contains(" + say(Language.TI).older() + ")").attr("href"), Language.TI);
+        assertEquals(List.of(address()), older.document().select("main .card a").eachAttr("href"));
+        assertEquals(0, older.document().select("main a:contains(" + say(Language.TI).older() + ")").size());
+        assertEquals("/messages", older.document().select("main a:contains(" + say(Language.TI).latest() + ")").attr("href"));
+        for (String page : List.of("0", "x", "99999")) {
+            assertEquals(MyConversations.ON_A_PAGE, selam.get("/messages?page=" + page).document().select("main .card").size(), page);
+        }
+    }
+
     private int fetchBeforehand() {
         HttpRequest request = HttpRequest.newBuilder(URI.create(Portal.base() + address())).header("Sec-Purpose", "prefetch")
                 .header("Cookie", "session=" + selam.cookies().get("session")).build();
