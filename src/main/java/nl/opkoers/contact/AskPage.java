@@ -99,7 +99,7 @@ class AskPage {
             return Response.ok(instead.get()).build();
         }
         if (kept != null || draft != null) {
-            return late(keptForms.take(me(), kept)).or(() -> kept(draft)).map(this::goOn)
+            return late(kept).or(() -> kept(draft)).map(this::goOn)
                     .orElseGet(() -> Response.seeOther(URI.create("/help")).build());
         }
         if (topic == null) {
@@ -110,8 +110,12 @@ class AskPage {
         return Response.ok(page(empty, false)).build();
     }
 
-    private Optional<KeptQuestion> late(Map<String, String> typed) {
-        return AskForm.topic(typed.get(AskForm.TOPIC)).map(topic -> new KeptQuestion(drafts.keepQuestion(me(), typed), topic, typed));
+    private Optional<KeptQuestion> late(String kept) {
+        Map<String, String> typed = keptForms.find(me(), kept);
+        Optional<KeptQuestion> late = AskForm.topic(typed.get(AskForm.TOPIC))
+                .map(topic -> new KeptQuestion(drafts.keepQuestion(me(), typed), topic, typed));
+        keptForms.forget(me(), kept);
+        return late;
     }
 
     private Optional<KeptQuestion> kept(String name) {

@@ -99,13 +99,15 @@ class ThreadPage {
         if (before == null && isLookedAt(headers)) {
             thread.see(conversation, conversation.standing().turns());
         }
-        return page(conversation, before, reply(conversation, keptForms.take(me(), kept)), sent != null);
+        return page(conversation, before, reply(conversation, kept), sent != null);
     }
 
     /** What was typed when the session had ended is a draft from then on. */
-    private ThreadReply reply(Conversation conversation, Map<String, String> late) {
+    private ThreadReply reply(Conversation conversation, String kept) {
         String about = conversation.opening().id().toString();
+        Map<String, String> late = keptForms.find(me(), kept);
         Map<String, String> typed = late.isEmpty() ? drafts.find(me(), about) : drafts.keepReply(me(), about, late);
+        keptForms.forget(me(), kept);
         return typed.isEmpty() ? ThreadReply.empty()
                 : ThreadReply.of(typed.getOrDefault(TEXT, ""), sent.letterOf(me().key(), typed), typed.getOrDefault(Drafts.KEPT_BY, ""));
     }

@@ -74,13 +74,11 @@ public class KeptForms {
                 .orElse(Map.of());
     }
 
-    /** As {@link #find}, for once: for a page that keeps it as a draft from then on, which loading it again must not bring back. */
-    public Map<String, String> take(Session session, String id) {
-        Map<String, String> typed = find(session, id);
+    /** Forgets it: for a page that has kept it as a draft, and which is not to bring it back when it is loaded again. */
+    public void forget(Session session, String id) {
         parse(id).map(form -> new KeptForm.Key(session.municipality(), session.person(), form)).ifPresent(key ->
                 QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery("delete from KeptForm where key = :key")
                         .setParameter("key", key).executeUpdate()));
-        return typed;
     }
 
     private Optional<Map<String, String>> find(KeptForm.Key key) {

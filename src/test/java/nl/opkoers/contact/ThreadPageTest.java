@@ -137,6 +137,27 @@ class ThreadPageTest {
         assertEquals("", selam.get(loadedAgain).document().select("#text").val(), "it was sent");
     }
 
+    /** The portal goes down between the two. */
+    @Test
+    void whatWasTypedIsKeptUntilItIsADraft() {
+        Map<String, String> form = form();
+        form.put("text", "ገና");
+        TestClock.advance(Duration.ofMinutes(20));
+        Answer ended = selam.follow(selam.post(address(), form));
+        Answer signIn = selam.open(ended.document().select("main a.button").attr("href"));
+        Rows.run("alter table draft add constraint away check (false) not valid");
+        Answer failed;
+        try {
+            failed = selam.choose(signIn, Map.of("person", Asking.SELAM));
+        } finally {
+            Rows.run("alter table draft drop constraint away");
+        }
+        assertEquals(500, failed.status());
+
+        assertEquals("ገና", selam.get(failed.address().getRawPath() + "?" + failed.address().getRawQuery()).document().select("#text").val());
+        assertEquals(List.of("0"), Rows.of("select count(*) from kept_form"));
+    }
+
     @Test
     void keptForLaterIsNotSent() {
         Map<String, String> form = form();
