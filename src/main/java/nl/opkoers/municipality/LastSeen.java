@@ -51,7 +51,7 @@ public class LastSeen {
             Consumer<Kept> keep) {
         Instant now = clock.instant();
         Optional<Seen.Stale<T>> last = kept.flatMap(seen -> readable(reader, seen));
-        if (last.isPresent() && !kept.get().outdated() && isFresh(last.get().asOf(), now)) {
+        if (last.isPresent() && !kept.get().outdated() && last.get().asOf().plus(freshFor).isAfter(now)) {
             return new Seen.Fresh<>(last.get().value(), last.get().asOf());
         }
         Optional<Kept> comparable = last.isPresent() ? kept : Optional.empty();
@@ -69,11 +69,6 @@ public class LastSeen {
             LOG.warnf("The municipality cannot be reached for a %s: %s", what, away.getMessage());
             return last.isPresent() ? last.get() : new Seen.Unavailable<>();
         }
-    }
-
-    /** What is of a later moment than that was noted while a clock ran ahead: it is not to count as fresh until then. */
-    private boolean isFresh(Instant asOf, Instant now) {
-        return asOf.plus(freshFor).isAfter(now) && !asOf.isAfter(now.plus(freshFor));
     }
 
     /** What was last seen, without asking anybody; empty when this version of the portal cannot read it. */

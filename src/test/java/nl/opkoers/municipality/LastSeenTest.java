@@ -37,17 +37,6 @@ class LastSeenTest {
     }
 
     @Test
-    void whatAClockThatRanAheadNotedIsNotFreshUntilThen() {
-        assertEquals(List.of(), askedAfter(-4), "clocks are never quite the same");
-        assertEquals(List.of("old"), askedAfter(-6));
-    }
-
-    private List<String> askedAfter(int minutes) {
-        read(kept(BODY, minutes), tag -> new Reply.Unchanged());
-        return askedWith;
-    }
-
-    @Test
     void afterAWhileItIsConfirmedByItsTag() {
         Seen<Municipality> seen = read(kept(BODY, 5), tag -> new Reply.Unchanged());
         assertEquals(new Seen.Fresh<>(seen.known().orElseThrow(), NOW), seen);
