@@ -16,10 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
+import nl.opkoers.page.Ids;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** What an open page asks by itself: that there is something new, and what that is. Neither keeps a session alive. */
-@Path("/messages/{id: " + ThreadPage.ID + "}")
+@Path("/messages/{id: " + Ids.PATTERN + "}")
 @RolesAllowed(Role.PARTICIPANT)
 @Blocking
 class LivePage {

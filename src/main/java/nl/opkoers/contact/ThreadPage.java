@@ -40,12 +40,10 @@ import nl.opkoers.language.PageLanguage;
 import nl.opkoers.page.Ids;
 
 /** One conversation of mine: what was said and done, who has it, and where I say more. */
-@Path("/messages/{id: " + ThreadPage.ID + "}")
+@Path("/messages/{id: " + Ids.PATTERN + "}")
 @RolesAllowed(Role.PARTICIPANT)
 @Blocking
 class ThreadPage {
-
-    static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     static final String TEXT = "text";
 

@@ -27,12 +27,10 @@ import nl.opkoers.page.Ids;
 import nl.opkoers.page.Typed;
 
 /** One entry of mine: how it stands, all that happened to it, and what I can do with it. */
-@Path("/hours/{id: " + EntryPage.ID + "}")
+@Path("/hours/{id: " + Ids.PATTERN + "}")
 @RolesAllowed(Role.PARTICIPANT)
 @Blocking
 class EntryPage {
-
-    static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final MyHours mine;
     private final HourDesk desk;
