@@ -78,7 +78,7 @@ public final class Calculation {
 
     /** The address of the calculator as it is filled in. */
     public String getAddress() {
-        return "/costs/calculate" + (form.isEmpty() ? "" : "?" + form.getQuery());
+        return form.getAddress();
     }
 
     /** Whether there is something to show: enough was filled in, or is known without, to say what lessons cost. */

@@ -23,6 +23,7 @@ public record CostForm(Map<String, String> typed) {
     static final String TO = "to";
     static final String COURSE = "course";
 
+    private static final String CALCULATOR = "/costs/calculate";
     /** These are chosen and not typed. */
     private static final Set<String> CHOSEN = Set.of(FROM, TO, COURSE);
     /** No choice is longer, in letters. */
@@ -102,6 +103,11 @@ public record CostForm(Map<String, String> typed) {
     /** The course that was chosen, for templates; {@code null} when none was. */
     public String getCourseId() {
         return typed.get(COURSE);
+    }
+
+    /** The address of the calculator as it is filled in. */
+    public String getAddress() {
+        return CALCULATOR + (isEmpty() ? "" : "?" + getQuery());
     }
 
     /** All of it as the query of an address, always the same for the same. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import nl.opkoers.page.Typed;
 @PermitAll
 @Blocking
 class CostsPage {
+
+    private static final String FULL = "full";
 
     private final MyCases cases;
     private final Calculations calculations;
@@ -73,11 +76,17 @@ class CostsPage {
     @Path("calculate")
     @Opens(For.ANYBODY)
     public Response calculate(@Context UriInfo address) {
-        return cases.instead().map(page -> Response.ok(page).build()).orElseGet(() -> calculator(form(address), false));
+        return cases.instead().map(page -> Response.ok(page).build()).orElseGet(() -> calculator(form(address),
+                isParticipant() && address.getQueryParameters().containsKey(FULL)));
+    }
+
+    /** The address of the calculator with this in it, when there is no room to keep it. */
+    static String full(CostForm form) {
+        return UriBuilder.fromUri(form.getAddress()).queryParam(FULL, "yes").build().toString();
     }
 
     /** The calculator with this in it; said to be mistaken when it cannot be reckoned with. */
-    Response calculator(CostForm form, boolean full) {
+    private Response calculator(CostForm form, boolean full) {
         Calculation calculation = calculations.of(form);
         boolean right = form.getMistakes().isEmpty() && !full;
         Saving saving = isParticipant() ? new Saving(UUID.randomUUID(), full, SavedCalculations.MOST) : null;

@@ -37,16 +37,13 @@ class SavedPage {
     private final MyCases cases;
     private final Calculations calculations;
     private final SavedCalculations saved;
-    private final CostsPage calculator;
     private final KeptForms keptForms;
     private final SignedIn signedIn;
 
-    SavedPage(MyCases cases, Calculations calculations, SavedCalculations saved, CostsPage calculator, KeptForms keptForms,
-            SignedIn signedIn) {
+    SavedPage(MyCases cases, Calculations calculations, SavedCalculations saved, KeptForms keptForms, SignedIn signedIn) {
         this.cases = cases;
         this.calculations = calculations;
         this.saved = saved;
-        this.calculator = calculator;
         this.keptForms = keptForms;
         this.signedIn = signedIn;
     }
@@ -64,7 +61,7 @@ class SavedPage {
     @Opens(For.PARTICIPANT)
     public Response late(@QueryParam(KeptForms.PARAMETER) String kept) {
         Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
-        return typed.isEmpty() ? seeOther("/costs") : seeOther(address(CostForm.of(typed)));
+        return typed.isEmpty() ? seeOther("/costs") : seeOther(CostForm.of(typed).getAddress());
     }
 
     @POST
@@ -72,11 +69,12 @@ class SavedPage {
     public Response save(@FormParam("id") String id, MultivaluedMap<String, String> fields) {
         CostForm form = CostForm.of(CostsPage.single(fields));
         UUID known = Ids.of(id).orElseThrow(BadRequestException::new);
+        // What cannot be kept is said where it is in the address, so that it is there in another language too.
         if (!form.getMistakes().isEmpty()) {
-            return calculator.calculator(form, false);
+            return seeOther(form.getAddress());
         }
         return saved.keep(key(), known, form, calculations.of(form).getOutcome().getTotal())
-                ? seeOther(PATH + "/" + known + "?saved=yes") : calculator.calculator(form, true);
+                ? seeOther(PATH + "/" + known + "?saved=yes") : seeOther(CostsPage.full(form));
     }
 
     @GET
@@ -111,10 +109,6 @@ class SavedPage {
 
     private ParticipantKey key() {
         return signedIn.participant().key();
-    }
-
-    private static String address(CostForm form) {
-        return "/costs/calculate" + (form.isEmpty() ? "" : "?" + form.getQuery());
     }
 
     private static Response seeOther(String address) {

@@ -194,11 +194,26 @@ class CostsPageTest {
         for (int i = 0; i < SavedCalculations.MOST; i++) {
             assertEquals(303, save(elif, SIX_HUNDRED).status());
         }
-        Answer full = save(elif, SIX_HUNDRED);
+        Answer full = elif.follow(save(elif, SIX_HUNDRED));
         assertEquals(400, full.status());
         assertEquals("600", full.document().getElementById("hours").val());
         assertEquals(SavedCalculations.MOST, kept("cost_calculation"));
         PageInvariants.check(full.body(), Language.NL, full.path());
+        Answer inTurkish = elif.open(full.document().select(".languages a[lang=tr]").attr("href"));
+        assertEquals("600", inTurkish.document().getElementById("hours").val(), "nor in another language");
+        assertEquals(400, inTurkish.status());
+    }
+
+    @Test
+    void whatCannotBeReckonedWithIsThereInAnotherLanguageToo() {
+        Portal elif = Portal.signedIn(ELIF, Language.NL);
+        Answer form = elif.get(SIX_HUNDRED);
+
+        Answer mistaken = elif.follow(elif.submit(form, "/costs/saved", Map.of("hours", "zes honderd")));
+
+        assertEquals(400, mistaken.status());
+        Answer inTurkish = elif.open(mistaken.document().select(".languages a[lang=tr]").attr("href"));
+        assertEquals("zes honderd", inTurkish.document().getElementById("hours").val());
     }
 
     @Test
