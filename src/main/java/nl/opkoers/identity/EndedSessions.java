@@ -16,6 +16,7 @@ import nl.opkoers.scope.Scope;
 import nl.opkoers.served.ServedMunicipalities;
 import nl.opkoers.served.ServedMunicipality;
 import org.hibernate.StatelessSession;
+import org.jboss.logging.Logger;
 
 /**
  * Sessions that were ended before their time, by who had them or by their identity provider. A session is a cookie that every
@@ -25,6 +26,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 class EndedSessions implements Hearer {
 
+    private static final Logger LOG = Logger.getLogger(EndedSessions.class);
     private static final String CHANNEL = "ended_session";
 
     private final StatelessSession rows;
@@ -58,20 +60,21 @@ class EndedSessions implements Hearer {
         untold.merge(mark, now, EndedSessions::later);
     }
 
-    /**
-     * Tells every node what has ended here.
-     *
-     * @throws RuntimeException when the database is away: then it has ended on this node only, until that is back
-     */
+    /** Tells every node what has ended here. While the database cannot be told, it has ended on this node only. */
     void tell() {
         Map<Mark, Instant> marks = Map.copyOf(untold);
-        if (!marks.isEmpty()) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        try {
             inDatabase(() -> {
                 marks.entrySet().stream().sorted(Comparator.comparing(each -> each.getKey().toString()))
                         .forEach(each -> keep(each.getKey(), each.getValue()));
                 return true;
             });
             marks.forEach(untold::remove);
+        } catch (RuntimeException away) {
+            LOG.warnf("A session has ended on this node only, until the database is back: %s", away.getClass().getSimpleName());
         }
     }
 
@@ -111,7 +114,12 @@ class EndedSessions implements Hearer {
                 .setParameter("over", clock.instant().minus(Session.LONGEST)).getResultList())
                 .forEach(row -> ended.merge(new Mark(row.get(0, String.class), row.get(1, String.class)), row.get(2, Instant.class),
                         EndedSessions::later));
-        tell();
+    }
+
+    /** What could not be told when it ended: the database may have been away, or too busy, for that moment. */
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tellAgain() {
+        Scope.portal(this::tell);
     }
 
     @Override

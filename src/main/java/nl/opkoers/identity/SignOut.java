@@ -135,23 +135,15 @@ public class SignOut {
     private void endAtOnce(Session session) {
         ended.endHere(session);
         try {
-            Infrastructure.getDefaultWorkerPool().execute(this::tell);
+            Infrastructure.getDefaultWorkerPool().execute(ended::tell);
         } catch (RejectedExecutionException full) {
-            LOG.warn("A session has ended on this node only, until the next one ends");
+            LOG.warn("The other nodes hear in a few seconds that a session has ended");
         }
     }
 
     private void end(Session session) {
         ended.endHere(session);
-        tell();
-    }
-
-    private void tell() {
-        try {
-            ended.tell();
-        } catch (RuntimeException away) {
-            LOG.warnf("A session has ended on this node only, until the database is back: %s", away.getClass().getSimpleName());
-        }
+        ended.tell();
     }
 
     private static String forget(String all) {
