@@ -35,7 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Frame {
 
     /** Where the filter that makes tokens leaves its own: without it, it has not come by yet. */
-    private static final String CSRF_TOKEN_MADE = "csrf_token";
+    static final String CSRF_TOKEN_MADE = "csrf_token";
 
     private final CurrentVertxRequest request;
     private final CsrfTokenParameterProvider csrf;

@@ -1,6 +1,8 @@
 package nl.opkoers.page;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -29,14 +31,27 @@ class OfAnother {
      */
     private static final int BEFORE_TOKEN = Priorities.USER + 1;
 
+    /** Where is left that a form comes from a page that was made for who is signed in. */
+    private static final String OWN = OfAnother.class.getName();
+
     private final PersonMark mark;
     private final SignedIn signedIn;
     private final ErrorPages pages;
+    private final CurrentVertxRequest current;
 
-    OfAnother(PersonMark mark, SignedIn signedIn, ErrorPages pages) {
+    OfAnother(PersonMark mark, SignedIn signedIn, ErrorPages pages, CurrentVertxRequest current) {
         this.mark = mark;
         this.signedIn = signedIn;
         this.pages = pages;
+        this.current = current;
+    }
+
+    /**
+     * Whether a form bears the mark of who is signed in, and so comes from a page of theirs: no other site knows that mark, and no
+     * other person's page bears it.
+     */
+    static boolean isOwn(RoutingContext context) {
+        return context.get(OWN) != null;
     }
 
     @ServerRequestFilter(priority = BEFORE_TOKEN)
@@ -61,6 +76,7 @@ class OfAnother {
         if (script != null && session.map(mark::of).filter(script::equals).isEmpty()) {
             return Uni.createFrom().item(Response.status(Response.Status.PRECONDITION_FAILED).build());
         }
+        session.map(mark::of).filter(own -> own.equals(form)).ifPresent(own -> current.getCurrent().put(OWN, own));
         return session.filter(known -> mark.isOfAnother(form, known)).isEmpty() ? Uni.createFrom().nullItem()
                 : pages.answer(Refused.OF_ANOTHER, Refused.Templates::ofAnother);
     }

@@ -55,6 +55,8 @@ class Refused {
 
         static native TemplateInstance ofAnother();
 
+        static native TemplateInstance notSent(SentAgain again);
+
         private Templates() {
         }
     }

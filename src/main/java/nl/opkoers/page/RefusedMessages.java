@@ -13,6 +13,10 @@ public interface RefusedMessages {
 
     @Message String again_kept();
 
+    @Message String again_title();
+
+    @Message String again_text();
+
     @Message String again_file();
 
     @Message String again_button();

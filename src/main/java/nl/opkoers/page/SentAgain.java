@@ -16,6 +16,8 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
  */
 public record SentAgain(String action, List<Field> fields, List<String> files) {
 
+    private static final String TOKEN = "csrf-token";
+
     /** One thing that was typed. */
     public record Field(String name, String value) {
     }
@@ -51,6 +53,14 @@ public record SentAgain(String action, List<Field> fields, List<String> files) {
             }
         }
         return new SentAgain(action(request), fields, files);
+    }
+
+    /** The same with a token of forms that holds, in the place of the one that came along. */
+    SentAgain withToken(String token) {
+        List<Field> renewed = new ArrayList<>(fields);
+        renewed.removeIf(each -> TOKEN.equals(each.name()));
+        renewed.add(new Field(TOKEN, token));
+        return new SentAgain(action, renewed, files);
     }
 
     /** With one slash: two would name another site. */

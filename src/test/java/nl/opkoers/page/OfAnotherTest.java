@@ -119,6 +119,67 @@ class OfAnotherTest {
         assertEquals(303, phone.submit(again, "/translation", Map.of("words", WORDS)).status());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatSheSendsFromAPageOfBeforeSheSignedOutIsGivenBackToHer(Language language) {
+        Answer before = phone.get("/translation");
+        signOut();
+        phone.signedIn(SELAM).reading(language);
+        Answer other = phone.get("/translation");
+
+        Answer told = phone.submit(before, "/translation", Map.of("words", WORDS));
+
+        givenBack(told, language);
+        assertEquals("/translation/thanks", phone.follow(phone.submit(other, "/translation", Map.of("words", "2"))).path(),
+                "what is open in another tab is as good as before");
+        assertEquals("/translation/thanks", phone.follow(phone.submit(told, "/translation", Map.of())).path());
+        assertEquals(List.of("2", WORDS), Rows.of("select words from translation_report order by words"));
+    }
+
+    @Test
+    void aPageThatIsOlderThanTheTokenOfFormsIsGivenBackToo() {
+        Answer before = phone.get("/translation");
+        Map<String, Object> jar = phone.jar();
+        jar.remove("csrf");
+
+        Answer told = phone.bring(jar).submit(before, "/translation", Map.of("words", WORDS));
+
+        givenBack(told, Language.AR);
+        assertEquals("/translation/thanks", phone.follow(phone.submit(told, "/translation", Map.of())).path());
+    }
+
+    @Test
+    void sheChoosesAFileAgainThatCameFromSuchAPage() {
+        Answer before = phone.get("/hours/new");
+        signOut();
+        phone.signedIn(SELAM);
+
+        Answer told = phone.postWithFile("/hours", typed(before, "/hours"), "photo", "photo.jpg", new byte[1 << 10]);
+
+        givenBack(told, Language.AR);
+        assertEquals(1, told.document().select("form[action=/hours][enctype] input[type=file][name=photo]").size());
+    }
+
+    /** Another site can make a browser send a form, and knows no mark of hers. */
+    @Test
+    void whatBearsNoMarkOfHersIsNotGivenBack() {
+        for (Map<String, String> forged : List.of(Map.of("words", WORDS), Map.of("words", WORDS, "csrf-token", "AAECAwQFBgcICQoLDA0ODw"))) {
+            Answer told = phone.post("/translation", forged);
+
+            assertEquals(400, told.status());
+            assertEquals(0, told.document().select("main form").size());
+        }
+    }
+
+    @Test
+    void heIsNotGivenBackWhatSheSendsAfterSheSignedOut() {
+        Answer hers = phone.get("/translation");
+        signOut();
+        phone.signedIn(WALID);
+
+        refused(phone.submit(hers, "/translation", Map.of("words", WORDS)), Language.AR);
+    }
+
     @Test
     void heCanSignOutFromHerPage() {
         Answer hers = phone.get("/plan");
@@ -139,6 +200,21 @@ class OfAnotherTest {
         refused(desk.signedIn("coach-b").submit(before, "/coach/leave", days), Language.NL);
         assertEquals(403, desk.signedIn(SELAM).submit(before, "/coach/leave", days).status());
         assertEquals(List.of(), Rows.of("select id from absence"));
+    }
+
+    /** The browser does as it is told, and forgets all cookies. */
+    private void signOut() {
+        assertEquals(303, phone.submit(phone.get("/plan"), "/sign-out", Map.of()).status());
+        phone.bring(Map.of());
+    }
+
+    private static void givenBack(Answer told, Language language) {
+        assertEquals(400, told.status(), told.text());
+        assertEquals(Answer.plain(Texts.in(language, RefusedMessages.class).again_title()), Answer.plain(told.title()));
+        PageInvariants.check(told.body(), language, "400");
+        HeaderInvariants.check(told.headers(), true);
+        assertTrue(told.body().contains(WORDS), "it is hers");
+        assertTrue(Rows.everything().stream().noneMatch(each -> each.contains(WORDS)), "not sent yet");
     }
 
     private static void refused(Answer told, Language language) {
