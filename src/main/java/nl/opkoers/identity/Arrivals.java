@@ -1,7 +1,10 @@
 package nl.opkoers.identity;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -24,9 +27,14 @@ class Arrivals {
 
     private static final Logger LOG = Logger.getLogger(Arrivals.class);
 
+    private static final int AFTER_LIMITS = 290;
+    private static final int SEE_OTHER = 303;
+
     private final Accounts accounts;
     private final ServedMunicipalities served;
     private final SessionCookie cookie;
+    private final Sessions sessions;
+    private final EndedSessions ended;
     private final KeptForms keptForms;
     private final Assurance assurance;
     private final Issuers issuers;
@@ -34,11 +42,13 @@ class Arrivals {
     private final boolean secure;
     private final Clock clock;
 
-    Arrivals(Accounts accounts, SessionCookie cookie, KeptForms keptForms, ServedMunicipalities served,
-            Assurance assurance, Issuers issuers, BrowserMark browsers, Clock clock,
+    Arrivals(Accounts accounts, SessionCookie cookie, Sessions sessions, EndedSessions ended, KeptForms keptForms,
+            ServedMunicipalities served, Assurance assurance, Issuers issuers, BrowserMark browsers, Clock clock,
             @ConfigProperty(name = "opkoers.session.secure") boolean secure) {
         this.accounts = accounts;
         this.cookie = cookie;
+        this.sessions = sessions;
+        this.ended = ended;
         this.keptForms = keptForms;
         this.served = served;
         this.assurance = assurance;
@@ -50,14 +60,33 @@ class Arrivals {
 
     /** Remembers where somebody wanted to go, and sends them to where the code flow begins, if their issuer is there. */
     Response remember(Entrance entrance, String to, RoutingContext context) {
-        // On a shared phone the next person may turn out to be unknown: nothing of the one before may then be left.
-        cookie.clear(context);
+        // On a shared phone somebody else may sign in now, or be unknown: whatever comes of it, what was open is so no more, not even
+        // when the answer to a slow request brings its cookie back. That stays, and says for whom to keep what another tab sends yet.
+        sessions.active(context).ifPresent(ended::end);
         WayBack.remember(context, to, entrance, secure);
         browsers.give(context, entrance);
         if (!issuers.reached(entrance)) {
             return seeOther(entrance.at("failed"));
         }
         return seeOther(entrance.at("start?ui_locales=" + PageLanguage.of(context).tag()));
+    }
+
+    /**
+     * Says so to who comes back from an identity provider in a browser that has forgotten that it went there: one that keeps no
+     * cookies, or after too long. The code flow by itself would send them there again, and so without end. Who went back to that
+     * address in the list of pages that were seen is in already.
+     */
+    void comeBackUnsent(@Observes Filters filters) {
+        filters.register(context -> {
+            Optional<Entrance> back = Entrance.above(context.normalizedPath())
+                    .filter(entrance -> entrance.at("callback").equals(context.normalizedPath()));
+            if (back.isEmpty() || context.request().getParam("code") == null || BrowserMark.isSentOut(context)) {
+                context.next();
+            } else {
+                String on = sessions.active(context).isPresent() ? WayBack.HOME : back.get().at("forgotten");
+                context.response().setStatusCode(SEE_OTHER).putHeader(HttpHeaders.LOCATION, on).end();
+            }
+        }, AFTER_LIMITS);
     }
 
     /** Takes in whom the identity provider sends back: a session of the portal's own, or a page that says why not. */

@@ -24,6 +24,8 @@ public class BrowserMark {
 
     static final String COOKIE = "browser";
 
+    /** What the code flow calls the cookies of those whom it sent out. */
+    private static final String SENT_OUT = "q_auth_";
     private static final String PURPOSE = "browser ";
     private static final Duration LONG_ENOUGH_TO_SIGN_IN = Duration.ofMinutes(30);
 
@@ -39,6 +41,11 @@ public class BrowserMark {
     /** The number of this browser; empty when it has none of ours. */
     public Optional<String> of(RoutingContext context) {
         return Optional.ofNullable(context.request().getCookie(COOKIE)).flatMap(cookie -> read(cookie.getValue()));
+    }
+
+    /** Whether this browser says that it is on its way to an issuer or back; the code flow refuses by itself what is forged of that. */
+    public static boolean isSentOut(RoutingContext context) {
+        return context.request().cookies().stream().anyMatch(cookie -> cookie.getName().startsWith(SENT_OUT));
     }
 
     /** Gives this browser a number, unless it has one: nobody begins anew by asking again. */

@@ -52,6 +52,12 @@ class EndedSessions implements Hearer {
                 .anyMatch(at -> at != null && !session.startedAt().isAfter(at));
     }
 
+    /** Ends a session on every node. */
+    void end(Session session) {
+        endHere(session);
+        tell();
+    }
+
     /** Ends a session at once, on this node; {@link #tell} tells the others. */
     void endHere(Session session) {
         Mark mark = new Mark(session.municipality(), session.marks().own());

@@ -31,6 +31,8 @@ class SignInFailures {
 
         static native TemplateInstance failed(Entrance entrance);
 
+        static native TemplateInstance forgotten(Entrance entrance);
+
         private Templates() {
         }
     }
@@ -47,6 +49,8 @@ class SignInFailures {
                 return answer(Status.SERVICE_UNAVAILABLE, Templates.unreachable(entrance));
             case "too-weak":
                 return answer(Status.FORBIDDEN, Templates.tooWeak(entrance));
+            case "forgotten":
+                return answer(Status.BAD_REQUEST, Templates.forgotten(entrance));
             default:
                 return CANCELLED.equals(error) ? Response.seeOther(WHERE_IT_BEGAN).build()
                         : answer(Status.BAD_REQUEST, Templates.failed(entrance));

@@ -81,7 +81,7 @@ public class SignOut {
     public Response signOut(RoutingContext context, @Context UriInfo here, @QueryParam("all") String all) {
         // Also of who was quiet for too long: a copy of theirs may have been busy, and their identity provider knows them still.
         Optional<Session> session = cookie.read(context);
-        session.ifPresent(this::end);
+        session.ifPresent(ended::end);
         Entrance entrance = session.map(Entrance::of).orElse(Entrance.PARTICIPANTS);
         cookie.clear(context);
         Optional<String> endSession = issuers.endSession(entrance);
@@ -139,11 +139,6 @@ public class SignOut {
         } catch (RejectedExecutionException full) {
             LOG.warn("The other nodes hear in a few seconds that a session has ended");
         }
-    }
-
-    private void end(Session session) {
-        ended.endHere(session);
-        ended.tell();
     }
 
     private static String forget(String all) {

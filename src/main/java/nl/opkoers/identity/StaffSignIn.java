@@ -56,7 +56,7 @@ public class StaffSignIn {
     }
 
     @GET
-    @Path("{why: unknown|unreachable|too-weak|failed}")
+    @Path("{why: unknown|unreachable|too-weak|forgotten|failed}")
     @Opens(For.ANYBODY)
     public Response refused(@PathParam("why") String why, @QueryParam("error") String error) {
         return failures.page(Entrance.STAFF, why, error);

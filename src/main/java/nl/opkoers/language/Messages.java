@@ -229,6 +229,8 @@ public interface Messages {
 
     @Message String sign_in_failed_text();
 
+    @Message String sign_in_forgotten();
+
     @Message String digid_failed();
 
     @Message String unknown_title();

@@ -44,9 +44,6 @@ class LimitedRoutes {
     private static final Set<String> START = Set.of("/sign-in/start", "/staff/sign-in/start");
     /** Where it comes back. */
     private static final Set<String> CALLBACK = Set.of("/sign-in/callback", "/staff/sign-in/callback");
-    /** What the code flow calls the cookies of those whom it sent out; a forged one it refuses by itself. */
-    private static final String SENT_OUT = "q_auth_";
-
     /** Where an identity provider says that it ended a session. */
     private static final Set<String> TOLD = Set.of("/sign-in/ended", "/staff/sign-in/ended");
 
@@ -118,8 +115,7 @@ class LimitedRoutes {
         }
         if (CALLBACK.contains(path)) {
             // Whoever was sent out may come back, whatever others behind their address do.
-            boolean sentOut = context.request().cookies().stream().anyMatch(cookie -> cookie.getName().startsWith(SENT_OUT));
-            return sentOut ? Optional.empty() : byAddress(Limit.SIGN_IN, context);
+            return BrowserMark.isSentOut(context) ? Optional.empty() : byAddress(Limit.SIGN_IN, context);
         }
         if (TOLD.contains(path)) {
             return byAddress(Limit.SIGN_OUT_TOLD, context);

@@ -136,6 +136,33 @@ class SessionPageTest {
         assertEquals("ikinci", hatice.open(second.path()).document().select("textarea").val());
     }
 
+    /** In one tab she goes to sign in, and then sees that the other one has what she wrote. */
+    @Test
+    void whatIsSentFromAnotherTabWhileOneSignsInIsKept() {
+        Answer form = hatice.get("/translation");
+        TestClock.advance(Session.IDLE.plusMinutes(1));
+        hatice.open("/sign-in?to=/plan");
+
+        Answer told = hatice.follow(hatice.submit(form, "/translation", Map.of("words", "öbür sekme")));
+
+        assertTrue(told.text().contains(Answer.plain(words().session_ended_kept())), told.text());
+        assertEquals("öbür sekme", signInAgain(hatice, told, "g-turkish-z").document().select("textarea").val());
+    }
+
+    @Test
+    void whoGoesToSignInIsSignedOutAndWhatTheySendYetIsKeptForThemAlone() {
+        Answer form = hatice.get("/translation");
+        Portal slow = Portal.visitor(Language.TR).with("session", hatice.cookies().get("session"));
+        hatice.open("/sign-in?to=/");
+        assertEquals(303, hatice.get("/plan").status(), "whoever is next on this phone is not who was before");
+        assertEquals(303, slow.get("/plan").status(), "nor when an answer that was slow brings the cookie back");
+
+        Answer told = hatice.follow(hatice.submit(form, "/translation", Map.of("words", "yalnız benim")));
+
+        assertEquals("", signInAgain(hatice, told, "g-turkish-new").document().select("textarea").val());
+        assertEquals("yalnız benim", signInAgain(hatice, told, "g-turkish-z").document().select("textarea").val());
+    }
+
     /** So many are kept of one person: what a page says by itself each time that it is looked at would take the place of their words. */
     @Test
     void whatAPageSendsByItselfIsNotKept() {
@@ -186,6 +213,14 @@ class SessionPageTest {
 
         assertEquals("/translation/thanks",
                 hatice.follow(hatice.submit(form, "/translation", Map.of("words", "iki sekme"))).path());
+    }
+
+    /** It is not given again as long as a browser has it: a form that was opened just before its end would be refused. */
+    @Test
+    void theTokenOfFormsOutlivesASessionAndTheDayAfter() {
+        String line = Portal.visitor(Language.TR).get("/").setCookies("csrf").get(0);
+
+        assertTrue(line.contains("Max-Age=" + Session.LONGEST.plus(KeptForms.KEPT_FOR).toSeconds() + ";"), line);
     }
 
     @Test

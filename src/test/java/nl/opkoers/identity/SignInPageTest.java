@@ -26,8 +26,10 @@ import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Messages;
 import nl.opkoers.language.Texts;
+import nl.opkoers.page.PageInvariants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in at the identity provider and coming back to where one wanted to be. */
@@ -151,10 +153,37 @@ class SignInPageTest {
         String path = callback.substring(Portal.base().length());
         Portal thief = Portal.visitor(Language.EN);
 
-        assertFalse(ofPortal(thief.open(path)), "who did not begin to sign in begins anew");
+        assertEquals("/sign-in/forgotten", thief.open(path).path());
         assertFalse(thief.cookies().containsKey("session"));
         assertEquals(URI.create(Portal.base() + "/"), kofi.open(path).address());
-        assertFalse(ofPortal(kofi.open(path)));
+        assertEquals(URI.create(Portal.base() + "/"), kofi.open(path).address(), "who goes back to it is in already");
+    }
+
+    /** Else they would be asked to sign in again and again, and never hear why. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoseBrowserKeepsNoCookiesIsToldSo(Language language) {
+        Portal kofi = Portal.visitor(language);
+        Answer back = kofi.press(kofi.startSignIn("/"), Map.of("person", "g-english-debt"));
+
+        Answer told = kofi.bring(Map.of()).follow(back);
+
+        assertEquals(400, told.status());
+        assertEquals(Answer.plain(Texts.in(language).sign_in_forgotten()), told.document().select("main p").first().text());
+        assertEquals(1, told.document().select("main a.button[href=/sign-in]").size());
+        PageInvariants.check(told.body(), language, told.path());
+    }
+
+    @Test
+    void whoTakesHalfAnHourAtTheirIssuerComesInYet() {
+        Portal kofi = Portal.visitor(Language.EN);
+        kofi.startSignIn("/plan");
+
+        List<String> underWay = kofi.answers().stream().filter(SignInPageTest::ofPortal)
+                .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream()).filter(line -> line.startsWith("q_auth_")).toList();
+
+        assertEquals(1, underWay.size());
+        assertTrue(underWay.get(0).contains("Max-Age=" + Duration.ofMinutes(30).toSeconds() + ";"), underWay.get(0));
     }
 
     @Test

@@ -60,6 +60,8 @@ class EveryPageTest {
         assertAll(
                 () -> check(visitor.get("/sign-in/failed"), 400, language, false),
                 () -> check(visitor.get("/sign-in/failed?error=server_error"), 400, language, false),
+                () -> check(visitor.get("/sign-in/forgotten"), 400, language, false),
+                () -> check(visitor.get("/staff/sign-in/forgotten"), 400, language, false),
                 () -> check(visitor.get("/sign-in/too-weak"), 403, language, false),
                 () -> check(visitor.get("/staff/sign-in/failed"), 400, language, false),
                 () -> check(visitor.get("/staff/sign-in/too-weak"), 403, language, false),
