@@ -440,7 +440,7 @@ class MyWeekPageTest {
     private static void hold() {
         Rows.run("update outbox set next_at = null");
         Rows.run("update agenda_snapshot set seen_changes = changes, confirmed_at = '"
-                + TestClock.now().plus(Sheet.AHEAD) + "'");
+                + TestClock.now().plus(Duration.ofHours(1)) + "'");
     }
 
     private static Element week(Answer page, LocalDate monday) {
