@@ -41,11 +41,27 @@ class CalendarFeeds {
 
     /** Makes an address, and an end to the one before it. The secret in it is told this once: only its hash is kept. */
     String make(ParticipantKey key, Language language) {
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = token();
         OneRow.write(() -> rows.upsert(CalendarFeed.of(key, hash(token), language, clock.instant())));
         return token;
+    }
+
+    /** As {@link #make}; empty, and nothing happened, when there is one already: it may be on a phone. */
+    Optional<String> makeFirst(ParticipantKey key, Language language) {
+        String token = token();
+        return OneRow.write(() -> {
+            if (rows.get(CalendarFeed.class, key) != null) {
+                return Optional.empty();
+            }
+            rows.insert(CalendarFeed.of(key, hash(token), language, clock.instant()));
+            return Optional.of(token);
+        });
+    }
+
+    private String token() {
+        byte[] secret = new byte[TOKEN_BYTES];
+        random.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     /** Makes an end to this person's address. */

@@ -58,12 +58,15 @@ class CalendarPage {
         return Templates.calendar(feeds.of(me()).orElse(null), null);
     }
 
-    /** The page with the address on it, this once: it is nowhere to be read again. */
+    /** The page with the address on it, this once: it is nowhere to be read again. Whoever has one keeps it: only a new one ends it. */
     @POST
     @Path("make")
     @Opens(For.PARTICIPANT)
     public TemplateInstance make(@Context UriInfo here) {
-        String token = feeds.make(me(), pageLanguage.current());
+        return feeds.makeFirst(me(), pageLanguage.current()).map(token -> made(here, token)).orElseGet(this::show);
+    }
+
+    private TemplateInstance made(UriInfo here, String token) {
         URI address = portal.of(here, "calendar/" + token + ".ics");
         return Templates.calendar(feeds.of(me()).orElseThrow(), address.toString());
     }
@@ -73,7 +76,7 @@ class CalendarPage {
     @Path("renew")
     @Opens(For.PARTICIPANT)
     public TemplateInstance renew(@Context UriInfo here) {
-        return make(here);
+        return made(here, feeds.make(me(), pageLanguage.current()));
     }
 
     @POST

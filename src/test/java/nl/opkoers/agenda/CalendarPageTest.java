@@ -170,6 +170,20 @@ class CalendarPageTest {
     }
 
     @Test
+    void aFormOfAnOldTabLeavesTheAddressOnHerPhone() {
+        Portal selam = selam(Language.NL);
+        Answer oldTab = selam.get("/calendar");
+        String first = path(selam.submit(oldTab, "/calendar/make", Map.of()));
+
+        Answer again = selam.submit(oldTab, "/calendar/make", Map.of());
+
+        assertEquals(200, again.status());
+        assertEquals(0, again.document().select("#address").size(), "it is told once");
+        assertEquals(1, again.document().select("form[action=/calendar/renew]").size(), "a new one can be asked for");
+        assertEquals(200, fetch(first).statusCode());
+    }
+
+    @Test
     void whatIsNobodysIsAnsweredAlikeWhateverItIs() {
         Portal selam = selam(Language.NL);
         String revoked = make(selam);

@@ -13,8 +13,11 @@ import nl.opkoers.notice.NoticeLinks;
 /** For each route that takes a form one that does something, as it is filled in by who it is for. */
 final class Forms {
 
-    /** What is answered with a page, only ends a session, or says that something was seen whose page has been read already. */
-    static final Set<String> CHANGE_NOTHING = Set.of("POST /coach/participants", "POST /sign-out",
+    /**
+     * What is answered with a page, only ends a session, says that something was seen whose page has been read already, or makes what
+     * there is already: Kofi has an address for his calendar, and keeps that.
+     */
+    static final Set<String> CHANGE_NOTHING = Set.of("POST /coach/participants", "POST /sign-out", "POST /calendar/make",
             "POST /my-data/download", "POST /my-data/forget/check", "POST /messages/{id}/seen/live",
             "POST /coach/conversations/{participant}/{id}/seen/live");
 

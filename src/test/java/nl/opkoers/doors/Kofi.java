@@ -122,6 +122,7 @@ final class Kofi {
             TestClock.advance(Duration.ofSeconds(1));
         }
         send(kofi, "/agenda/work", "/agenda/work/" + thing("removed") + "/remove", Map.of());
+        Rows.run("delete from calendar_feed where participant = '" + id + "'");
         Answer made = kofi.submit(kofi.get("/calendar"), "/calendar/make", Map.of());
         Matcher feed = FEED.matcher(made.body());
         if (!feed.find()) {
