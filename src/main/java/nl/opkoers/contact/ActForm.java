@@ -47,6 +47,8 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
         NOBODY("to"),
         /** A colleague and an organisation. */
         TWO("to"),
+        /** More characters than the name of an organisation may have. */
+        NAME("outside"),
         /** More characters than a note may have. */
         NOTE("note"),
         /** No reason. */
@@ -128,7 +130,8 @@ public record ActForm(Act act, Map<String, String> typed, PhraseForm sentence, L
                     Mistake.HOW, how() == How.LATER || value(BEFORE).isBlank()));
             case REFER -> unless(Map.of(Mistake.NOBODY, text(TO) != null || text(OUTSIDE) != null,
                     Mistake.TWO, text(TO) == null || text(OUTSIDE) == null,
-                    Mistake.NOTE, Typed.letters(text(OUTSIDE)) <= LONGEST_NAME && isNote(),
+                    Mistake.NAME, Typed.letters(text(OUTSIDE)) <= LONGEST_NAME,
+                    Mistake.NOTE, isNote(),
                     Mistake.ON, value(ON).isBlank() || isAhead(day(ON), today)));
             case CLOSE -> unless(Map.of(Mistake.REASON, reason() != null, Mistake.NOTE, isNote()));
             case REMIND -> unless(Map.of(Mistake.ON, isAhead(day(ON), today), Mistake.NOTE, isNote()));

@@ -1,13 +1,26 @@
 package nl.opkoers.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.opkoers.page.Typed;
 import org.junit.jupiter.api.Test;
 
 class ActFormTest {
+
+    @Test
+    void aNameThatIsTooLongIsMendedWhereItStands() {
+        ActForm form = ActForm.typed(ActForm.Act.REFER, Map.of("outside", "x".repeat(101), "note", "kort")).checked(LocalDate.of(2026, 11, 23), false);
+
+        assertEquals(List.of(ActForm.Mistake.NAME), form.mistakes());
+        assertTrue(form.has("outside"));
+        assertFalse(form.has("note"));
+    }
 
     /** While nodes are replaced, two taps may come to an older and a newer version: what would be another id there is said twice. */
     @Test
