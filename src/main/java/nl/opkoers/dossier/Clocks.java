@@ -51,18 +51,23 @@ public record Clocks(Optional<TermClock> calendar, Optional<LessonClock> lessons
     /**
      * The budget of lesson hours at a paid school.
      *
-     * @param ahead whether a larger share of the hours is used than of the time: then the hours run out first
+     * @param ahead whether half of the hours is used, and a larger share than of the time: then the hours run out first
      */
     public record LessonClock(int used, int budget, int left, int percentUsed, LocalDate knownUntil, String source,
             boolean ahead) {
 
         private static final int WHOLE = 100;
+        /**
+         * A choice of this portal. A course begins early in the term and is shorter, as time is kept for the exams: so at first the
+         * hours of nearly everybody go faster than the time, and nothing is wrong.
+         */
+        private static final double SAID_FROM = 0.5;
 
         static LessonClock of(Hours.Count count, Optional<TermClock> calendar) {
             double share = Math.min(1.0, (double) count.hours() / count.budget());
             return new LessonClock(count.hours(), count.budget(), Math.max(0, count.budget() - count.hours()),
                     (int) Math.round(share * WHOLE), count.knownUntil(), count.source(),
-                    calendar.map(clock -> share > clock.shareElapsed()).orElse(false));
+                    share >= SAID_FROM && calendar.map(clock -> share > clock.shareElapsed()).orElse(false));
         }
     }
 }

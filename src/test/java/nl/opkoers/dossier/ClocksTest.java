@@ -46,12 +46,20 @@ class ClocksTest {
         "310, 600, 290, 52,  true",
         "600, 600, 0,   100, true",
         "650, 600, 0,   100, true"})
-    void lessonHoursThatGoFasterThanTheTermAreSaidEarly(int used, int budget, int left, int percent, boolean ahead) {
+    void lessonHoursThatGoFasterThanTheTermAreSaidWhileHalfIsLeft(int used, int budget, int left, int percent, boolean ahead) {
         Clocks.LessonClock lessons = lessons("'uren': " + used + ", 'budget': " + budget).course().clocks().getLessonsOrNull();
         assertEquals(left, lessons.left());
         assertEquals(percent, lessons.percentUsed());
         assertEquals(ahead, lessons.ahead());
         assertEquals("Taalhaven", lessons.source());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "6, false", "150, false", "299, false", "300, true"})
+    void aCourseThatBeginsWithTheTermIsNotAtOnceTooFast(int used, boolean ahead) {
+        Case early = lessons("'uren': " + used + ", 'budget': 600")
+                .with("termijn", "{'startdatum': 'today-1day', 'einddatum': 'today+36months'}");
+        assertEquals(ahead, early.course().clocks().getLessonsOrNull().ahead());
     }
 
     @ParameterizedTest
