@@ -3,6 +3,7 @@ package nl.opkoers.agenda;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.opkoers.dossier.PlanPart;
 import nl.opkoers.law.Estimate;
 import nl.opkoers.law.ExamPart;
 import nl.opkoers.law.Fact;
@@ -17,6 +18,7 @@ import nl.opkoers.municipality.contract.Part;
  * One part of the official exam, as a card. A test of the school never becomes one.
  *
  * @param level        the level at which it is or was taken, or has to be; {@code null} for KNM and when it is not known
+ * @param below        that it was passed, but lower than the plan asks; {@code null} when it was not
  * @param on           the day of its stage: passed on, booked for, taken on, last tried on; {@code null} when there is none
  * @param booked       when and where, for {@link Stage#BOOKED}; {@code null} otherwise
  * @param resultBy     when to expect the result at the latest, of an exam that is booked or taken
@@ -27,8 +29,8 @@ import nl.opkoers.municipality.contract.Part;
  * @param told         where this was read; {@code null} when the dossier says nothing of the exams
  * @param rule         why it has to be done
  */
-public record ExamCard(ExamPart part, LanguageLevel level, Stage stage, LocalDate on, Meeting booked, Optional<Estimate> resultBy,
-        Optional<Move> move, Optional<FreeAttempts> freeAttempts, About about, Optional<ExamOutlook> outlook, Part told, Fact rule) {
+public record ExamCard(ExamPart part, LanguageLevel level, PlanPart.Below below, Stage stage, LocalDate on, Meeting booked,
+        Optional<Estimate> resultBy, Optional<Move> move, Optional<FreeAttempts> freeAttempts, About about, Optional<ExamOutlook> outlook, Part told, Fact rule) {
 
     /** How far a part is. */
     public enum Stage {
@@ -41,6 +43,8 @@ public record ExamCard(ExamPart part, LanguageLevel level, Stage stage, LocalDat
         AWAITING_RESULT,
         /** Taken without passing. */
         AGAIN,
+        /** Passed below the level of the plan. */
+        BELOW,
         TO_BOOK,
         /** The dossier says nothing of the exams. */
         UNKNOWN;
@@ -52,7 +56,7 @@ public record ExamCard(ExamPart part, LanguageLevel level, Stage stage, LocalDat
 
         /** Whether it is up to the person to register. */
         public boolean isToBook() {
-            return this == TO_BOOK || this == AGAIN;
+            return this == TO_BOOK || this == AGAIN || this == BELOW;
         }
     }
 

@@ -31,7 +31,7 @@ record ExamReading(Course course, Optional<LegalDate> lastDay, LawBook law) {
         CountingBack back = new CountingBack(law, course.today(), situation);
         Optional<LocalDate> attempt = Optional.ofNullable(on)
                 .filter(day -> stage == Stage.BOOKED || stage == Stage.AWAITING_RESULT);
-        return new ExamCard(part.exam(), level, stage, on,
+        return new ExamCard(part.exam(), level, part.below(), stage, on,
                 stage == Stage.BOOKED ? record.map(Exams.PartRecord::planned).map(Exams.Planned::meeting).orElse(null) : null,
                 attempt.flatMap(day -> back.resultTime().map(fact -> new Estimate(day.plus(fact.period()), fact))),
                 stage == Stage.BOOKED ? Move.of(on, course.today(), law) : Optional.empty(),
@@ -51,6 +51,7 @@ record ExamReading(Course course, Optional<LegalDate> lastDay, LawBook law) {
             case PLANNED -> Stage.BOOKED;
             case WAITING -> Stage.AWAITING_RESULT;
             case AGAIN -> Stage.AGAIN;
+            case BELOW -> Stage.BELOW;
             case NOTYET, BUSY -> Stage.TO_BOOK;
             case UNKNOWN -> Stage.UNKNOWN;
         };

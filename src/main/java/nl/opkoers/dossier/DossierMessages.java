@@ -222,6 +222,9 @@ public interface DossierMessages {
 
     @Message String state(PlanPart.State state);
 
+    /** @param passed at which level an exam was passed @param level the higher one that the plan asks */
+    @Message String passed_below(String passed, String level);
+
     @Message String on_notyet(String date);
 
     @Message String on_planned(String date);

@@ -10,6 +10,7 @@ import nl.opkoers.municipality.contract.Part;
  *
  * @param exam     which exam part, for {@link Kind#EXAM}; {@code null} otherwise
  * @param level    the level to reach; {@code null} where there is none
+ * @param below    that an exam was passed, but lower than the plan asks; {@code null} when it was not
  * @param done     hours done; {@code null} where none are counted or the number is not known
  * @param target   hours to do, as the law or the municipality says; {@code null} where there is no target
  * @param on       the day that goes with the state: done on, planned on, taken on; {@code null} when not known
@@ -17,12 +18,16 @@ import nl.opkoers.municipality.contract.Part;
  * @param told     the part of the dossier this was read from; {@code null} when the dossier says nothing of it
  * @param rule     the rule why this is a part at all; {@code null} when no rule says so
  */
-public record PlanPart(Kind kind, State state, ExamPart exam, String level, Integer done, Integer target, LocalDate on,
+public record PlanPart(Kind kind, State state, ExamPart exam, String level, Below below, Integer done, Integer target, LocalDate on,
         Integer attempts, Part told, Fact rule) {
 
     /** What the parts of a plan are, in the order in which they are shown. */
     public enum Kind {
         INTAKE, LEARNABILITY, SCHOOL, EXAM, PROGRAMME, LANGUAGEHOURS, PARTICIPATION, PVT, MAP, CLOSING
+    }
+
+    /** At which level an exam was passed, and which higher one the plan asks. */
+    public record Below(String passed, String asked) {
     }
 
     /** How far a part is. */
@@ -37,6 +42,8 @@ public record PlanPart(Kind kind, State state, ExamPart exam, String level, Inte
         WAITING,
         /** Tried, and it may be done again. */
         AGAIN,
+        /** Passed below the level of the plan. Only the municipality decides whether that is enough (scaling down, Besluit inburgering). */
+        BELOW,
         DONE,
         /** DUO decided that this need not be done. */
         NOTNEEDED,
@@ -63,6 +70,7 @@ public record PlanPart(Kind kind, State state, ExamPart exam, String level, Inte
         private final State state;
         private ExamPart exam;
         private String level;
+        private Below below;
         private Integer done;
         private Integer target;
         private LocalDate on;
@@ -78,6 +86,11 @@ public record PlanPart(Kind kind, State state, ExamPart exam, String level, Inte
         Builder exam(ExamPart part, String newLevel) {
             this.exam = part;
             this.level = newLevel;
+            return this;
+        }
+
+        Builder below(Below lower) {
+            this.below = lower;
             return this;
         }
 
@@ -104,7 +117,7 @@ public record PlanPart(Kind kind, State state, ExamPart exam, String level, Inte
 
         PlanPart because(Fact fact) {
             this.rule = fact;
-            return new PlanPart(kind, state, exam, level, done, target, on, attempts, told, rule);
+            return new PlanPart(kind, state, exam, level, below, done, target, on, attempts, told, rule);
         }
 
         PlanPart withoutRule() {

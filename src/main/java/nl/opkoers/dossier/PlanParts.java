@@ -120,16 +120,19 @@ final class PlanParts {
     private PlanPart registered(ExamPart exam, String level, Exams.PartRecord record, Duty.Owed duty) {
         Optional<Exams.Attempt> passed = record.attempts().stream()
                 .filter(attempt -> attempt.passed() && enough(attempt, duty)).findFirst();
+        Optional<Exams.Attempt> below = passed.isPresent() ? Optional.empty() : highestPassed(record);
         Optional<Exams.Attempt> latest = record.latest();
         boolean planned = record.planned() != null && ahead(record.planned().meeting());
         Optional<AwaitedResult> awaited = AwaitedResult.of(record, duty.level().orElse(null), today, law);
         State state = passed.isPresent() ? State.DONE
                 : planned ? State.PLANNED
                 : awaited.isPresent() ? State.WAITING
-                : latest.filter(Exams.Attempt::without).isPresent() ? State.AGAIN : State.NOTYET;
+                : latest.filter(Exams.Attempt::without).isPresent() ? State.AGAIN
+                : below.isPresent() ? State.BELOW : State.NOTYET;
         String reached = passed.map(Exams.Attempt::levelCode).orElse(level);
         return part(Kind.EXAM, state).exam(exam, reached == null ? level : reached)
-                .on(examDay(state, record, awaited, passed.or(() -> latest)))
+                .below(below.map(attempt -> new PlanPart.Below(attempt.levelCode(), level)).orElse(null))
+                .on(examDay(state, record, awaited, passed.or(() -> state == State.BELOW ? below : latest)))
                 .attempts(state == State.DONE ? null : freeAttempts(exam, record)).told(dossier.exams()).because(duty.fact());
     }
 
@@ -145,12 +148,18 @@ final class PlanParts {
         return duty.level().isEmpty() || reached.isEmpty() || reached.get().compareTo(duty.level().get()) >= 0;
     }
 
+    /** Of those that are not {@link #enough}, so of which each has a level. */
+    private static Optional<Exams.Attempt> highestPassed(Exams.PartRecord record) {
+        return record.attempts().stream().filter(Exams.Attempt::passed)
+                .max(Comparator.comparing(attempt -> LanguageLevel.ofCode(attempt.levelCode()).orElseThrow()));
+    }
+
     private static LocalDate examDay(State state, Exams.PartRecord record, Optional<AwaitedResult> awaited,
             Optional<Exams.Attempt> attempt) {
         return switch (state) {
             case PLANNED -> day(record.planned().meeting());
             case WAITING -> awaited.map(AwaitedResult::on).orElse(null);
-            case DONE, AGAIN -> attempt.map(Exams.Attempt::takenOn).orElse(null);
+            case DONE, AGAIN, BELOW -> attempt.map(Exams.Attempt::takenOn).orElse(null);
             default -> null;
         };
     }

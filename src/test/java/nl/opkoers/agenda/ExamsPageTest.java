@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -13,8 +14,10 @@ import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.CastPages;
 import nl.opkoers.Portal;
+import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.agenda.ExamCard.Stage;
+import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.CastJson;
 import nl.opkoers.dossier.DossierMessages;
@@ -44,6 +47,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExamsPageTest {
 
     private static final String PATH = "/agenda/exams";
+
+    DemoWorld world;
 
     @AfterEach
     void timeRunsOn() {
@@ -84,6 +89,37 @@ class ExamsPageTest {
         assertFalse(page.text().contains(Answer.plain(texts(language).free_unknown())));
         assertFalse(page.text().contains(Answer.plain(dossier(language).attempts_left(1))));
         reads(page, "SPEAKING", language, "€ 50,00", texts(language).price_level());
+    }
+
+    /** Whether A2 is enough is for the municipality alone to say: it is neither done nor as if nothing was passed. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoPassedBelowTheLevelOfThePlanReadsBothLevels(Language language) {
+        ObjectNode[] original = new ObjectNode[1];
+        world.municipality().change("b1-arabic-exam", json -> {
+            original[0] = json.deepCopy();
+            json.at("/examens/onderdelen").forEach(part -> {
+                if ("LE".equals(part.path("onderdeel").textValue())) {
+                    part.path("pogingen").forEach(attempt -> ((ObjectNode) attempt).put("niveau", "A2"));
+                }
+            });
+            return json;
+        });
+        Rows.clear("dossier_snapshot");
+        try {
+            Portal walid = Portal.signedIn("b1-arabic-exam", language);
+            String fact = dossier(language).passed_below("A2", "B1");
+            reads(walid.get("/agenda/exams"), "READING", language, texts(language).stage(Stage.BELOW), fact);
+            Answer plan = walid.get("/plan");
+            PageInvariants.check(plan.body(), language, "/plan");
+            for (String told : List.of(dossier(language).state(PlanPart.State.BELOW), fact)) {
+                assertTrue(plan.text().contains(Answer.plain(told)), plan.text());
+            }
+            assertEquals(200, walid.get("/plan.pdf").status());
+        } finally {
+            world.municipality().change("b1-arabic-exam", json -> original[0]);
+            Rows.clear("dossier_snapshot");
+        }
     }
 
     /** For who learns without a school this is the way to where they stand: what to do first is above all else. */

@@ -1,6 +1,7 @@
 package nl.opkoers.dossier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -181,14 +182,30 @@ class PlanPartsTest {
     }
 
     @Test
-    void aPartPassedBelowTheLevelOfThePlanIsNotDone() {
-        assertEquals(State.NOTYET, exam(exams("{'onderdeel': 'LE', 'pogingen': [{'niveau': 'A2', 'resultaat': 'Geslaagd'}]}"), ExamPart.READING).state());
+    void aPartPassedBelowTheLevelOfThePlanIsNeitherDoneNorNotBegun() {
+        PlanPart reading = exam(exams("{'onderdeel': 'LE', 'pogingen': [{'examendatum': 'today-9days', 'niveau': 'A2', 'resultaat': 'Geslaagd'}]}"),
+                ExamPart.READING);
+        assertEquals("BELOW -9", stateAndDay(reading));
+        assertEquals(new PlanPart.Below("A2", "B1"), reading.below());
+        assertFalse(reading.isFinished(), "only the municipality scales down");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "'pogingen': [{'niveau': 'A2', 'resultaat': 'Geslaagd'}], 'gepland': {'niveau': 'B1', 'afspraak': {'begin': 'today+2days at 09:00'}} | PLANNED",
+        "'pogingen': [{'niveau': 'A2', 'resultaat': 'Geslaagd'}, {'examendatum': 'today-9days', 'niveau': 'B1', 'resultaat': 'Gezakt'}] | AGAIN"})
+    void whoTriesTheLevelOfThePlanStillReadsThatALowerOneWasPassed(String reading, State expected) {
+        PlanPart part = exam(exams("{'onderdeel': 'LE', " + reading + "}"), ExamPart.READING);
+        assertEquals(expected, part.state());
+        assertEquals(new PlanPart.Below("A2", "B1"), part.below());
     }
 
     @Test
     void aPassedExamShowsTheLevelThatWasReached() {
         assertEquals("B2", exam(exams("{'onderdeel': 'LE', 'pogingen': [{'niveau': 'B2', 'resultaat': 'Geslaagd'}]}"), ExamPart.READING).level());
         assertEquals("B1", exam(exams("{'onderdeel': 'LE', 'pogingen': [{'resultaat': 'Geslaagd'}]}"), ExamPart.READING).level());
+        assertNull(exam(exams("{'onderdeel': 'LE', 'pogingen': [{'niveau': 'A2', 'resultaat': 'Geslaagd'}, {'niveau': 'B1', 'resultaat': 'Geslaagd'}]}"),
+                ExamPart.READING).below());
     }
 
     @Test
