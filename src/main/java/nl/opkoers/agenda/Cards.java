@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.opkoers.language.Dates;
-import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.contract.Agenda;
 
 /** Makes the cards of one agenda, each with what else is on at its time. */
@@ -21,14 +19,12 @@ final class Cards {
         this.agenda = agenda;
         this.own = own;
         this.now = now;
-        this.declined = agenda.items().stream().filter(item -> item.begin() != null && item.kind() != Agenda.Kind.EXAM)
-                .filter(item -> own.toldAbout(item).filter(told -> told.says(Outgoing.Kind.DECLINE)).isPresent())
-                .map(item -> new Entry.Arranged(item).key()).collect(Collectors.toUnmodifiableSet());
+        this.declined = own.declined(agenda);
     }
 
     /** The week around a day, with the person's own work in it. */
     Week week(LocalDate day) {
-        return Week.of(day, agenda.items(), own.work());
+        return Week.of(day, agenda.items(), own.work(), declined);
     }
 
     /** An item by itself: looks for what else is on at its time. */
@@ -57,7 +53,7 @@ final class Cards {
         return new Card(item, own.toldAbout(item).orElse(null), own.seen(item), sameTime, now);
     }
 
-    /** What is over, or what somebody said not to come to, is in nobody's way. An exam is, until DUO hears that they do not come. */
+    /** What is over, or what somebody said not to come to, is in nobody's way. */
     private SameTime sameTime(Week week, Entry entry) {
         if (!entry.end().isAfter(now) || declined.contains(entry.key())) {
             return SameTime.NOTHING;

@@ -96,6 +96,8 @@ public interface FeedMessages {
 
     @Message String letter_language();
 
+    @Message String letter_declined();
+
     @Message String letter_download();
 
     @Message String letter_says();

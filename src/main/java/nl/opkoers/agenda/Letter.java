@@ -24,12 +24,13 @@ import nl.opkoers.municipality.contract.Agenda;
  * @param name         as the municipality addresses the person; a line to write on when that is not known
  * @param municipality its name; {@code null} when it was never heard of
  * @param date         the day on which it is written
- * @param times        what is planned, the first thing first
+ * @param times        what is planned and the person did not say not to come to, the first thing first
+ * @param declined     whether something was left out because they said so; for their own eyes, as the letter tells no employer
  * @param withLessons  whether lessons would be among it; otherwise the municipality does not know when there are any
  * @param duty         the rule that makes it a duty; {@code null} for who has none (any more), or none under this act
  * @param asOf         the moment of what the municipality told
  */
-public record Letter(String name, String municipality, LocalDate date, List<Time> times, boolean withLessons, Fact duty,
+public record Letter(String name, String municipality, LocalDate date, List<Time> times, boolean declined, boolean withLessons, Fact duty,
         Instant asOf) {
 
     private static final Duration AHEAD = Duration.ofDays(28);
@@ -59,17 +60,20 @@ public record Letter(String name, String municipality, LocalDate date, List<Time
     /**
      * The letter as it is to be written now.
      *
-     * @param asOf when the municipality confirmed the agenda
+     * @param declined the keys of what the person said not to come to: for that they need no time off
+     * @param asOf     when the municipality confirmed the agenda
      */
-    static Letter of(Course course, String municipality, Agenda agenda, Instant asOf, LawBook law, Instant now) {
+    static Letter of(Course course, String municipality, Agenda agenda, Set<String> declined, Instant asOf, LawBook law, Instant now) {
         LocalDate today = Dates.dayOf(now);
-        List<Time> times = agenda.items().stream()
+        List<Agenda.Item> planned = agenda.items().stream()
                 .filter(item -> !item.cancelled() && item.begin() != null)
                 .filter(item -> item.begin().isAfter(now) && item.begin().isBefore(now.plus(AHEAD)))
-                .sorted(Comparator.comparing(Agenda.Item::begin)).map(Time::of).distinct().toList();
+                .sorted(Comparator.comparing(Agenda.Item::begin)).toList();
+        List<Agenda.Item> coming = planned.stream().filter(item -> !declined.contains(new Entry.Arranged(item).key())).toList();
         Fact duty = WITHOUT_DUTY.contains(course.phase()) ? null
                 : law.ask(RuleKey.DUTY_FROM, today).known().orElse(null);
-        return new Letter(name(course), municipality, today, times, NoLessons.of(agenda, course) == null, duty, asOf);
+        return new Letter(name(course), municipality, today, coming.stream().map(Time::of).distinct().toList(),
+                coming.size() < planned.size(), NoLessons.of(agenda, course) == null, duty, asOf);
     }
 
     private static String name(Course course) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.Courses;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
@@ -51,8 +50,7 @@ class LetterFile {
     @GET
     @Opens(For.PARTICIPANT)
     public Response print() {
-        Course course = courses.mine().known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
-        return letters.mine(course).map(LetterFile::document).orElseGet(() -> Response.seeOther(URI.create("/agenda/letter")).build());
+        return letters.mine(courses.known()).map(LetterFile::document).orElseGet(() -> Response.seeOther(URI.create("/agenda/letter")).build());
     }
 
     private static Response document(Letter letter) {

@@ -16,12 +16,14 @@ import nl.opkoers.municipality.contract.Municipality;
 class Letters {
 
     private final Agendas agendas;
+    private final OwnParts own;
     private final Municipalities municipalities;
     private final LawBook law;
     private final Clock clock;
 
-    Letters(Agendas agendas, Municipalities municipalities, LawBook law, Clock clock) {
+    Letters(Agendas agendas, OwnParts own, Municipalities municipalities, LawBook law, Clock clock) {
         this.agendas = agendas;
+        this.own = own;
         this.municipalities = municipalities;
         this.law = law;
         this.clock = clock;
@@ -37,7 +39,7 @@ class Letters {
         if (seen instanceof Seen.Unavailable<Agenda>) {
             throw new MunicipalityUnreachable("nothing was kept");
         }
-        return seen.known().map(agenda -> Letter.of(course, municipality(), agenda, seen.asOf(), law, clock.instant()));
+        return seen.known().map(agenda -> Letter.of(course, municipality(), agenda, own.mine().declined(agenda), seen.asOf(), law, clock.instant()));
     }
 
     private String municipality() {

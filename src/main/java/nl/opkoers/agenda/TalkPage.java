@@ -40,7 +40,7 @@ class TalkPage {
     static final String PATH = "/agenda/talk";
 
     private final Agendas agendas;
-    private final WorkPatterns work;
+    private final OwnParts own;
     private final Courses courses;
     private final HelpRequests requests;
     private final MyConversations conversations;
@@ -51,10 +51,10 @@ class TalkPage {
     private final PageLanguage pageLanguage;
     private final Clock clock;
 
-    TalkPage(Agendas agendas, WorkPatterns work, Courses courses, HelpRequests requests, MyConversations conversations, MyTalk before,
+    TalkPage(Agendas agendas, OwnParts own, Courses courses, HelpRequests requests, MyConversations conversations, MyTalk before,
             Helper helper, SignedIn signedIn, KeptForms keptForms, PageLanguage pageLanguage, Clock clock) {
         this.agendas = agendas;
-        this.work = work;
+        this.own = own;
         this.courses = courses;
         this.requests = requests;
         this.conversations = conversations;
@@ -140,7 +140,7 @@ class TalkPage {
 
     private TalkWeek week(String asked) {
         return agendas.mine().known()
-                .map(agenda -> TalkWeek.of(agenda, asked, work.mine(key()), Dates.today(clock))).orElse(null);
+                .map(agenda -> TalkWeek.of(agenda, asked, own.mine(), Dates.today(clock))).orElse(null);
     }
 
     private ParticipantKey key() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.opkoers.contact.HelpRequest;
 import nl.opkoers.contact.WeekHours;
 import nl.opkoers.municipality.contract.Agenda;
@@ -22,12 +23,13 @@ public record TalkWeek(LocalDate monday, Load all, Load arranged) {
      * The week somebody means.
      *
      * @param asked a day in it; this week when it is no day, or lies outside the agenda
-     * @param work  when the person works
+     * @param own   when the person works, and what they said not to come to
      */
-    static TalkWeek of(Agenda agenda, String asked, List<WorkPattern> work, LocalDate today) {
+    static TalkWeek of(Agenda agenda, String asked, Own own, LocalDate today) {
         LocalDate monday = Week.mondayOf(asked, agenda, today);
-        return new TalkWeek(monday, Week.of(monday, agenda.items(), work).load(),
-                Week.of(monday, agenda.items(), List.of()).load());
+        Set<String> declined = own.declined(agenda);
+        return new TalkWeek(monday, Week.of(monday, agenda.items(), own.work(), declined).load(),
+                Week.of(monday, agenda.items(), List.of(), declined).load());
     }
 
     /** Whether there is own work in it. */

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opkoers.language.Dates;
@@ -34,10 +35,11 @@ public record Week(LocalDate monday, List<Day> days, Load load, List<Clash> clas
     /**
      * The week around a day.
      *
-     * @param items  what was arranged, of this week and perhaps of others
-     * @param work   the patterns of the person's own work; without mistakes
+     * @param items    what was arranged, of this week and perhaps of others
+     * @param work     the patterns of the person's own work; without mistakes
+     * @param declined the keys of what the person said not to come to: it is shown, and takes no time
      */
-    public static Week of(LocalDate day, Collection<Agenda.Item> items, Collection<? extends WorkPattern> work) {
+    public static Week of(LocalDate day, Collection<Agenda.Item> items, Collection<? extends WorkPattern> work, Set<String> declined) {
         LocalDate monday = Dates.mondayOf(day);
         Instant from = beginOf(monday);
         Instant until = beginOf(monday.plusDays(DAYS));
@@ -46,7 +48,7 @@ public record Week(LocalDate monday, List<Day> days, Load load, List<Clash> clas
         List<Day> days = IntStream.range(0, DAYS).mapToObj(number -> Day.of(monday.plusDays(number), entries)).toList();
         List<Clash> clashes = Clash.among(entries).stream()
                 .filter(clash -> clash.from().isBefore(until) && clash.until().isAfter(from)).toList();
-        return new Week(monday, days, Load.of(entries, from, until), clashes,
+        return new Week(monday, days, Load.of(entries.stream().filter(entry -> !declined.contains(entry.key())).toList(), from, until), clashes,
                 items.stream().filter(item -> item.begin() == null).toList());
     }
 

@@ -58,10 +58,23 @@ public class Courses {
      */
     public TemplateInstance page(BiFunction<Home, Course, TemplateInstance> template) {
         return instead().orElseGet(() -> {
-            Course course = mine().known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
+            Course course = known();
             return template.apply(new Home(course, substitute().orElse(null), dossiers.mine(), visits.before(signedIn.participant()), law),
                     course);
         });
+    }
+
+    /**
+     * What is known of where I stand, for what cannot do without it.
+     *
+     * @throws MunicipalityUnreachable when nothing is known because the municipality cannot be reached
+     * @throws NoLongerKnown           when the municipality answered that it does not know this person any more
+     */
+    public Course known() {
+        if (mine() instanceof Seen.Absent<Course>) {
+            throw new NoLongerKnown();
+        }
+        return mine().known().orElseThrow(() -> new MunicipalityUnreachable("nothing was kept"));
     }
 
     /** Who answers today for who answers for the plan: as the municipality says, or as that colleague noted here. */

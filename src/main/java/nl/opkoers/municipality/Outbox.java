@@ -28,7 +28,8 @@ public class Outbox {
     /** More of a kind than somebody could have under way; a page that shows it stays a page. */
     private static final int MOST_SHOWN = 200;
 
-    private static final Part PART = new Part("sent", Set.of("/agenda", "/agenda/*"), List.of("it.id", "it.kind", "it.subject", "it.body ->> 'versie'",
+    private static final Part PART = new Part("sent", Set.of("/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk"), List.of("it.id", "it.kind", "it.subject",
+            "it.body ->> 'versie'",
             "it.state", "it.attempts", "it.created_at", "it.settled_at", "it.refusal"), "outbox" + Part.MINE + " and it.kind in ("
             + Outgoing.Kind.REPLIES.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "))
             + ") order by it.position desc limit " + MOST_SHOWN);

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
@@ -66,6 +67,7 @@ class LetterPageTest {
         TestClock.runOn();
         Rows.clear("agenda_snapshot");
         Rows.clear("dossier_snapshot");
+        Rows.clear("outbox");
     }
 
     @Test
@@ -130,6 +132,35 @@ class LetterPageTest {
         assertEquals(duty, letter.contains(DUTCH.letter_duty()), letter);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatHeSaidNotToComeToIsNotInItAndOnlyHeReadsThat(Language language) {
+        Portal walid = Portal.signedIn("b1-arabic-exam", language);
+        Sheet.empty().with("les-1", "Les", Sheet.tomorrow("09:00")).with("les-2", "Les", Sheet.tomorrow("13:00"))
+                .with("examen", "Examen", Sheet.tomorrow("16:00")).keep();
+        FeedMessages words = Texts.in(language, FeedMessages.class);
+        assertFalse(walid.get("/agenda/letter").text().contains(Answer.plain(words.letter_declined())));
+        walid.submit(walid.get("/agenda/les-1"), "/agenda/les-1/decline", Map.of());
+        Rows.run("update outbox set next_at = null");
+        Rows.run("update agenda_snapshot set seen_changes = changes, confirmed_at = '" + TestClock.now().plus(Duration.ofHours(1)) + "'");
+
+        Answer page = walid.get("/agenda/letter");
+        String letter = read(print(walid)).text();
+
+        PageInvariants.check(page.body(), language, page.path());
+        assertTrue(page.text().contains(Answer.plain(words.letter_declined())), page.text());
+        says(page.text(), language);
+        says(Answer.plain(letter), Language.NL);
+        assertFalse(Answer.plain(letter).contains(Answer.plain(DUTCH.letter_declined())), letter);
+    }
+
+    /** Not the lesson that he declined, but the other one, and the exam: of that DUO has not heard. */
+    private static void says(String text, Language language) {
+        assertFalse(text.contains(Answer.plain(Sheet.times(language, "09:00", "10:30"))), text);
+        assertTrue(text.contains(Answer.plain(Sheet.times(language, "13:00", "14:30"))), text);
+        assertTrue(text.contains(Answer.plain(Sheet.times(language, "16:00", "17:30"))), text);
+    }
+
     @Test
     void whoIsNotKnownByNameCanWriteItOnALine() {
         String letter = read(print(Portal.signedIn("unknown-values", Language.NL))).text();
@@ -180,6 +211,26 @@ class LetterPageTest {
         Answer file = selam.get("/agenda/letter.pdf");
         assertEquals(303, file.status(), "no letter says that there is nothing when it is not known");
         assertTrue(file.location().endsWith("/agenda/letter"), file.location());
+    }
+
+    @Test
+    void whomTheMunicipalityNoLongerKnowsIsToldSoAndNotToComeBackLater() {
+        Answer page = comesToNobody("/agenda/letter");
+        Answer file = comesToNobody("/agenda/letter.pdf");
+
+        assertEquals(404, page.status());
+        assertEquals(404, file.status());
+        assertEquals(page.title(), file.title());
+    }
+
+    private static Answer comesToNobody(String path) {
+        Portal.signedIn("exempt-english", Language.EN);
+        Rows.run("update account set participant = 'gone' where participant in (select participant from dossier_snapshot)");
+        try {
+            return Portal.visitor(Language.EN).signIn("exempt-english", path);
+        } finally {
+            Rows.clear("account");
+        }
     }
 
     @Test

@@ -21,6 +21,8 @@ import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.contact.HelpMessages;
+import nl.opkoers.contact.WeekHours;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
@@ -182,7 +184,14 @@ class MyWeekPageTest {
         walid.submit(walid.get("/agenda/gesprek"), "/agenda/gesprek/decline", Map.of("reason", "WORK"));
         hold();
 
-        assertFalse(read(walid, "/agenda", Language.EN).text().contains("At the same time"));
+        Answer agenda = read(walid, "/agenda", Language.EN);
+        assertFalse(agenda.text().contains("At the same time"));
+        String load = "About 1 hour and 30 minutes of lessons.";
+        assertEquals(load, Answer.plain(week(agenda, nextMonday()).selectFirst("h2 + p").text()));
+        Answer talk = walid.get("/agenda/talk?week=" + nextMonday());
+        HelpMessages help = Texts.in(Language.EN, HelpMessages.class);
+        assertTrue(talk.text().contains(help.hours(WeekHours.Sort.LESSON)), talk.text());
+        assertFalse(talk.text().contains(help.hours(WeekHours.Sort.APPOINTMENT)), talk.text());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.opkoers.agenda.Entry.Sort;
@@ -78,7 +79,7 @@ class WeekTest {
                 .mapToObj(number -> item("i" + number, "Les", "Gepland", at("2026-11-16T00:00").plusSeconds(number * 7_200L),
                         at("2026-11-16T01:00").plusSeconds(number * 7_200L)))
                 .toList();
-        Week week = Week.of(MONDAY, items, List.of());
+        Week week = Week.of(MONDAY, items, List.of(), Set.of());
         assertEquals(60, week.entries().size());
         assertEquals(Duration.ofHours(60), week.load().total());
     }
@@ -109,7 +110,7 @@ class WeekTest {
         assertEquals(Duration.ofHours(1), week(MONDAY, night).load().total());
         assertEquals(Duration.ofHours(7), week(MONDAY.plusWeeks(1), night).load().total());
         WorkPattern sundayNight = new WorkPattern.Weekly(List.of(new WorkDay(DayOfWeek.SUNDAY, night("23:00", "07:00"))));
-        Week week = Week.of(MONDAY, List.of(), List.of(sundayNight));
+        Week week = Week.of(MONDAY, List.of(), List.of(sundayNight), Set.of());
         assertTrue(week.days().get(0).slots().get(0).begunBefore());
         assertEquals(Duration.ofHours(8), week.load().of(Sort.WORK));
     }
@@ -158,7 +159,7 @@ class WeekTest {
     @Test
     void whatOverlapsIsCountedOnceInTheTotal() {
         WorkPattern job = new WorkPattern.Weekly(List.of(new WorkDay(DayOfWeek.MONDAY, day("11:00", "15:00"))));
-        Week week = Week.of(MONDAY, List.of(lesson("a", "2026-11-16T09:00", "2026-11-16T12:00")), List.of(job));
+        Week week = Week.of(MONDAY, List.of(lesson("a", "2026-11-16T09:00", "2026-11-16T12:00")), List.of(job), Set.of());
         assertEquals(Duration.ofHours(3), week.load().of(Sort.LESSON));
         assertEquals(Duration.ofHours(4), week.load().of(Sort.WORK));
         assertEquals(Duration.ofHours(6), week.load().total());
@@ -171,6 +172,14 @@ class WeekTest {
         Week week = week(MONDAY, cancelled("a", "2026-11-16T09:00", "2026-11-16T12:00"));
         assertFalse(week.isEmpty());
         assertTrue(week.load().isEmpty());
+    }
+
+    @Test
+    void whatSomebodySaidNotToComeToIsShownButTakesNoTime() {
+        Week week = Week.of(MONDAY, List.of(lesson("a", "2026-11-16T09:00", "2026-11-16T12:00"),
+                lesson("b", "2026-11-17T09:00", "2026-11-17T12:00")), List.of(), Set.of("a"));
+        assertEquals("a|b|||||", shown(week));
+        assertEquals(Duration.ofHours(3), week.load().total());
     }
 
     @Test
@@ -194,7 +203,7 @@ class WeekTest {
     }
 
     private static Week week(LocalDate day, Agenda.Item... items) {
-        return Week.of(day, List.of(items), List.of());
+        return Week.of(day, List.of(items), List.of(), Set.of());
     }
 
     private static Times day(String begin, String end) {
