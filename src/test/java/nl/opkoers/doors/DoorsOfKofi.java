@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class DoorsOfKofi {
 
     /** By which somebody's session ends: tried last. */
-    private static final Set<String> ENDS = Set.of("/leave", "/sign-out");
+    private static final Set<String> ENDS = Set.of("/leave", "/sign-in", "/staff/sign-in", "/sign-out");
     static final List<Route> ROUTES = Route.all().stream().sorted(Comparator.comparing(route -> ENDS.contains(route.path()))).toList();
     /** For every route that takes a form one that does something, as who it is for would send it. */
     static final Map<Route, Map<String, String>> FORMS = new LinkedHashMap<>();
