@@ -30,7 +30,8 @@ import nl.opkoers.municipality.contract.Part;
  * @param rule         why it has to be done
  */
 public record ExamCard(ExamPart part, LanguageLevel level, PlanPart.Below below, Stage stage, LocalDate on, Meeting booked,
-        Optional<Estimate> resultBy, Optional<Move> move, Optional<FreeAttempts> freeAttempts, About about, Optional<ExamOutlook> outlook, Part told, Fact rule) {
+        Optional<Estimate> resultBy, Optional<Move> move, Optional<FreeAttempts> freeAttempts, About about,
+        Optional<ExamOutlook> outlook, Part told, Fact rule) {
 
     /** How far a part is. */
     public enum Stage {

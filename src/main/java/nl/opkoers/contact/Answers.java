@@ -42,7 +42,8 @@ class Answers {
         return switch (form.act()) {
             case ANSWER -> say(conversation, form, answer(form, file));
             case REFER -> refer(conversation, form);
-            case CLOSE -> say(conversation, form, new Turn.Closed(form.turn(null), now(), me().person(), me().shownName(), form.reason(), form.text(ActForm.NOTE)));
+            case CLOSE -> say(conversation, form,
+                    new Turn.Closed(form.turn(null), now(), me().person(), me().shownName(), form.reason(), form.text(ActForm.NOTE)));
             case REMIND -> remind(conversation, form);
         };
     }

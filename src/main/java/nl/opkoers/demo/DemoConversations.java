@@ -53,7 +53,8 @@ final class DemoConversations {
             Instant at = at(turn);
             return switch (turn.path("turn").textValue()) {
                 case "said" -> waitingSince != null ? this
-                        : new Stands(at, WorkingDays.before(at.atZone(MunicipalityProcess.ZONE).toLocalDate(), CastConversations.ANSWER_WITHIN), false, closedAt);
+                        : new Stands(at, WorkingDays.before(at.atZone(MunicipalityProcess.ZONE).toLocalDate(), CastConversations.ANSWER_WITHIN),
+                                false, closedAt);
                 case "answered" -> new Stands(null, null, turn.path("asksBack").asBoolean(), closedAt);
                 case "closed" -> new Stands(null, null, false, at);
                 default -> this;

@@ -39,7 +39,8 @@ sealed interface Reply {
 
         @Override
         public Response taken(Entry entry, boolean isNew) {
-            return json(isNew ? Response.Status.CREATED : Response.Status.OK, new JsonObject().put("id", entry.id().toString()).put("state", entry.state().name()));
+            return json(isNew ? Response.Status.CREATED : Response.Status.OK,
+                    new JsonObject().put("id", entry.id().toString()).put("state", entry.state().name()));
         }
 
         @Override

@@ -71,9 +71,9 @@ public class EventFeed {
     }
 
     /**
-     * Reads on to the end of the feed of the municipality for which this is done, then looks whether missing numbers have turned up. Does nothing while another node
-     * is reading. When the municipality cannot be reached, or answers what cannot be true, the next time goes on from the
-     * same place.
+     * Reads on to the end of the feed of the municipality for which this is done, then looks whether missing numbers have turned
+     * up. Does nothing while another node is reading. When the municipality cannot be reached, or answers what cannot be true, the
+     * next time goes on from the same place.
      */
     public void readOn() {
         String municipality = municipalities.code();

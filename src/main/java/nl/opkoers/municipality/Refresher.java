@@ -16,9 +16,9 @@ import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
- * Reads what was heard to have changed, so that a page need not wait for it, and then what a page would have liked to know. Every node takes a few rows at a time and lets
- * go of them before it asks, so that no page waits for a row; one that cannot be read is left alone for a while, so that it
- * keeps nobody else waiting.
+ * Reads what was heard to have changed, so that a page need not wait for it, and then what a page would have liked to know. Every
+ * node takes a few rows at a time and lets go of them before it asks, so that no page waits for a row; one that cannot be read is
+ * left alone for a while, so that it keeps nobody else waiting.
  */
 @ApplicationScoped
 public class Refresher {

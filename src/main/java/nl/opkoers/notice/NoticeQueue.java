@@ -27,8 +27,8 @@ class NoticeQueue {
         if (channels.isEmpty()) {
             return Optional.empty();
         }
-        return rows.createNativeQuery("select * from notice where municipality = :municipality and due_at <= :now and state = :state and channel in (:channels)"
-                        + " order by due_at limit 1 for update skip locked", NoticeRow.class)
+        return rows.createNativeQuery("select * from notice where municipality = :municipality and due_at <= :now and state = :state"
+                        + " and channel in (:channels) order by due_at limit 1 for update skip locked", NoticeRow.class)
                 .setParameter("municipality", municipalities.code())
                 .setParameter("now", now)
                 .setParameter("state", state.name())

@@ -54,8 +54,8 @@ class KeptTableRows {
     }
 
     private static String noneSince(KeptTable kept, String table, String at) {
-        return " and not exists (select from %1$s last where last.municipality = it.municipality and last.participant = it.%2$s and last.%3$s >= :before)"
-                .formatted(table, kept.whose(), at);
+        return (" and not exists (select from %1$s last where last.municipality = it.municipality and last.participant = it.%2$s"
+                + " and last.%3$s >= :before)").formatted(table, kept.whose(), at);
     }
 
     private static String only(KeptTable kept) {
