@@ -47,8 +47,8 @@ class HourShelf {
             "count(*)"), "hour_entry" + Part.MINE + HourRows.THERE
             + " group by date_trunc('month', it.day) order by date_trunc('month', it.day) desc");
     private static final Part MONTH = HourRows.part("month", "hour_entry" + Part.MINE + HourRows.THERE
-            + " and it.day >= (select date_trunc('month', max(last.day)) from hour_entry last where last.municipality = :municipality and last.participant = :participant"
-            + " and last.state <> 'WITHDRAWN')" + HourRows.LATEST_FIRST + " limit " + ON_A_PAGE);
+            + " and it.day >= (select date_trunc('month', max(last.day)) from hour_entry last where last.municipality = :municipality"
+            + " and last.participant = :participant and last.state <> 'WITHDRAWN')" + HourRows.LATEST_FIRST + " limit " + ON_A_PAGE);
 
     private final HourRows rows;
     private final AtOnce atOnce;
@@ -160,7 +160,6 @@ class HourShelf {
     }
 
     private Delivery.Step underWay(ParticipantKey key, UUID message) {
-        return outbox.sent(key.municipality(), key.participant()).stream().filter(sent -> sent.id().equals(message))
-                .map(sent -> sent.delivery().step()).findFirst().orElse(Delivery.Step.UNDERWAY);
+        return outbox.delivery(key.municipality(), key.participant(), message).map(Delivery::step).orElse(Delivery.Step.UNDERWAY);
     }
 }

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.opkoers.scope.AtOnce;
 import nl.opkoers.scope.Part;
@@ -28,9 +30,10 @@ public class Outbox {
     /** More of a kind than somebody could have under way; a page that shows it stays a page. */
     private static final int MOST_SHOWN = 200;
 
-    private static final Part PART = new Part("sent", Set.of("/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk"), List.of("it.id", "it.kind", "it.subject",
-            "it.body ->> 'versie'",
-            "it.state", "it.attempts", "it.created_at", "it.settled_at", "it.refusal"), "outbox" + Part.MINE + " and it.kind in ("
+    private static final Part PART = new Part("sent", Set.of("/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk"),
+            List.of("it.id", "it.kind", "it.subject", "it.body ->> 'versie'", "it.state", "it.attempts", "it.created_at",
+                    "it.settled_at", "it.refusal"),
+            "outbox" + Part.MINE + " and it.kind in ("
             + Outgoing.Kind.REPLIES.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "))
             + ") order by it.position desc limit " + MOST_SHOWN);
 
@@ -80,6 +83,15 @@ public class Outbox {
                 .getResultStream().map(this::sent).toList();
     }
 
+    /** How far one thing has come that is told of this person, whoever had it told; empty when it is not kept any more. */
+    @Transactional
+    public Optional<Delivery> delivery(String municipality, String participant, UUID id) {
+        return rows.createSelectionQuery("from OutboxRow where key = :key and kind in :known", OutboxRow.class)
+                .setParameter("key", new OutboxRow.Key(municipality, participant, id))
+                .setParameter("known", List.of(Outgoing.Kind.values()))
+                .getResultStream().findFirst().map(this::delivery);
+    }
+
     @Produces
     @Singleton
     static Part part() {
@@ -100,8 +112,11 @@ public class Outbox {
 
     private Sent sent(OutboxRow row) {
         JsonNode version = contract.read(row.body, JsonNode.class).path("versie");
-        return new Sent(row.key.id(), row.kind, row.subject, version.isInt() ? version.intValue() : null, row.createdAt,
-                delivery(row.state, row.attempts, row.settledAt, row.refusal));
+        return new Sent(row.key.id(), row.kind, row.subject, version.isInt() ? version.intValue() : null, row.createdAt, delivery(row));
+    }
+
+    private Delivery delivery(OutboxRow row) {
+        return delivery(row.state, row.attempts, row.settledAt, row.refusal);
     }
 
     private Delivery delivery(OutboxRow.State state, int attempts, Instant settledAt, String refusal) {

@@ -474,6 +474,26 @@ class HoursPageTest {
         assertFalse(shown.text().contains(texts(Language.EN).self_reported()));
     }
 
+    @Test
+    void whatIsAcceptedSaysHowFarItIsOnItsWayToTheMunicipality() {
+        UUID entry = written(today().minusDays(2));
+        log(entry, new Act.Accepted(UUID.randomUUID(), TestClock.now(), "M-1001", NAME, 1));
+        Rows.run("insert into hour_told (municipality, participant, id, entry, judgement, kind, minutes, content, since)"
+                + " select municipality, participant, gen_random_uuid(), id, gen_random_uuid(), kind, minutes, '{}', now() from hour_entry");
+        // Not to be delivered: the time for that never comes.
+        Rows.run("insert into outbox (municipality, participant, id, kind, subject, body, created_at) select municipality, participant, id,"
+                + " 'HOURS', entry::text, '{}', now() from hour_told on conflict do nothing");
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+
+        reads(fiyori.get("/hours/" + entry), texts(Language.EN).delivery(Delivery.Step.SAVED));
+
+        Rows.run("update outbox set attempts = 2");
+        reads(fiyori.get("/hours/" + entry), texts(Language.EN).delivery(Delivery.Step.UNDERWAY));
+
+        Rows.clear("outbox");
+        reads(fiyori.get("/hours/" + entry), texts(Language.EN).delivery(Delivery.Step.UNDERWAY));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatTheMunicipalityGoesOnCountingSaysSoWithTheTotal(Language language) {
