@@ -40,11 +40,17 @@ final class AgendaWording {
 
     /** From when to when it goes on, and on which days when that is more than one. */
     static String times(Week.Slot slot) {
-        String times = Show.times(slot.entry().begin(), slot.entry().end());
+        String times = Show.times(slot.entry().begin(), slot.end() == null ? null : slot.entry().end());
         if (slot.begunBefore()) {
             return Texts.in(language(), AgendaMessages.class).begun_before(times);
         }
         return slot.goesOn() ? Texts.in(language(), WorkMessages.class).until_next_day(times) : times;
+    }
+
+    /** The same of an item with a begin, on the day on which it begins. */
+    static String times(Card card) {
+        Entry entry = new Entry.Arranged(card.item());
+        return times(Week.Slot.on(Dates.dayOf(entry.begin()), entry));
     }
 
     /** The name of a day, as short as its language has it. */

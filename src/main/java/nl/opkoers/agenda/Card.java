@@ -21,7 +21,7 @@ public record Card(Agenda.Item item, Told told, SeenItem seen, SameTime sameTime
 
     /** Whether it has ended. */
     public boolean isOver() {
-        Instant end = item.end() == null ? item.begin() : item.end();
+        Instant end = item.begin() == null ? item.end() : new Entry.Arranged(item).end();
         return end != null && !end.isAfter(now);
     }
 

@@ -12,6 +12,7 @@ import nl.opkoers.dossier.Phase;
 import nl.opkoers.language.Bidi;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
 import nl.opkoers.law.Fact;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.law.RuleKey;
@@ -41,19 +42,24 @@ public record Letter(String name, String municipality, LocalDate date, List<Time
     public record Time(ZonedDateTime begin, ZonedDateTime end) {
 
         private static Time of(Agenda.Item item) {
-            return new Time(item.begin().atZone(Dates.AMSTERDAM),
-                    item.end() == null ? null : item.end().atZone(Dates.AMSTERDAM));
+            Entry entry = new Entry.Arranged(item);
+            return new Time(entry.begin().atZone(Dates.AMSTERDAM),
+                    entry.end().isAfter(entry.begin()) ? entry.end().atZone(Dates.AMSTERDAM) : null);
         }
 
         public String day(Language language) {
             return Dates.of(language).day(begin.toLocalDate());
         }
 
-        /** From when until when; only from when, when the end is not known or is on another day. */
+        /** From when until when; only from when, when the end is not known or is later than the next day. */
         public String hours(Language language) {
             Dates dates = Dates.of(language);
-            return end == null || !end.toLocalDate().equals(begin.toLocalDate()) ? dates.time(begin.toLocalTime())
-                    : dates.timeRange(begin.toLocalTime(), end.toLocalTime());
+            ZonedDateTime nextDay = begin.toLocalDate().plusDays(1).atStartOfDay(Dates.AMSTERDAM);
+            if (end == null || end.isAfter(nextDay.plusDays(1))) {
+                return dates.time(begin.toLocalTime());
+            }
+            String hours = dates.timeRange(begin.toLocalTime(), end.toLocalTime());
+            return end.isAfter(nextDay) ? Texts.in(language, WorkMessages.class).until_next_day(hours) : hours;
         }
     }
 

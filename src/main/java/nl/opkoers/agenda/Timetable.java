@@ -57,7 +57,7 @@ public record Timetable(Agenda agenda, List<Card> news, List<Shown> weeks, List<
                 .collect(Collectors.groupingBy(exam -> Dates.dayOf(exam.begin()), TreeMap::new,
                         Collectors.toList()))
                 .tailMap(day).entrySet().stream().map(exams -> new Day(exams.getKey(), false, exams.getValue().stream()
-                        .map(exam -> cards.line(cards.week(exams.getKey()), new Week.Slot(exam, false, false))).toList()))
+                        .map(exam -> cards.line(cards.week(exams.getKey()), Week.Slot.on(exams.getKey(), exam))).toList()))
                 .toList();
     }
 

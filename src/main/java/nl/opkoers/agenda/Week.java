@@ -128,8 +128,7 @@ public record Week(LocalDate monday, List<Day> days, Load load, List<Clash> clas
         private static Day of(LocalDate date, List<Entry> entries) {
             Instant from = beginOf(date);
             Instant until = beginOf(date.plusDays(1));
-            return new Day(date, entries.stream().filter(entry -> entry.touches(from, until))
-                    .map(entry -> new Slot(entry, entry.begin().isBefore(from), entry.end().isAfter(until))).toList());
+            return new Day(date, entries.stream().filter(entry -> entry.touches(from, until)).map(entry -> Slot.on(date, entry)).toList());
         }
     }
 
@@ -140,6 +139,10 @@ public record Week(LocalDate monday, List<Day> days, Load load, List<Clash> clas
      * @param goesOn      whether it ends on a later day
      */
     public record Slot(Entry entry, boolean begunBefore, boolean goesOn) {
+
+        static Slot on(LocalDate date, Entry entry) {
+            return new Slot(entry, entry.begin().isBefore(beginOf(date)), entry.end().isAfter(beginOf(date.plusDays(1))));
+        }
 
         /** What the clock shows when it begins, be it on an earlier day. */
         public LocalTime begin() {

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,31 @@ class LetterPageTest {
         says(page.text(), language);
         says(Answer.plain(letter), Language.NL);
         assertFalse(Answer.plain(letter).contains(Answer.plain(DUTCH.letter_declined())), letter);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anEveningOverMidnightSaysUntilWhenAndAnEndBeforeTheBeginIsNone(Language language) {
+        Portal walid = Portal.signedIn("b1-arabic-exam", language);
+        Sheet.empty().with("avond", "Participatie", Sheet.tomorrow("22:00"), item -> item.put("einde", Sheet.in(2, "02:00").toString()))
+                .with("tot-twaalf", "Participatie", Sheet.in(3, "20:00"), item -> item.put("einde", Sheet.in(4, "00:00").toString()))
+                .with("omgekeerd", "Les", Sheet.in(5, "10:15"), item -> item.put("einde", Sheet.in(5, "09:15").toString())).keep();
+
+        Answer page = walid.get("/agenda/letter");
+
+        PageInvariants.check(page.body(), language, page.path());
+        saysUntilWhen(page.text(), language);
+        saysUntilWhen(Answer.plain(read(print(walid)).text()), Language.NL);
+    }
+
+    private static void saysUntilWhen(String text, Language language) {
+        String night = Texts.in(language, WorkMessages.class).until_next_day(Sheet.times(language, "22:00", "02:00"));
+        assertTrue(text.contains(Answer.plain(night)), text);
+        String evening = Sheet.times(language, "20:00", "00:00");
+        assertTrue(text.contains(Answer.plain(evening)), text);
+        assertFalse(text.contains(Answer.plain(Texts.in(language, WorkMessages.class).until_next_day(evening))), text);
+        assertTrue(text.contains(Answer.plain(Dates.of(language).time(LocalTime.of(10, 15)))), text);
+        assertFalse(text.contains(Answer.plain(Sheet.times(language, "10:15", "09:15"))), text);
     }
 
     /** Not the lesson that he declined, but the other one, and the exam: of that DUO has not heard. */

@@ -89,6 +89,36 @@ class MyWeekPageTest {
                 .map(Answer::plain).toList(), "it begins once");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anEveningOverMidnightSaysOnBothDaysOnWhichItBegins(Language language) {
+        Portal walid = Portal.signedIn(WALID, language);
+        Sheet.empty().with("avond", "Participatie", Sheet.at(nextMonday(), "22:00"),
+                item -> item.put("einde", Sheet.at(nextMonday().plusDays(1), "02:00").toString())).keep();
+        String times = Sheet.times(language, "22:00", "02:00");
+        String until = Answer.plain(Texts.in(language, WorkMessages.class).until_next_day(times));
+
+        List<String> both = week(read(walid, "/agenda", language), nextMonday()).select("li.card .when").eachText().stream()
+                .map(Answer::plain).toList();
+
+        assertEquals(List.of(until, Answer.plain(words(language).begun_before(times))), both);
+        String item = Answer.plain(read(walid, "/agenda/avond", language).document().select(".when").text());
+        assertTrue(item.contains(until), item);
+    }
+
+    @Test
+    void anEndBeforeTheBeginIsNoEnd() {
+        Portal walid = Portal.signedIn(WALID, Language.EN);
+        Sheet.empty().with("les-1", "Les", Sheet.at(nextMonday(), "10:15"),
+                item -> item.put("einde", Sheet.at(TestClock.today().minusDays(1), "09:15").toString()))
+                .with("les-2", "Les", Sheet.at(nextMonday(), "12:00"), item -> item.remove("einde")).keep();
+
+        Element week = week(read(walid, "/agenda", Language.EN), nextMonday());
+
+        assertEquals(List.of("10:15", "12:00"), week.select("li.card .when").eachText().stream().map(Answer::plain).toList());
+        assertFalse(week.text().contains(words(Language.EN).over()), "it is still to come: " + week.text());
+    }
+
     @Test
     void whoWorksOneWeekAndNotTheNextSeesTheWeeksDiffer() {
         Portal walid = Portal.signedIn(WALID, Language.EN);

@@ -63,7 +63,11 @@ public final class Sheet {
     }
 
     public static Instant tomorrow(String time) {
-        return at(TestClock.today().plusDays(1), time);
+        return in(1, time);
+    }
+
+    static Instant in(int days, String time) {
+        return at(TestClock.today().plusDays(days), time);
     }
 
     /** From one time until another, as a page says it. */
