@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -45,12 +46,15 @@ final class Calendar {
     }
 
     /**
-     * The whole agenda; the same text for the same agenda. What has no id or no beginning cannot be in a calendar.
+     * The whole agenda but what somebody said not to come to; the same text for the same agenda. What has no id or no beginning
+     * cannot be in a calendar.
      *
      * <p>There is no METHOD: that would make each item a message of iTIP, which has to name an organizer and the moment of
      * sending (RFC 5546, 3.2.1). Without it, DTSTAMP is when the item last changed (RFC 5545, 3.8.7.2).
+     *
+     * @param declined the keys of what they said not to come to: a phone would remind them of it
      */
-    static String of(ParticipantKey whose, Agenda agenda, Words words) {
+    static String of(ParticipantKey whose, Agenda agenda, Set<String> declined, Words words) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//agenda//agenda 1//NL");
         calendar.addName(words.name());
@@ -60,7 +64,7 @@ final class Calendar {
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
         calendar.getTimezoneInfo().setDefaultTimezone(
                 new TimezoneAssignment(TimeZone.getTimeZone(Dates.AMSTERDAM), AmsterdamTime.zone()));
-        agenda.items().stream().filter(item -> item.id() != null && item.begin() != null)
+        agenda.items().stream().filter(item -> item.id() != null && item.begin() != null && !declined.contains(item.id()))
                 .forEach(item -> calendar.addEvent(event(whose, item, words, agenda.updatedAt())));
         return folded(written(calendar));
     }

@@ -42,15 +42,17 @@ class CalendarFile {
     private final Limits limits;
     private final Asker asker;
     private final KeptAgendas agendas;
+    private final Replies replies;
     private final PageLanguage pageLanguage;
     private final String formCookie;
 
-    CalendarFile(CalendarFeeds feeds, Limits limits, Asker asker, KeptAgendas agendas,
+    CalendarFile(CalendarFeeds feeds, Limits limits, Asker asker, KeptAgendas agendas, Replies replies,
             PageLanguage pageLanguage, @ConfigProperty(name = "opkoers.session.form-cookie") String formCookie) {
         this.feeds = feeds;
         this.limits = limits;
         this.asker = asker;
         this.agendas = agendas;
+        this.replies = replies;
         this.pageLanguage = pageLanguage;
         this.formCookie = formCookie;
     }
@@ -90,7 +92,8 @@ class CalendarFile {
             return told(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), words().away())
                     .header(HttpHeaders.RETRY_AFTER, Duration.ofMinutes(5).toSeconds()).build();
         }
-        String text = Calendar.of(feed.key, seen.known().get(), CalendarTexts.in(feed.language()));
+        Agenda agenda = seen.known().get();
+        String text = Calendar.of(feed.key, agenda, replies.declined(feed.key, agenda), CalendarTexts.in(feed.language()));
         EntityTag tag = new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(CalendarFeeds.hash(text)), true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged != null ? unchanged

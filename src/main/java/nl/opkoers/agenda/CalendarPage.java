@@ -32,14 +32,16 @@ class CalendarPage {
     private final SignedIn signedIn;
     private final CalendarFeeds feeds;
     private final KeptAgendas agendas;
+    private final Replies replies;
     private final PageLanguage pageLanguage;
     private final PortalAddress portal;
 
-    CalendarPage(SignedIn signedIn, CalendarFeeds feeds, KeptAgendas agendas,
+    CalendarPage(SignedIn signedIn, CalendarFeeds feeds, KeptAgendas agendas, Replies replies,
             PageLanguage pageLanguage, PortalAddress portal) {
         this.signedIn = signedIn;
         this.feeds = feeds;
         this.agendas = agendas;
+        this.replies = replies;
         this.pageLanguage = pageLanguage;
         this.portal = portal;
     }
@@ -113,7 +115,8 @@ class CalendarPage {
     }
 
     private Response file(Agenda agenda) {
-        return Response.ok(Calendar.of(me(), agenda, CalendarTexts.in(pageLanguage.current())), CalendarTexts.TYPE)
+        String text = Calendar.of(me(), agenda, replies.declined(me(), agenda), CalendarTexts.in(pageLanguage.current()));
+        return Response.ok(text, CalendarTexts.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, CalendarTexts.named("attachment")).build();
     }
 

@@ -36,6 +36,8 @@ public interface FeedMessages {
 
     @Message String neutral();
 
+    @Message String without_declined();
+
     @Message String none();
 
     @Message String make();

@@ -81,7 +81,7 @@ class CalendarPageTest {
 
     @BeforeEach
     void nobodyHasAnAddress() {
-        Stream.of("calendar_feed", "used_allowance", "agenda_snapshot").forEach(Rows::clear);
+        Stream.of("calendar_feed", "used_allowance", "agenda_snapshot", "agenda_seen", "outbox").forEach(Rows::clear);
         LogManager.getLogManager().getLogger("").addHandler(listener);
     }
 
@@ -130,6 +130,27 @@ class CalendarPageTest {
     @Test
     void itComesCompressedForWhoPaysByTheMegabyte() {
         assertEquals("gzip", header(fetch(make(selam(Language.TI)), "Accept-Encoding", "gzip"), "Content-Encoding"));
+    }
+
+    @Test
+    void whatSheSaidNotToComeToLeavesHerPhoneUntilItIsMoved() {
+        Portal selam = selam(Language.EN);
+        String address = make(selam);
+        Sheet.empty().with("les-1", "Les", Sheet.tomorrow("09:00")).with("gesprek", "Afspraak", Sheet.tomorrow("13:00"))
+                .with("examen", "Examen", Sheet.tomorrow("16:00")).keep();
+        String tag = header(fetch(address), "ETag");
+        selam.submit(selam.get("/agenda/les-1"), "/agenda/les-1/decline", Map.of());
+        Rows.run("update outbox set next_at = null");
+        Rows.run("update agenda_snapshot set seen_changes = changes, confirmed_at = '" + TestClock.now().plus(Duration.ofHours(1)) + "'");
+
+        HttpResponse<String> without = fetch(address, "If-None-Match", tag);
+
+        assertEquals(List.of("Appointment", "Appointment"), titles(without.body()), "of the exam DUO has not heard");
+        assertEquals(titles(without.body()), titles(selam.get("/calendar/download.ics").body()));
+        Answer page = selam.get("/calendar");
+        assertTrue(page.text().contains(Texts.in(Language.EN, FeedMessages.class).without_declined()), page.text());
+        Sheet.empty().with("les-1", "Les", Sheet.tomorrow("10:00"), item -> item.put("versie", 2).put("status", "Gewijzigd")).keep();
+        assertEquals(List.of("Lesson"), titles(fetch(address).body()), "she has not answered for the new time");
     }
 
     @ParameterizedTest
@@ -362,6 +383,10 @@ class CalendarPageTest {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.keySet().removeAll(NEVER_THE_SAME);
         return headers;
+    }
+
+    private static List<String> titles(String text) {
+        return events(text).stream().map(event -> event.getSummary().getValue()).toList();
     }
 
     private static List<VEvent> events(String text) {

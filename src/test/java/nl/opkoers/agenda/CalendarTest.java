@@ -110,12 +110,22 @@ class CalendarTest {
     }
 
     @Test
+    void whatSomebodySaidNotToComeToIsNotInIt() {
+        List<Agenda.Item> items = List.of(item("a-1", 1, "Les", "Gepland", "2026-11-24T08:00:00Z"),
+                item("a-2", 1, "Afspraak", "Gepland", "2026-11-25T08:00:00Z"));
+
+        VEvent left = only(Calendar.of(SELAM, agenda(items), Set.of("a-1"), ENGLISH));
+
+        assertEquals("Appointment", left.getSummary().getValue());
+    }
+
+    @Test
     void whatIsMovedKeepsItsIdentityAndAnotherPersonsLessonHasAnother() {
         Agenda.Item before = item("a-1", 1, "Les", "Gepland", "2026-11-24T08:00:00Z");
         Agenda.Item after = item("a-1", 2, "Les", "Gewijzigd", "2026-11-25T08:00:00Z");
 
         assertEquals(only(calendar(before)).getUid(), only(calendar(after)).getUid());
-        String hers = Calendar.of(new ParticipantKey("9901", "semhar-2"), agenda(List.of(before)), ENGLISH);
+        String hers = Calendar.of(new ParticipantKey("9901", "semhar-2"), agenda(List.of(before)), Set.of(), ENGLISH);
         assertNotEquals(only(calendar(before)).getUid(), only(hers).getUid());
         assertTrue(only(hers).getUid().orElseThrow().getValue().matches("[0-9a-f-]{36}"), "and it tells nothing");
     }
@@ -178,7 +188,7 @@ class CalendarTest {
     void linesAreFoldedByOctetsAndNeverInsideALetter() {
         Agenda.Item wordy = at(item("a-1", 1, "Les", "Vervallen", "2026-11-24T08:00:00Z"),
                 "ጎደና ".repeat(40) + "شارع " .repeat(30) + "\uD83C\uDFEB".repeat(30) + "; a, b\\ c\nd");
-        String text = Calendar.of(SELAM, agenda(List.of(wordy)), TIGRINYA);
+        String text = Calendar.of(SELAM, agenda(List.of(wordy)), Set.of(), TIGRINYA);
 
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         for (String line : new String(octets, StandardCharsets.ISO_8859_1).split("\r\n", -1)) {
@@ -204,7 +214,7 @@ class CalendarTest {
                 null, null, null, null, null, null, null, null);
         Agenda.Item without = new Agenda.Item(null, 1, "Les", "Gepland", null, null, null, null, null, null, null, null, null,
                 null, null, null, null);
-        String text = Calendar.of(SELAM, new Agenda(null, null, null, null, List.of(bare, without), null), ENGLISH);
+        String text = Calendar.of(SELAM, new Agenda(null, null, null, null, List.of(bare, without), null), Set.of(), ENGLISH);
 
         VEvent event = only(text);
         assertEquals("0", event.getSequence().getValue());
@@ -216,7 +226,7 @@ class CalendarTest {
     void aYearOfTwoLessonsADayIsSmallEnoughForEveryCalendar() {
         List<Agenda.Item> year = IntStream.range(0, 392 * 2).mapToObj(count -> item("les-" + count, 1, "Les", "Gepland",
                 Instant.parse("2026-11-01T08:00:00Z").plus(Duration.ofHours(12L * count)).toString())).toList();
-        String text = Calendar.of(SELAM, agenda(year), TIGRINYA);
+        String text = Calendar.of(SELAM, agenda(year), Set.of(), TIGRINYA);
 
         assertEquals(year.size(), read(text).getComponents("VEVENT").size());
         assertTrue(text.getBytes(StandardCharsets.UTF_8).length < MOST_BYTES_GOOGLE_IMPORTS);
@@ -237,7 +247,7 @@ class CalendarTest {
     }
 
     private static String calendar(List<Agenda.Item> items) {
-        return Calendar.of(SELAM, agenda(items), ENGLISH);
+        return Calendar.of(SELAM, agenda(items), Set.of(), ENGLISH);
     }
 
     private static Agenda agenda(List<Agenda.Item> items) {
