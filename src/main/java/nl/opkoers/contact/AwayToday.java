@@ -43,11 +43,20 @@ class AwayToday implements Away {
 
     @Override
     public Optional<Contacts.Substitute> standIn(String employee) {
+        return roster().standIn(employee)
+                .map(absence -> new Contacts.Substitute(absence.substituteName(), null, null, absence.until()));
+    }
+
+    /** All who may answer for an employee today. */
+    List<Absence> allFor(String employee) {
+        return roster().allFor(employee);
+    }
+
+    private Roster roster() {
         if (today == null) {
             today = atOnce.take(PART).map(rows -> new Roster(rows.stream().map(AwayToday::absence).toList())).orElseGet(this::asked);
         }
-        return today.standIn(employee)
-                .map(absence -> new Contacts.Substitute(absence.substituteName(), null, null, absence.until()));
+        return today;
     }
 
     /** Of a page that does not read all it needs at once, such as the answer to a form. */

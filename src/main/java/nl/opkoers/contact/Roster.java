@@ -17,6 +17,16 @@ record Roster(List<Absence> absences) {
                 .map(absence -> without(employee).standIn(absence.substitute()).map(absence::passedOn).orElse(absence));
     }
 
+    /** All who may answer for an employee in the days that they are asked to: each who stands in, also while they are away themselves. */
+    List<Absence> allFor(String employee) {
+        return ahead(employee).filter(absence -> !absence.substitute().equals(employee)).toList();
+    }
+
+    private Stream<Absence> ahead(String employee) {
+        return absences.stream().filter(absence -> absence.employee().equals(employee)).flatMap(absence -> Stream.concat(
+                Stream.of(absence), without(employee).ahead(absence.substitute()).map(absence::passedOn)));
+    }
+
     /** For whom an employee answers, as far as colleagues noted it. */
     List<Absence> coveredBy(String substitute) {
         return without(substitute).behind(substitute).toList();

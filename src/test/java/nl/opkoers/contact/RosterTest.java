@@ -27,6 +27,19 @@ class RosterTest {
     }
 
     @Test
+    void allWhoMayAnswerAreThoseWhoCoverThem() {
+        Roster roster = roster("ana bea 9", "bea cas 5", "ana eva 7", "dirk ana 3", "cas ana 9");
+
+        List<String> all = roster.allFor("ana").stream().map(RosterTest::told).toList();
+
+        assertEquals(List.of("ana bea 9", "ana cas 5", "ana eva 7"), all);
+        for (String name : List.of("bea", "cas", "eva", "dirk")) {
+            assertEquals(covered(roster, name).stream().filter(told -> told.startsWith("ana ")).toList(),
+                    all.stream().filter(told -> told.contains(" " + name + " ")).toList(), name);
+        }
+    }
+
+    @Test
     void ofTwoThatWereNotedTheLongestCounts() {
         assertEquals("ana cas 8", told(roster("ana bea 5", "ana cas 8").standIn("ana").orElseThrow()));
     }

@@ -1,17 +1,21 @@
 package nl.opkoers.looks;
 
+import static nl.opkoers.looks.Seeing.JOOST;
+import static nl.opkoers.looks.Seeing.MARLOES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -19,8 +23,12 @@ import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.contact.Conversations;
+import nl.opkoers.contact.Topic;
+import nl.opkoers.contact.Turn;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Shown;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
@@ -43,6 +51,9 @@ class MyDataPageTest {
     private static final String PAGE = "/my-data";
 
     DemoWorld world;
+
+    @Inject
+    Conversations conversations;
 
     @BeforeEach
     @AfterEach
@@ -137,6 +148,33 @@ class MyDataPageTest {
 
         assertEquals(List.of("Karel Zijlstra", "Joost van Wijk"), today(page));
         reads(page, words(Language.EN).why_contact(), "Replaces Karel Zijlstra");
+    }
+
+    /** Femke answers for Marloes and is away too, so that Joost does; Karel answers what was sent on, and Dina for Karel. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void allWhoStandInAreAmongThoseWhoMayLookToday(Language language) {
+        UUID asked = Seeing.asks(conversations, selam(), Topic.LETTER);
+        conversations.take(new ParticipantKey("9901", selam()), asked, new Turn.HandedOver(UUID.randomUUID(), TestClock.now(), MARLOES,
+                "Marloes Hendriks", "M-1004", "Karel Zijlstra", null));
+        away(MARLOES, "M-1005", "Femke Noordhof", 7);
+        away("M-1005", JOOST, "Joost van Wijk", 2);
+        away("M-1004", "M-1099", "Dina Aziz", 1);
+
+        Answer page = open(Portal.signedIn("z-tigrinya", language), PAGE, language);
+
+        List<String> names = today(page);
+        assertTrue(names.containsAll(List.of("Marloes Hendriks", "Femke Noordhof", "Joost van Wijk", "Karel Zijlstra", "Dina Aziz")),
+                names.toString());
+        assertEquals(names.stream().distinct().toList(), names);
+        reads(page, words(language).why_instead_until("Marloes Hendriks", Dates.of(language).date(TestClock.today().plusDays(2))),
+                words(language).why_instead_until("Karel Zijlstra", Dates.of(language).date(TestClock.today().plusDays(1))));
+    }
+
+    private static void away(String employee, String substitute, String name, int days) {
+        Rows.run("insert into absence (municipality, employee, id, employee_name, substitute, substitute_name, since, until, noted_at)"
+                + " values ('9901', '%s', '%s', 'Iemand', '%s', '%s', '%s', '%s', now())".formatted(employee, UUID.randomUUID(), substitute,
+                        name, TestClock.today(), TestClock.today().plusDays(days)));
     }
 
     @Test
