@@ -27,7 +27,8 @@ public record Choice(LearningRoute route, Phase phase, boolean silent, boolean h
 
     /** In which order people stand. */
     public enum Order {
-        NAME(Comparator.comparing(person -> String.valueOf(person.member().name()), String.CASE_INSENSITIVE_ORDER)),
+        /** As it is looked up: who begins with an Ö stands among those with an O, and not on the last page. */
+        NAME(Comparator.comparing(person -> MyPeople.plain(person.member().name()))),
         /** Whose term ends first. */
         TERM(first(Person::termEnd)),
         /** With whom there was no contact for longest; never before ever. */
@@ -125,7 +126,8 @@ public record Choice(LearningRoute route, Phase phase, boolean silent, boolean h
         return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static int number(String page) {
+    /** Which page is meant, from 1; anything else is the first. */
+    static int number(String page) {
         return page != null && page.matches("[1-9]\\d{0,2}") ? Integer.parseInt(page) : 1;
     }
 }

@@ -27,6 +27,7 @@ import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
+import nl.opkoers.page.Typed;
 
 /** Puts together what there is to know of the people of the coach who is signed in. So many queries, however many they are. */
 @RequestScoped
@@ -60,11 +61,11 @@ class MyPeople {
         return of(caseloads.mine().known().orElse(List.of()));
     }
 
-    /** Those whose name has all these words in it, whatever their case and accents. */
+    /** Those whose name has all these words in it, whatever their case and accents; by name. */
     List<Person> named(String words) {
         List<String> parts = List.of(plain(words).strip().split("\\s+"));
-        return all().stream().filter(person -> parts.stream().allMatch(plain(person.member().name())::contains))
-                .sorted(Comparator.comparing(person -> String.valueOf(person.member().name()), String.CASE_INSENSITIVE_ORDER)).toList();
+        return Choice.everybody().from(all().stream()
+                .filter(person -> parts.stream().allMatch(plain(person.member().name())::contains)).toList());
     }
 
     /** What there is to know of these people: of my caseload of now. */
@@ -97,7 +98,12 @@ class MyPeople {
                 waiting.stream().anyMatch(conversation -> conversation.standing().isOverdue(today)));
     }
 
-    private static String plain(String text) {
-        return Normalizer.normalize(String.valueOf(text), Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    /**
+     * A name as it is looked up: without case, accents and the signs that come along from other pages. An i without a dot is an i, as
+     * a capital has none either.
+     */
+    static String plain(String text) {
+        return Normalizer.normalize(Typed.plain(text), Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
+                .replace('\u0131', 'i');
     }
 }

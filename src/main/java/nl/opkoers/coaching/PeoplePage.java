@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.opkoers.identity.Caseloads;
 import nl.opkoers.identity.For;
@@ -37,6 +38,7 @@ class PeoplePage {
 
     static final String PATH = "/coach/participants";
 
+    private static final String NAME = "name";
     /** As many as stay a few thumbs long on a phone. */
     private static final int ON_A_PAGE = 25;
     /** More letters than a name has. */
@@ -90,24 +92,24 @@ class PeoplePage {
     @GET
     @Opens(For.COACH)
     public Response list(@Context UriInfo asked, @QueryParam(KeptForms.PARAMETER) String kept) {
-        String name = keptForms.find(signedIn.session().orElseThrow(), kept).get("name");
-        if (name != null) {
-            return search(name);
+        Map<String, String> typed = keptForms.find(signedIn.session().orElseThrow(), kept);
+        if (typed.containsKey(NAME)) {
+            return search(typed.get(NAME), typed.get(Choice.PAGE));
         }
         Choice choice = Choice.of(asked.getQueryParameters());
         return Response.ok(page(Listing.of(choice.from(people.all()), choice.page(), choice, null, insteads()))).build();
     }
 
-    /** Those with a name. Nothing is changed by it, so that it is answered with the page itself. */
+    /** Those with a name, and other pages of them. Nothing is changed by it, so that it is answered with the page itself. */
     @POST
     @Opens(For.COACH)
     @Limited(Limit.SEARCH)
-    public Response search(@FormParam("name") String name) {
+    public Response search(@FormParam(NAME) String name, @FormParam(Choice.PAGE) String page) {
         if (name == null || name.isBlank()) {
             return Response.seeOther(URI.create(PATH)).build();
         }
         String words = name.strip().substring(0, Math.min(LONGEST_NAME, name.strip().length()));
-        return Response.ok(page(Listing.of(people.named(words), 1, Choice.everybody(), words, insteads()))).build();
+        return Response.ok(page(Listing.of(people.named(words), Choice.number(page), Choice.everybody(), words, insteads()))).build();
     }
 
     private TemplateInstance page(Listing listing) {

@@ -23,12 +23,15 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
@@ -46,6 +49,7 @@ import nl.opkoers.identity.Role;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import org.hibernate.SessionFactory;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +104,7 @@ class PeoplePageTest {
         }
 
         assertEquals(76, all.size());
-        assertEquals(all.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), all);
+        assertEquals(all.stream().sorted(Comparator.comparing(MyPeople::plain)).toList(), all);
     }
 
     @Test
@@ -129,6 +133,70 @@ class PeoplePageTest {
         assertTrue(found.document().select("a[href*=esf]").isEmpty(), "nor in a link, such as that to another language");
         assertEquals(List.of(), names(named(marloes, "Asante")), "somebody else's person");
         assertEquals(303, post(marloes, marloes.get(PEOPLE), PEOPLE, Map.of("name", "  ")).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSearchThatFindsManyIsReadOnPageByPage(Language language) {
+        Portal marloes = Portal.signedIn("coach-a", language);
+        Answer page = marloes.get(PEOPLE);
+        List<String> withAnE = everybody(marloes, page).stream().filter(name -> plain(name).contains("e")).toList();
+        assertTrue(withAnE.size() > 25, withAnE.toString());
+
+        List<String> found = new ArrayList<>();
+        Answer listed = post(marloes, page, PEOPLE, Map.of("name", "e"));
+        while (listed != null) {
+            assertEquals(200, listed.status());
+            Waterstad.check(listed, language);
+            reads(listed, words(language).search_found(withAnE.size()));
+            assertTrue(listed.document().select("main a[rel]").isEmpty(), "that would be other people");
+            found.addAll(names(listed));
+            Element next = listed.document().select("main nav button[name=page]").last();
+            boolean more = next != null && found.size() < withAnE.size();
+            listed = more ? post(marloes, listed, PEOPLE, Map.of("name", listed.document().select("main nav input[name=name]").val(),
+                    "page", next.val())) : null;
+        }
+
+        assertEquals(withAnE, found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ayşe Yıldız, YILDIZ", "Ayşe Yıldız, yildiz ayse", "İsmail Kılıç, ismail kiliç", "Selam Tesfay, \u200fSelam\u00a0Tesfay\u200f",
+        "سلام تسفاي, \u202bسلام\u202c", "أحمد, احمد", "ሰላም ተስፋይ, ተስፋይ"})
+    void aNameIsFoundAsItIsTypedOrPasted(String name, String typed) {
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        marloes.get(PEOPLE);
+        Rows.run("update caseload_snapshot set body = replace(body::text, 'Selam Tesfay', '" + name + "')::jsonb");
+
+        List<String> found = names(named(marloes, typed));
+
+        assertTrue(found.contains(name) && found.size() < 10, found.toString());
+    }
+
+    @Test
+    void whoseNameBeginsWithAnAccentStandsInItsPlace() {
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        List<String> before = names(marloes.get(PEOPLE));
+        Rows.run("update caseload_snapshot set body = replace(body::text, '" + before.get(0) + "', 'Ädel Haile')::jsonb");
+        Rows.run("update caseload_snapshot set body = replace(body::text, '" + before.get(1) + "', 'İbo Haile')::jsonb");
+
+        List<String> all = everybody(marloes, marloes.get(PEOPLE));
+
+        assertTrue(all.indexOf("Ädel Haile") < first(all, "B"), all.toString());
+        assertTrue(all.indexOf("İbo Haile") > all.indexOf("Ädel Haile") && all.indexOf("İbo Haile") < first(all, "J"), all.toString());
+    }
+
+    private static int first(List<String> names, String letter) {
+        return names.indexOf(names.stream().filter(name -> name.startsWith(letter)).findFirst().orElseThrow());
+    }
+
+    private static List<String> everybody(Portal coach, Answer first) {
+        return Stream.iterate(first, listed -> coach.get(listed.document().selectFirst("a[rel=next]").attr("href")))
+                .limit(4).flatMap(listed -> names(listed).stream()).toList();
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     }
 
     @Test
