@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.opkoers.language.Dates;
 import org.hibernate.StatelessSession;
 
 /**
@@ -76,13 +77,13 @@ public class Absences {
                 .setParameter("at", clock.instant()).executeUpdate());
     }
 
-    /** Takes back what an employee noted, or ends it now. @return whether there is such an absence of theirs */
+    /** Takes back what an employee noted, or ends it now; what is over stays as it was. @return whether there is such an absence of theirs */
     public boolean end(String municipality, String employee, UUID id) {
         return QuarkusTransaction.joiningExisting().call(() -> rows.createNativeMutationQuery("update absence"
-                        + " set ended_at = coalesce(ended_at, :at)"
+                        + " set ended_at = case when until < :today then ended_at else coalesce(ended_at, :at) end"
                         + " where municipality = :municipality and employee = :employee and id = :id")
                 .setParameter("municipality", municipality).setParameter("employee", employee).setParameter("id", id)
-                .setParameter("at", clock.instant()).executeUpdate() == 1);
+                .setParameter("today", Dates.today(clock)).setParameter("at", clock.instant()).executeUpdate() == 1);
     }
 
     private static Absence absence(Tuple row) {

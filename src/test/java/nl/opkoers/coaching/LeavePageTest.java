@@ -288,6 +288,21 @@ class LeavePageTest {
     }
 
     @Test
+    void whatIsOverIsNotEndedLaterFromAnOldPage() {
+        Portal before = Portal.signedIn("coach-a", Language.NL);
+        leave(before, before.get(LEAVE), today(), today().plusDays(1), FEMKE);
+        String end = before.get(LEAVE).document().selectFirst("form[action$=/end]").attr("action");
+        TestClock.advance(Duration.ofDays(3));
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+
+        assertEquals(303, post(marloes, marloes.get(LEAVE), end, Map.of()).status());
+
+        Answer list = open(marloes, LEAVE, Language.NL);
+        reads(list, words(Language.NL).leave_past());
+        assertFalse(list.text().contains("Beëindigd op"), "it was over before");
+    }
+
+    @Test
     void nobodyIsToldToCallWhoIsAway() {
         Portal selam = Portal.signedIn("z-tigrinya", Language.TI);
         String town = toCall(Portal.visitor(Language.TI).get("/"));
