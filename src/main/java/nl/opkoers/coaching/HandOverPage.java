@@ -102,14 +102,23 @@ class HandOverPage {
     @Opens(For.READER_OF)
     public Response handOverOne(@PathParam("participant") String participant, @PathParam("id") String id,
             MultivaluedMap<String, String> fields) {
-        Conversation conversation = find(participant, id);
+        UUID known = Ids.of(id).orElseThrow(NotFoundException::new);
+        Optional<Conversation> readable = access.find(participant, known);
+        if (readable.isEmpty() && handOvers.isDone(participant, known, HandOverForm.of(Typed.of(fields)))) {
+            return toInbox();
+        }
+        Conversation conversation = readable.orElseThrow(NotFoundException::new);
         return handOver(conversation, fields, (to, form) -> {
             Spoken spoken = handOvers.one(conversation, to, form);
             return spoken.outcome() == Spoken.Outcome.OVERTAKEN
                     ? Response.status(Response.Status.CONFLICT)
                             .entity(page(conversation, form.overtaken(spoken.conversation().standing().turns()))).build()
-                    : Response.seeOther(URI.create("/coach")).build();
+                    : toInbox();
         });
+    }
+
+    private static Response toInbox() {
+        return Response.seeOther(URI.create("/coach")).build();
     }
 
     private interface Act {

@@ -54,12 +54,20 @@ class HandOvers {
                         conversation.key(), conversation.opening().id(), turn(conversation, to, form), Integer.MAX_VALUE));
     }
 
+    /** Whether I handed one over by this very form, also when I may not read it any more because of that. */
+    boolean isDone(String participant, UUID conversation, HandOverForm form) {
+        return access.took(participant, conversation, turnId(conversation, form));
+    }
+
     /** The same form with the same in it makes the same turn; by the way back to another colleague it is another one. */
-    private Turn.HandedOver turn(Conversation conversation, Conversation.Contact to, HandOverForm form) {
-        UUID id = UUID.nameUUIDFromBytes((form.id() + " " + conversation.opening().id() + " " + to.id() + "\n" + form.note())
+    private static UUID turnId(UUID conversation, HandOverForm form) {
+        return UUID.nameUUIDFromBytes((form.id() + " " + conversation + " " + form.to() + "\n" + form.note())
                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Turn.HandedOver turn(Conversation conversation, Conversation.Contact to, HandOverForm form) {
         Session me = signedIn.coach();
-        return new Turn.HandedOver(id, clock.instant(), me.person(), me.shownName(), to.id(), to.name(),
-                form.note().isEmpty() ? null : form.note());
+        return new Turn.HandedOver(turnId(conversation.opening().id(), form), clock.instant(), me.person(), me.shownName(), to.id(),
+                to.name(), form.note().isEmpty() ? null : form.note());
     }
 }

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import nl.opkoers.contact.ActForm.Act;
 import nl.opkoers.file.LetterField;
 import nl.opkoers.file.SentForm;
@@ -130,8 +132,13 @@ class AnsweringPage {
     @Path(STEP)
     @Opens(For.READER_OF)
     public Response step(@PathParam("participant") String participant, @PathParam("id") String id, @PathParam("act") String act) {
-        Conversation conversation = find(participant, id);
-        return take(conversation, ActForm.typed(act(act), sent.typed()).checked(answers.today(), false), LetterField.empty());
+        ActForm form = ActForm.typed(act(act), sent.typed());
+        UUID known = Ids.of(id).orElseThrow(NotFoundException::new);
+        Optional<Conversation> readable = access.find(participant, known);
+        if (readable.isEmpty() && access.took(participant, known, form.turn(null))) {
+            return Response.seeOther(URI.create(ConversationsPage.PATH)).build();
+        }
+        return take(readable.orElseThrow(NotFoundException::new), form.checked(answers.today(), false), LetterField.empty());
     }
 
     private Response take(Conversation conversation, ActForm form, LetterField file) {

@@ -17,6 +17,8 @@ import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Caseload;
+import nl.opkoers.page.Typed;
+import nl.opkoers.scope.Scope;
 
 /**
  * Which conversations who works for the municipality may read: the one place that says so, judged at every request. A
@@ -52,6 +54,18 @@ public class ConversationAccess {
         Optional<Conversation> readable = hear(participant, id);
         readable.ifPresent(conversation -> looks(List.of(conversation), shown));
         return readable;
+    }
+
+    /**
+     * Whether I took this turn, also where I may read no more since: who passes something on that was only theirs to answer taps twice
+     * and finds it done, not gone.
+     */
+    public boolean took(String participant, UUID id, UUID turn) {
+        return coach().filter(me -> {
+            ParticipantKey key = new ParticipantKey(me.municipality(), Typed.text(participant));
+            return Scope.portal(() -> conversations.turn(key, id, turn)).map(Numbered::turn)
+                    .filter(taken -> taken instanceof Turn.OfStaff step && step.by().equals(me.person())).isPresent();
+        }).isPresent();
     }
 
     /** Where I read a conversation on; the inbox, when it is now only for whom it was sent on to. */

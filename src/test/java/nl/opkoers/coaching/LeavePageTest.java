@@ -338,6 +338,33 @@ class LeavePageTest {
         assertEquals(200, staff(FEMKE, Role.COACH).get(conversation(SELAM, asked)).status());
     }
 
+    /** Femke answers while Marloes is away, and hands over what she may not read any more then. */
+    @ParameterizedTest
+    @CsvSource({"/coach/hand-over/%s, ''", "/coach/conversations/%s, /refer"})
+    void whoTapsTwiceIsNotToldThatItIsGone(String page, String step) {
+        UUID asked = asks(conversations, key(SELAM), null, today().plusDays(2));
+        away(MARLOES, FEMKE, today(), today().plusDays(7));
+        Portal femke = staff(FEMKE, Role.COACH);
+        String address = page.formatted(id(SELAM) + "/" + asked);
+        Answer form = femke.get(address);
+        Map<String, String> typed = Map.of("to", JOOST, "note", "Voor jou");
+        assertEquals(303, femke.submit(form, address + step, typed).status());
+        assertEquals(404, femke.get(conversation(SELAM, asked)).status(), "it is Joost's now");
+
+        Answer again = femke.submit(form, address + step, typed);
+
+        assertEquals(303, again.status());
+        assertEquals(200, femke.follow(again).status());
+        assertEquals(2, turns(SELAM, asked), "done twice is done once");
+        assertEquals(404, femke.submit(form, address + step, Map.of("to", JOOST, "note", "Iets anders")).status());
+        Map<String, String> hers = new HashMap<>(typed);
+        form.document().selectFirst("form[action=" + address + step + "]").select("input[type=hidden]")
+                .forEach(field -> hers.put(field.attr("name"), field.val()));
+        Portal karel = staff(Waterstad.KAREL, Role.COACH);
+        hers.remove("whose");
+        assertEquals(404, post(karel, karel.get("/coach"), address + step, hers).status(), "nobody else's");
+    }
+
     @Test
     void aMistakeInHandingOverKeepsWhatWasTyped() {
         UUID asked = asks(conversations, key(SELAM), null, today().plusDays(2));
