@@ -28,6 +28,11 @@ record ShownTurn(int position, UUID id, Instant at, boolean mine, String author,
      */
     record Words(String language, String text, PhraseText sentence, List<Attached> files, boolean asksBack, LocalDate answerBefore,
             boolean unclear) {
+
+        /** Whether nothing was written or sent along. */
+        public boolean isNone() {
+            return text == null && sentence == null && files.isEmpty();
+        }
     }
 
     /** A file that was sent along. @param document whether it is a PDF, and otherwise a picture */

@@ -43,7 +43,8 @@ class TurnsViews {
         boolean awaitsEyes = last(conversation, turns).filter(last -> last.position() == conversation.standing().turns())
                 .filter(last -> isMine(last.turn(), viewer)).isPresent();
         List<String> seenBy = awaitsEyes ? seenBy(conversation, viewer, readers.get()) : List.of();
-        return new TurnsView(viewer, shown, seenBy, awaitsEyes && seenBy.isEmpty(), translations.of(conversation, turns));
+        return new TurnsView(viewer, conversation.opening().topic(), shown, seenBy, awaitsEyes && seenBy.isEmpty(),
+                translations.of(conversation, turns));
     }
 
     /** An open page that has everything asks for what is new and gets nothing: whether its last turn was seen is new all the same. */

@@ -78,7 +78,11 @@ class HelpAskPageTest {
 
     @Test
     void noWordIsNeeded() {
-        assertEquals(303, send("housing", Map.of()).status());
+        Answer sent = send("housing", Map.of());
+
+        assertEquals(303, sent.status());
+        assertEquals(Texts.in(Language.TI, InboxMessages.class).topic(Topic.HOUSING), selam.follow(sent).document().select(".turns .said").text(),
+                "what it is about is all that is said");
         assertEquals(List.of("1"), Rows.of("select count(*) from conversation_turn where turn ->> 'text' is null"));
     }
 
