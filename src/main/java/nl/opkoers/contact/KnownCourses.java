@@ -15,13 +15,10 @@ public interface KnownCourses {
      * A course.
      *
      * @param town         {@code null} when not known
-     * @param pricePerHour in euros, zero when it is free; {@code null} when not known
+     * @param free         whether it is known to cost nothing
+     * @param pricePerHour in euros; {@code null} when not known
+     * @param priceInAll   in euros, of the whole course; {@code null} when not known
      */
-    record KnownCourse(String id, String name, String school, String town, BigDecimal pricePerHour) {
-
-        /** Whether it is known to cost nothing. */
-        public boolean isFree() {
-            return pricePerHour != null && pricePerHour.signum() == 0;
-        }
+    record KnownCourse(String id, String name, String school, String town, boolean free, BigDecimal pricePerHour, BigDecimal priceInAll) {
     }
 }

@@ -65,9 +65,13 @@ public record LessonCourse(String id, String name, School school, Set<LearningRo
         return school.postcode();
     }
 
+    /** Of an hour, or else of the whole over its hours. Nothing an hour is no price where the whole costs something. */
     @Override
     public BigDecimal price() {
-        return pricePerHour;
+        if (pricePerHour != null && (pricePerHour.signum() > 0 || priceInAll == null)) {
+            return pricePerHour;
+        }
+        return priceInAll == null || priceInAll.signum() == 0 ? priceInAll : ListedPrices.byTheWhole(this).orElse(null);
     }
 
     @Override

@@ -30,7 +30,8 @@ final class ListedPrices {
                 : Optional.of(Given.of(new Inputs.Price(prices.get(0), prices.get(prices.size() - 1)), basis(course)));
     }
 
-    private static Optional<BigDecimal> byTheWhole(LessonCourse course) {
+    /** What an hour costs by the price of the whole course. */
+    static Optional<BigDecimal> byTheWhole(LessonCourse course) {
         return course.priceInAll() == null || course.hours() == null || course.hours() == 0 ? Optional.empty()
                 : Optional.of(course.priceInAll().divide(BigDecimal.valueOf(course.hours()), PRECISE, RoundingMode.HALF_UP));
     }

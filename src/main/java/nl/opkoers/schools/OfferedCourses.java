@@ -22,6 +22,7 @@ class OfferedCourses implements KnownCourses {
     }
 
     private static KnownCourse known(LessonCourse course) {
-        return new KnownCourse(course.id(), course.name(), course.school().name(), course.school().town(), course.pricePerHour());
+        return new KnownCourse(course.id(), course.name(), course.school().name(), course.school().town(), course.isFree(),
+                course.pricePerHour(), course.priceInAll());
     }
 }

@@ -26,7 +26,7 @@ class SentAlongTest {
         Map<String, String> content = Map.of("course1", "een", "course2", "twee", "course10", "tien", "course3", "drie",
                 "course4", "vier", "course5", "vijf", "course6", "zes", "course7", "zeven", "course8", "acht", "course9", "negen");
         String address = "/schools/compare?course=a%26b&course=2&course=3&course=4&course=5&course=6&course=7&course=8&course=9&course=10";
-        KnownCourses one = ids -> new Seen.Fresh<>(List.of(new KnownCourses.KnownCourse("a&b", "Taal", "School", null, BigDecimal.ZERO)),
+        KnownCourses one = ids -> new Seen.Fresh<>(List.of(new KnownCourses.KnownCourse("a&b", "Taal", "School", null, true, null, null)),
                 Said.MONDAY);
 
         SentAlong sent = SentAlong.of(new HelpRequest.Attachment(address, content), one);

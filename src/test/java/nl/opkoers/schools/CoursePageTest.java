@@ -11,16 +11,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.Seen;
+import nl.opkoers.page.PageInvariants;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,9 +37,11 @@ class CoursePageTest {
     /** How often somebody wanted to know what is on offer. */
     private final AtomicInteger asked = new AtomicInteger();
 
+    DemoWorld world;
+
     @AfterEach
     void forget() {
-        Rows.clear("shortlist");
+        Stream.of("outbox", "conversation", "conversation_turn", "conversation_reader", "shortlist").forEach(Rows::clear);
     }
 
     @ParameterizedTest
@@ -48,6 +54,42 @@ class CoursePageTest {
         assertEquals(200, page.status());
         assertEquals(2, page.document().select("main dd, main td").stream().filter(fact -> fact.text().replace('\u00a0', ' ').equals("€ 0,00")).count(),
                 page.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/schools", "/schools/C-1", "/schools/compare?course=C-1"})
+    void whatHasAPriceForTheWholeCourseIsNotUnknownNorFree(String path) {
+        OffersMessages words = Texts.in(Language.EN, OffersMessages.class);
+        for (String hour : new String[] {null, "0"}) {
+            offered(Some.course().price(hour).inAll("3000", "0").made());
+
+            Answer page = Portal.visitor(Language.EN).get(path);
+
+            PageInvariants.check(page.body(), Language.EN, path);
+            String price = page.document().select("main .state, main td").first().text().replace('\u00a0', ' ');
+            assertTrue(price.startsWith(words.price_in_all() + ": € 3.000,00") && price.contains("173"), price);
+            assertFalse(page.text().contains(words.price_unknown()), page.text());
+        }
+        offered(Some.course().price(null).made());
+        assertTrue(Portal.visitor(Language.EN).get(path).text().contains(words.price_unknown()));
+    }
+
+    @Test
+    void theCoachReadsThatPriceToo() {
+        offered(Some.course().price(null).inAll("3000", "0").made());
+        Portal selam = Portal.signedIn("z-tigrinya", Language.EN);
+        assertEquals(303, selam.submit(selam.get("/schools/C-1"), "/schools/shortlist", Map.of()).status());
+        String ask = "/help/choose-school";
+        assertEquals(303, selam.submit(selam.get(ask), ask, Map.of("language", "en", "with", "yes")).status());
+        Portal coach = Portal.visitor(Language.NL);
+        coach.signIn("coach-a", "/coach");
+
+        Answer read = coach.get("/coach/conversations/" + world.municipality().idOf("z-tigrinya") + "/"
+                + Rows.of("select id from conversation").get(0));
+
+        OffersMessages words = Texts.in(Language.NL, OffersMessages.class);
+        assertTrue(read.text().replace('\u00a0', ' ').contains(words.price_in_all() + ": € 3.000,00"), read.text());
+        assertFalse(read.text().contains(words.price_unknown()), read.text());
     }
 
     @ParameterizedTest

@@ -30,6 +30,19 @@ class SearchTest {
         }
     }
 
+    /** 300 hours: 3000 euro is 10 an hour, 4500 is 15. */
+    @Test
+    void aPriceOfTheWholeCourseIsAPrice() {
+        LessonCourse cheap = course("cheap").price(null).inAll("3000", "0").made();
+        List<LessonCourse> offers = List.of(course("unknown").price(null).made(), course("dear").price(null).inAll("4500", "0").made(),
+                course("by the hour").price("12.00").made(), cheap, course("nothing an hour").price("0").inAll("4000", "0").made(),
+                course("free").price(null).inAll("0", "0").made());
+
+        assertEquals(List.of("free", "cheap", "by the hour", "nothing an hour", "dear", "unknown"), names(search("/schools", offers)));
+        assertEquals(List.of("free", "cheap", "unknown"), names(search("/schools?month=200", offers)));
+        assertEquals("173.33", MonthlyPrice.of(cheap).toPlainString());
+    }
+
     @Test
     void whatMayFitComesAfterWhatFitsAndSaysWhatIsNotKnown() {
         Found<LessonCourse> found = search("/schools?childcare=yes", List.of(course("cheap").price("11").childcare(null).made(),
