@@ -153,14 +153,15 @@ public final class Calculation {
     /** What might go otherwise, with what it costs then. */
     public List<WhatIf> getWhatIfs() {
         if (isPaidByMunicipality()) {
-            return isWithExams() ? List.of(fail()) : List.of();
+            return fail().stream().toList();
         }
-        return Stream.of(isWithExams() ? Optional.of(fail()) : Optional.<WhatIf>empty(), Optional.of(evening()), alone())
-                .flatMap(Optional::stream).toList();
+        return Stream.of(fail(), Optional.of(evening()), alone()).flatMap(Optional::stream).toList();
     }
 
-    private WhatIf fail() {
-        return new WhatIf(Change.FAIL, estimate(inputs.failingOne()).getTotal(), List.of(), null);
+    /** Empty where no exam is known that could be done again: it would seem to cost nothing. */
+    private Optional<WhatIf> fail() {
+        return !isWithExams() || inputs.exams() == null || inputs.exams().value().isEmpty() ? Optional.empty()
+                : Optional.of(new WhatIf(Change.FAIL, estimate(inputs.failingOne()).getTotal(), List.of(), null));
     }
 
     private WhatIf evening() {

@@ -50,7 +50,8 @@ public final class CostEstimate {
         }
         parts.add(given(Kind.CHILDCARE, inputs.childcare()));
         Outcome amounts = new Outcome(parts, List.of(), inputs.months());
-        return isPaidByMunicipality() ? amounts : new Outcome(parts, ways(amounts), inputs.months());
+        boolean nothingToDivide = isPaidByMunicipality() || !amounts.isLessonsKnown();
+        return nothingToDivide ? amounts : new Outcome(parts, ways(amounts), inputs.months());
     }
 
     private boolean isPaidByMunicipality() {
@@ -122,6 +123,7 @@ public final class CostEstimate {
                 new Part(Kind.RETAKES, each.times(ExamsToPay.retakes(free, inputs.retakes())), bases));
     }
 
+    /** Only where it is known what the lessons cost: whatever is to be paid beside them would look like all of it. */
     private List<Way> ways(Outcome outcome) {
         Range total = outcome.getTotal();
         Range lessons = outcome.part(Kind.LESSONS).amount();
@@ -136,8 +138,8 @@ public final class CostEstimate {
     /** The school is paid in parts, the rest when it comes. */
     private Way instalments(Range total, Range lessons) {
         Integer times = inputs.ways().instalments() == null ? months() : inputs.ways().instalments();
-        boolean known = lessons != null && times != null;
-        return new Way(Means.INSTALMENTS, total, known ? lessons.in(times) : null, times, known ? rest(total, lessons) : null);
+        return times == null ? new Way(Means.INSTALMENTS, total, null, null, null)
+                : new Way(Means.INSTALMENTS, total, lessons.in(times), times, rest(total, lessons));
     }
 
     private Way partner(Range total) {
@@ -152,8 +154,8 @@ public final class CostEstimate {
     private Way loan(Range total, Range lessons) {
         BigDecimal interest = inputs.ways().interest();
         Integer payback = inputs.ways().payback();
-        if (lessons == null || interest == null || payback == null) {
-            return new Way(Means.LOAN, null, null, payback, lessons == null ? null : rest(total, lessons));
+        if (interest == null || payback == null) {
+            return new Way(Means.LOAN, null, null, payback, rest(total, lessons));
         }
         BigDecimal share = monthly(interest, payback);
         Range month = new Range(lessons.from().multiply(share), lessons.to().multiply(share));

@@ -7,7 +7,7 @@ import java.util.Objects;
  * What it will cost, as far as that is known: a range, never a promise.
  *
  * @param parts  each sort of cost, known or not
- * @param ways   how it might be paid, side by side; empty where nobody has to pay a school
+ * @param ways   how it might be paid, side by side; empty where nobody has to pay a school, or it is not known what that costs
  * @param months in how many months it is to be paid; {@code null} when not known
  */
 public record Outcome(List<Part> parts, List<Way> ways, Given<Integer> months) {

@@ -52,7 +52,16 @@ class CostEstimateTest {
         assertEquals(List.of(Kind.LESSONS, Kind.MATERIAL, Kind.TRAVEL, Kind.EXAMS, Kind.RETAKES, Kind.CHILDCARE), outcome.getMissing());
         assertEquals(Range.NOTHING, outcome.getTotal());
         assertNull(outcome.getMonth());
-        assertTrue(outcome.ways().stream().allMatch(way -> way.month() == null), "nothing to divide by");
+        assertEquals(List.of(), outcome.ways(), "not even nothing");
+    }
+
+    /** Exams are 250 euro; that a partner with 300 leaves nothing to pay would be read as the whole of it. */
+    @Test
+    void whileNobodyKnowsWhatTheLessonsCostThereIsNothingToPayInOneWayOrAnother() {
+        Case exams = family().exams(Collections.nCopies(5, Span.exactly(0))).months(24).ways("300", 12, BigDecimal.ONE, 12);
+        assertEquals(exactly("250"), of(exams).getTotal());
+        assertEquals(List.of(), of(exams).ways());
+        assertEquals(Means.values().length, of(exams.hours(100, 100)).ways().size());
     }
 
     /**

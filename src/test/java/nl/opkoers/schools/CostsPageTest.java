@@ -132,6 +132,28 @@ class CostsPageTest {
         assertTrue(hatice.get("/costs/self-study").document().select("main").text().contains("Z-route"));
     }
 
+    /** Nothing to do again, or nothing known of exams: once more would seem to cost nothing. */
+    @ParameterizedTest
+    @CsvSource({ELIF + ", '', true", ELIF + ", &exams=0, false", "before-pip-turkish, '', false", "before-pip-turkish, &exams=5, true",
+        "done-turkish, '', false"})
+    void oneExamAgainIsWorkedOutWhereThereIsOne(String who, String exams, boolean there) {
+        Answer page = Portal.signedIn(who, Language.NL).get(CALCULATE + "?hours=600" + exams);
+        String again = Answer.plain(Texts.in(Language.NL, CostsMessages.class).whatif(Calculation.Change.FAIL));
+        assertEquals(there, page.document().select("#whatif ~ .card h3").eachText().contains(again), page.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whileTheLessonsAreUnknownNobodyIsToldWhatTheyPayInAll(Language language) {
+        for (Portal somebody : List.of(Portal.visitor(language), Portal.signedIn(ELIF, language))) {
+            Answer page = somebody.get(CALCULATE + "?months=12&partner=5000");
+            assertEquals(200, page.status());
+            PageInvariants.check(page.body(), language, page.address().getPath());
+            assertEquals(List.of(), page.document().select("#ways").eachText(), page.text());
+            assertTrue(page.text().contains(Answer.plain(Texts.in(language, CostsMessages.class).nothing_known())), page.text());
+        }
+    }
+
     @Test
     void whoFallsUnderAnEarlierActIsShownNoneOfIt() {
         Portal old = Portal.signedIn("old-law", Language.NL);
