@@ -1,5 +1,6 @@
 package nl.opkoers.schools;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -70,17 +71,14 @@ final class FilterReading {
     private void number(Field field) {
         given(field.tag()).ifPresent(text -> {
             typed.put(field, text);
-            whole(text).filter(number -> number >= 0 && number <= field.most()).ifPresentOrElse(
+            whole(text, field.most()).ifPresentOrElse(
                     number -> numbers.put(field, number), () -> mistakes.add(new Mistake(field, What.NUMBER)));
         });
     }
 
-    private static Optional<Integer> whole(String text) {
-        try {
-            return Optional.of(Integer.parseInt(text));
-        } catch (NumberFormatException noNumber) {
-            return Optional.empty();
-        }
+    private static Optional<Integer> whole(String text, int most) {
+        return TypedNumber.read(text).filter(number -> number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0).map(BigDecimal::intValueExact);
     }
 
     private String postcode() {

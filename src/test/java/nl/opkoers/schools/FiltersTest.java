@@ -78,6 +78,16 @@ class FiltersTest {
         assertEquals("9899", Filters.of(Map.of("postcode", typed)::get, PLACES).postcode());
     }
 
+    /** The mark that turns the direction comes along when a number is pasted out of a line in Arabic. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1200", "1.200", "€ 1.200", "١٬٢٠٠", "\u200f١٢٠٠", "\u200e1200\u200e", "1200,00"})
+    void anAmountMayBeTypedInEveryWay(String typed) {
+        Filters filters = Filters.of(Map.of("month", typed)::get, PLACES);
+
+        assertEquals(List.of(), filters.mistakes());
+        assertEquals(Map.of(Field.MONTH, 1200), filters.numbers());
+    }
+
     @Test
     void zeroIsANumber() {
         Filters filters = filters("/schools?weeks=0&month=0");
