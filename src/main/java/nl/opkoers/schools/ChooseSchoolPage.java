@@ -75,14 +75,15 @@ class ChooseSchoolPage {
      *
      * @param courses the courses to choose from: those in the address, otherwise those on my list
      * @param unknown the ids of those that nobody can look up now
+     * @param gone    whether one that was chosen is not there any more
      * @param with    whether they go along
      * @param many    whether no more can be asked today
      */
-    record About(List<LessonCourse> courses, List<String> unknown, boolean with, Expected expected, boolean many) {
+    record About(List<LessonCourse> courses, List<String> unknown, boolean gone, boolean with, Expected expected, boolean many) {
 
         /** The same, when no more can be asked today. */
         About withoutRoom() {
-            return new About(courses, unknown, with, expected, true);
+            return new About(courses, unknown, gone, with, expected, true);
         }
 
         public Topic topic() {
@@ -134,6 +135,10 @@ class ChooseSchoolPage {
         if (about.with() && about.isUnreachable()) {
             return again(Response.Status.SERVICE_UNAVAILABLE, form, about);
         }
+        // Nothing goes along but what somebody saw that goes along.
+        if (about.with() && about.gone()) {
+            return again(Response.Status.CONFLICT, form, about);
+        }
         HelpRequest.Attachment along = about.with() ? attachment(about.courses()).orElse(null) : null;
         return requests.ask(key(), form.asking(Topic.SCHOOL, along)).map(address -> Response.seeOther(URI.create(address)).build())
                 .orElseGet(() -> again(Response.Status.BAD_REQUEST, form, about.withoutRoom()));
@@ -145,21 +150,19 @@ class ChooseSchoolPage {
 
     /** What is chosen stays chosen while nobody can look it up. */
     private About about(List<String> chosen, boolean with) {
+        List<String> wanted = chosen.stream().distinct().limit(Shortlists.MOST).toList();
         try {
-            return new About(courses(chosen), List.of(), with, helper.expected(), false);
+            return known(wanted, with);
         } catch (MunicipalityUnreachable away) {
-            return new About(List.of(), wanted(chosen), with, helper.expected(), false);
+            return new About(List.of(), wanted.isEmpty() ? mine.courses() : wanted, false, with, helper.expected(), false);
         }
     }
 
-    private List<LessonCourse> courses(List<String> chosen) {
+    private About known(List<String> wanted, boolean with) {
         Seen<List<LessonCourse>> known = offers.courses();
-        List<LessonCourse> found = Offers.among(known, chosen.stream().distinct().limit(Shortlists.MOST).toList());
-        return found.isEmpty() ? Offers.among(known, mine.courses()) : found;
-    }
-
-    private List<String> wanted(List<String> chosen) {
-        return chosen.isEmpty() ? mine.courses() : chosen.stream().distinct().limit(Shortlists.MOST).toList();
+        List<LessonCourse> found = Offers.among(known, wanted);
+        List<LessonCourse> courses = found.isEmpty() ? Offers.among(known, mine.courses()) : found;
+        return new About(courses, List.of(), found.size() < wanted.size(), with, helper.expected(), false);
     }
 
     private static Optional<HelpRequest.Attachment> attachment(List<LessonCourse> courses) {

@@ -207,6 +207,33 @@ class ChoosingPageTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void aCourseThatWentMeanwhileDoesNotMakeRoomForOneThatNobodyChose(Language language) {
+        Portal defne = Portal.signedIn(DEFNE, language);
+        put(defne, course(2));
+        Answer form = defne.get(HELP + "?course=" + course(0).id());
+        assertEquals(course(0).id(), form.document().select("input[name=courses]").val());
+
+        Answer held = defne.submit(form, HELP, Map.of("courses", "gone-1", "language", language.tag(), "with", "yes"));
+
+        assertEquals(409, held.status());
+        check(held, language);
+        reads(held, words(language).compare_gone(), course(2).name());
+        assertEquals(List.of("0"), Rows.of("select count(*) from conversation"));
+        assertEquals(303, defne.submit(held, HELP, Map.of("language", language.tag(), "with", "yes")).status(), "what was seen goes along");
+        assertEquals(List.of("/schools/compare?course=" + course(2).id()),
+                Rows.of("select opening #>> '{attachment,address}' from conversation"));
+    }
+
+    @Test
+    void whoSendsNoCoursesAlongIsNotHeldUpByOneThatWent() {
+        Portal defne = Portal.signedIn(DEFNE, Language.EN);
+
+        assertEquals(303, defne.submit(defne.get(HELP), HELP, Map.of("courses", "gone-1", "language", "en")).status());
+        assertEquals(List.of("t"), Rows.of("select opening -> 'attachment' is null from conversation"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void whatIsNotRightIsToldWithoutWhoToldItAndItsWayIsShown(Language language) {
         Portal defne = Portal.signedIn(DEFNE, language);
         String path = wrong(0);
