@@ -122,6 +122,25 @@ class OfferOutageTest {
         assertEquals(COURSE, form.document().select("form[method=get] input[name=course]").attr("value"), "it is still chosen");
     }
 
+    /** Then reckoned with the price of the course, and now without: that the price changed nobody knows. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatWasKeptIsNotSaidToHaveChanged(Language language) {
+        itIsKnownAgain();
+        Portal defne = Portal.signedIn(DEFNE, language);
+        String address = "/costs/calculate?hours=400&course=" + COURSE;
+        String kept = defne.follow(defne.submit(defne.get(address), "/costs/saved", Map.of())).address().getPath();
+        String then = Answer.plain(defne.get("/costs").document().select("#saved ~ ul a").text());
+        nothingIsKnown();
+
+        Answer page = open(defne, kept, language);
+
+        isAway(page, language);
+        String changed = Answer.plain(Texts.in(language, CostsMessages.class).saved_then("#"));
+        assertFalse(page.text().contains(changed.substring(changed.indexOf('#') + 1)), page.text());
+        assertTrue(page.text().contains(then), page.text());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/schools/" + COURSE, "/schools/places/P-101", "/schools/" + COURSE + "/wrong", "/schools/places/P-101/wrong",
             "/schools/compare?course=" + COURSE})
