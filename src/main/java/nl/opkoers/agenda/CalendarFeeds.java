@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -22,6 +23,8 @@ import org.hibernate.StatelessSession;
 class CalendarFeeds {
 
     private static final int TOKEN_BYTES = 32;
+    /** So long the second of two taps may take. */
+    private static final Duration DOUBLE_TAP = Duration.ofMinutes(1);
 
     private final SecureRandom random = new SecureRandom();
     private final StatelessSession rows;
@@ -46,16 +49,21 @@ class CalendarFeeds {
         return token;
     }
 
-    /** As {@link #make}; empty, and nothing happened, when there is one already: it may be on a phone. */
+    /** As {@link #make}; empty, and nothing happened, when there is one already that may be on a phone. */
     Optional<String> makeFirst(ParticipantKey key, Language language) {
         String token = token();
         return OneRow.write(() -> {
-            if (rows.get(CalendarFeed.class, key) != null) {
+            if (mayBeOnAPhone(rows.get(CalendarFeed.class, key))) {
                 return Optional.empty();
             }
-            rows.insert(CalendarFeed.of(key, hash(token), language, clock.instant()));
+            rows.upsert(CalendarFeed.of(key, hash(token), language, clock.instant()));
             return Optional.of(token);
         });
+    }
+
+    /** Of two taps a browser shows what came of the second: the address of the first was seen by nobody. */
+    private boolean mayBeOnAPhone(CalendarFeed before) {
+        return before != null && (before.lastUsedAt != null || before.createdAt.isBefore(clock.instant().minus(DOUBLE_TAP)));
     }
 
     private String token() {

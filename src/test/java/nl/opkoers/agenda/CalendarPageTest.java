@@ -195,6 +195,7 @@ class CalendarPageTest {
         Portal selam = selam(Language.NL);
         Answer oldTab = selam.get("/calendar");
         String first = path(selam.submit(oldTab, "/calendar/make", Map.of()));
+        TestClock.advance(Duration.ofMinutes(2));
 
         Answer again = selam.submit(oldTab, "/calendar/make", Map.of());
 
@@ -202,6 +203,20 @@ class CalendarPageTest {
         assertEquals(0, again.document().select("#address").size(), "it is told once");
         assertEquals(1, again.document().select("form[action=/calendar/renew]").size(), "a new one can be asked for");
         assertEquals(200, fetch(first).statusCode());
+    }
+
+    @Test
+    void twoTapsShowAnAddressThatHolds() {
+        Portal selam = selam(Language.NL);
+        Answer page = selam.get("/calendar");
+        String unseen = path(selam.submit(page, "/calendar/make", Map.of()));
+
+        String shown = path(selam.submit(page, "/calendar/make", Map.of()));
+
+        assertEquals(200, fetch(shown).statusCode());
+        assertEquals(404, fetch(unseen).statusCode());
+        assertEquals(0, selam.submit(page, "/calendar/make", Map.of()).document().select("#address").size(), "a phone has it by now");
+        assertEquals(200, fetch(shown).statusCode());
     }
 
     @Test
