@@ -2,6 +2,8 @@ package nl.opkoers.hours;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Session;
@@ -30,24 +32,39 @@ class Judge {
      * @param act  chosen with the form
      */
     Logged accept(Caseload.Member member, UUID entry, int seen, UUID act) {
-        return book.log(key(member), entry, new Act.Accepted(act, clock.instant(), me().person(), name(), seen));
+        return log(member, entry, new Act.Accepted(act, clock.instant(), me().person(), name(), seen));
     }
 
     /** @param form without mistakes */
     Logged refuse(Caseload.Member member, UUID entry, int seen, JudgeForm form) {
-        return book.log(key(member), entry,
+        return log(member, entry,
                 new Act.Refused(form.id(), clock.instant(), me().person(), name(), seen, form.reason(), form.note()));
     }
 
     /** @param form without mistakes */
     Logged ask(Caseload.Member member, UUID entry, int seen, JudgeForm form) {
-        return book.log(key(member), entry,
+        return log(member, entry,
                 new Act.Asked(form.id(), clock.instant(), me().person(), name(), seen, form.reason(), form.note()));
     }
 
     /** @param judgement what is taken back; only the last one, and within a day */
     Logged undo(Caseload.Member member, UUID entry, UUID judgement, UUID act) {
-        return book.log(key(member), entry, new Act.Undone(act, clock.instant(), me().person(), name(), judgement));
+        return log(member, entry, new Act.Undone(act, clock.instant(), me().person(), name(), judgement));
+    }
+
+    /** With a form that was sent before with another decision in it, and is there again by the way back, nothing is decided. */
+    private Logged log(Caseload.Member member, UUID entry, Act act) {
+        Logged logged = book.log(key(member), entry, act);
+        boolean same = logged.entry().stream().flatMap(now -> now.acts().stream()).filter(done -> done.id().equals(act.id()))
+                .allMatch(done -> decision(done).equals(decision(act)));
+        return same ? logged : Logged.of(Logged.Outcome.UNFIT, logged.entry().orElseThrow());
+    }
+
+    private static List<Object> decision(Act act) {
+        if (act instanceof Act.Refused refused) {
+            return Arrays.asList(Step.REFUSED, refused.reason(), refused.note());
+        }
+        return act instanceof Act.Asked asked ? Arrays.asList(Step.ASKED, asked.reason(), asked.note()) : List.of(Step.of(act, true));
     }
 
     /** @param seen what the municipality did not take, as it was on the page */

@@ -47,6 +47,11 @@ record JudgeForm(UUID id, Reason reason, String note, List<Mistake> mistakes) {
         return new JudgeForm(uuid(typed.get(ID)), reason, note, mistakes(reason, note));
     }
 
+    /** The same to send once more, as something else. */
+    JudgeForm anew() {
+        return new JudgeForm(UUID.randomUUID(), reason, note, mistakes);
+    }
+
     /** What can be chosen. */
     public List<Reason> getReasons() {
         return List.of(Reason.values());

@@ -197,13 +197,13 @@ class JudgePage {
         return to(member, "/" + id);
     }
 
-    /** Back to the person; when somebody else was first, what they decided, and what was typed here is still there. */
+    /** Back to the person; when it was decided before, what was decided, and what was typed here is still there. */
     private Response answer(Caseload.Member member, Judged judged, JudgeForm form, Supplier<Logged> act) {
         if (act.get().isThere()) {
             return to(member, "");
         }
         Judged now = find(member, judged.entry().id().toString());
-        return conflict(Templates.judgeEntry(member, now, form, true));
+        return conflict(Templates.judgeEntry(member, now, form.anew(), true));
     }
 
     private TemplateInstance person(Caseload.Member member, List<Judged> late) {

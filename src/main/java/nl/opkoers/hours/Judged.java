@@ -3,7 +3,6 @@ package nl.opkoers.hours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.opkoers.language.Dates;
 
 /**
  * An entry as a coach has it before them.
@@ -27,17 +26,6 @@ public record Judged(Entry entry, String goal, boolean usual, List<Question> rem
 
     public Duration getTime() {
         return Duration.ofMinutes(entry.written().minutes());
-    }
-
-    /** When it began; {@code null} when that was not told. */
-    public Instant getBegin() {
-        Written written = entry.written();
-        return written.from() == null ? null : written.day().atTime(written.from()).atZone(Dates.AMSTERDAM).toInstant();
-    }
-
-    /** When it ended; {@code null} when it was not told when it began. */
-    public Instant getEnd() {
-        return getBegin() == null ? null : getBegin().plus(getTime());
     }
 
     public boolean isWaiting() {

@@ -55,6 +55,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Marloes Hendriks (coach-a) guides Selam Tesfay and Nabil Khoury; Karel Zijlstra guides Kofi Asante and is away, and Joost
@@ -239,6 +240,30 @@ class JudgePageTest {
     }
 
     @Test
+    void whoGoesBackAndDecidesOtherwiseIsToldThatItWasDecided() {
+        UUID entry = sends(SELAM, cooking(1, 240));
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        Answer page = marloes.get(address(SELAM, entry));
+        String judge = address(SELAM, entry) + "/judge";
+        Map<String, String> asked = Map.of("decision", "ask", "reason", "WHO", "note", "Was Hanna erbij?");
+        assertEquals(303, marloes.submit(page, judge, asked).status());
+        assertEquals(303, marloes.submit(page, judge, asked).status(), "a doubled tap");
+
+        Answer otherWords = marloes.submit(page, judge, Map.of("decision", "ask", "reason", "WHO", "note", "Was Els erbij?"));
+        Answer refused = marloes.submit(page, judge, Map.of("decision", "refuse", "reason", "WHO", "note", "Was Hanna erbij?"));
+        Answer accepted = press(marloes, page, address(SELAM) + "/accept");
+
+        for (Answer told : List.of(otherWords, refused, accepted)) {
+            assertEquals(409, told.status());
+            check(told, Language.NL);
+            reads(told, words(Language.NL).late(), "Was Hanna erbij?");
+        }
+        assertEquals(State.ASKED, entry(SELAM, entry).state());
+        assertEquals(303, press(marloes, refused, address(SELAM, entry) + "/undo").status());
+        assertEquals(State.WAITING, entry(SELAM, entry).state(), "it can be taken back where that is told");
+    }
+
+    @Test
     void whatCameTooLateIsLookedUpOnceHoweverMuchItIs() {
         List<UUID> week = Stream.of(1, 2, 3, 4, 5).map(day -> sends(SELAM, cooking(day, 60))).toList();
         Portal marloes = Portal.signedIn("coach-a", Language.NL);
@@ -362,6 +387,15 @@ class JudgePageTest {
                 words(Language.NL).remark(Question.LONGDAY), "Wacht op u 29 uur en 15 minuten");
         // How many the municipality counts depends on what other tests told it.
         assertTrue(Pattern.compile("Geteld door de gemeente \\d{3} uur van 800 uur").matcher(Answer.plain(page.text())).find());
+    }
+
+    /** In these nights the clock goes an hour on or back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-29", "2026-10-25"})
+    void theCoachReadsTheTimesThatWereToldAlsoWhenTheClockChanges(LocalDate day) {
+        sends(SELAM, new Written(Kind.PARTICIPATION, Activity.VOLUNTEERING, day, LocalTime.of(1, 0), 180, null, null, null, null, null, null));
+
+        reads(Portal.signedIn("coach-a", Language.NL).get(address(SELAM)), "01:00–04:00");
     }
 
     @Test
