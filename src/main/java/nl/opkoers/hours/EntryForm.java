@@ -44,11 +44,22 @@ record EntryForm(UUID id, UUID act, EntryTyped typed, PictureField photo, Sense 
     record About(List<Kind> kinds, List<Goal> goals, LocalDate today) {
 
         static About of(Course course) {
-            List<Pip.Goal> goals = course.getPlan() == null ? List.of()
-                    : course.getPlan().goals().stream().filter(goal -> goal.code() != null).toList();
-            return new About(Kinds.of(course), goals.stream().map(Pip.Goal::code).distinct()
-                    .map(code -> new Goal(code, goals.stream().filter(goal -> goal.code().equals(code)).toList())).toList(),
-                    course.today());
+            return new About(Kinds.of(course), goals(Stream.ofNullable(course.getPlan())), course.today());
+        }
+
+        /** The same for an entry that is there: what it is and is for it stays, also when the plan is another one by now. */
+        static About of(Course course, Written kept) {
+            About now = of(course);
+            Stream<Goal> own = goals(course.versions().stream()).stream()
+                    .filter(goal -> goal.code().equals(kept.goal()) && now.goal(goal.code()).isEmpty());
+            return new About(Stream.concat(now.kinds().stream(), Stream.of(kept.kind())).distinct().toList(),
+                    Stream.concat(now.goals().stream(), own).toList(), now.today());
+        }
+
+        private static List<Goal> goals(Stream<Pip.Version> plans) {
+            List<Pip.Goal> goals = plans.flatMap(plan -> plan.goals().stream()).filter(goal -> goal.code() != null).toList();
+            return goals.stream().map(Pip.Goal::code).distinct()
+                    .map(code -> new Goal(code, goals.stream().filter(goal -> goal.code().equals(code)).toList())).toList();
         }
 
         Optional<Goal> goal(String code) {

@@ -84,7 +84,7 @@ class EntryPage {
     public TemplateInstance change(@PathParam("id") String id) {
         Entry entry = found(id);
         return entry.state() == State.WITHDRAWN ? show(entry, Answer.empty())
-                : mine.with(course -> HoursPage.Templates.form(EntryForm.of(entry, EntryForm.About.of(course))));
+                : mine.with(course -> HoursPage.Templates.form(EntryForm.of(entry, EntryForm.About.of(course, entry.written()))));
     }
 
     /** The page again, for who comes back here because their session had ended when they answered. */

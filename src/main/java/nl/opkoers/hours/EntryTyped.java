@@ -66,7 +66,7 @@ record EntryTyped(Map<String, String> values) {
 
     private static void putLength(Map<String, String> values, Written written) {
         LocalTime until = written.from() == null ? null : written.from().plusMinutes(written.minutes());
-        if (until != null && until.isAfter(written.from())) {
+        if (until != null && minutes(written.from(), until) == written.minutes()) {
             values.putAll(Map.of(LENGTH, TIMES, FROM, written.from().toString(), UNTIL, until.toString()));
         } else if (LENGTHS.contains(written.minutes())) {
             values.put(LENGTH, String.valueOf(written.minutes()));
@@ -129,8 +129,13 @@ record EntryTyped(Map<String, String> values) {
         };
     }
 
+    /** Until 00:00 is until the end of the day; one who began at 00:00 as well told nothing. */
     private static int minutes(LocalTime from, LocalTime until) {
-        return from == null || until == null ? 0 : (int) Duration.between(from, until).toMinutes();
+        if (from == null || until == null || from.equals(until)) {
+            return 0;
+        }
+        int minutes = (int) Duration.between(from, until).toMinutes();
+        return until.equals(LocalTime.MIDNIGHT) ? minutes + Written.LONGEST : minutes;
     }
 
     private LocalTime time(String field) {

@@ -76,7 +76,7 @@ class HoursPage {
             @QueryParam("week") Integer week, @QueryParam("month") String month, @QueryParam("page") Integer page) {
         Map<String, String> late = keptForms.find(signedIn.participant(), kept);
         if (!late.isEmpty()) {
-            return mine.with(course -> Templates.form(form(course, late, PictureField.ofKept(late))));
+            return mine.with(course -> Templates.form(form(course, late, PictureField.ofKept(late), mine.find(id(late)))));
         }
         return mine.page((home, course) -> Templates.mine(home, course, mine.overview(course, saved, week, month, page)));
     }
@@ -106,13 +106,13 @@ class HoursPage {
         if (instead.isPresent()) {
             return Response.ok(instead.get()).build();
         }
-        EntryForm form = form(mine.course(), sent.typed(), sent.picture(key()));
-        return form.photo().refusal() == null ? take(form, reply)
+        Optional<Entry> before = mine.find(id(sent.typed()));
+        EntryForm form = form(mine.course(), sent.typed(), sent.picture(key()), before);
+        return form.photo().refusal() == null ? take(form, before, reply)
                 : reply.notTaken(form.with(desk.look(key(), mine.course(), form.id(), form.written())));
     }
 
-    private Response take(EntryForm form, Reply reply) {
-        Optional<Entry> before = mine.find(form.id());
+    private Response take(EntryForm form, Optional<Entry> before, Reply reply) {
         Written written = form.written();
         if (before.filter(entry -> isSentOtherwise(entry, form, written)).isPresent()) {
             return reply.notTaken(form.asCorrection());
@@ -135,9 +135,15 @@ class HoursPage {
         return sent && entry.acts().stream().noneMatch(act -> act instanceof Act.Sent before && before.written().equals(written));
     }
 
-    private static EntryForm form(Course course, Map<String, String> typed, PictureField photo) {
-        return EntryForm.of(Ids.of(typed.get(EntryForm.ID)).orElseThrow(BadRequestException::new),
-                Ids.of(typed.get(EntryForm.ACT)).orElse(null), new EntryTyped(typed), photo, EntryForm.About.of(course));
+    private static UUID id(Map<String, String> typed) {
+        return Ids.of(typed.get(EntryForm.ID)).orElseThrow(BadRequestException::new);
+    }
+
+    /** @param before the entry as it is; empty when this form begins it */
+    private static EntryForm form(Course course, Map<String, String> typed, PictureField photo, Optional<Entry> before) {
+        EntryForm.About about = before.map(entry -> EntryForm.About.of(course, entry.written()))
+                .orElseGet(() -> EntryForm.About.of(course));
+        return EntryForm.of(id(typed), Ids.of(typed.get(EntryForm.ACT)).orElse(null), new EntryTyped(typed), photo, about);
     }
 
     private ParticipantKey key() {
