@@ -96,6 +96,8 @@ public interface EntryMessages {
 
     @Message String week_none();
 
+    @Message String week_first();
+
     @Message String week_choose();
 
     @Message String week_this();

@@ -23,8 +23,9 @@ import nl.opkoers.page.Typed;
  * @param rows      what was done then, on the same days of this week
  * @param questions what is asked before it is sent
  * @param nothing   whether nothing was chosen
+ * @param first     whether nothing was logged yet that a week could be like
  */
-record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question> questions, boolean nothing) {
+record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question> questions, boolean nothing, boolean first) {
 
     /** These stand in each row, followed by its number. */
     private static final String ID = "id";
@@ -55,7 +56,7 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
     static WeekForm of(LocalDate monday, LocalDate today, List<Entry> like, List<Entry> logged) {
         List<Row> rows = like.stream().map(entry -> new Row(UUID.randomUUID(), entry, sameDay(entry, monday), true, null))
                 .filter(row -> !row.day().isAfter(today) && logged.stream().noneMatch(there -> isSame(there, row))).toList();
-        return new WeekForm(monday, isPresent(monday, today), rows, Set.of(), false);
+        return new WeekForm(monday, isPresent(monday, today), rows, Set.of(), false, like.isEmpty() && logged.isEmpty());
     }
 
     private static LocalDate sameDay(Entry entry, LocalDate monday) {
@@ -93,11 +94,11 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
             }
         }
         LocalDate monday = Dates.mondayOf(rows.isEmpty() ? today : rows.get(0).day());
-        return new WeekForm(monday, isPresent(monday, today), List.copyOf(rows), Set.of(), false);
+        return new WeekForm(monday, isPresent(monday, today), List.copyOf(rows), Set.of(), false, false);
     }
 
     WeekForm withNothing() {
-        return new WeekForm(monday, present, rows, questions, true);
+        return new WeekForm(monday, present, rows, questions, true, first);
     }
 
     /**
@@ -114,13 +115,13 @@ record WeekForm(LocalDate monday, boolean present, List<Row> rows, Set<Question>
             asked.addAll(sense.questions());
             seen.add(marked(row, sense));
         }
-        return new WeekForm(monday, present, List.copyOf(seen), Question.unanswered(asked, sure), false);
+        return new WeekForm(monday, present, List.copyOf(seen), Question.unanswered(asked, sure), false, first);
     }
 
     /** The same, with what is wrong with one row. */
     WeekForm with(Row wrong, Sense sense) {
         List<Row> marked = rows.stream().map(row -> row.id().equals(wrong.id()) ? marked(row, sense) : row).toList();
-        return new WeekForm(monday, present, marked, questions, nothing);
+        return new WeekForm(monday, present, marked, questions, nothing, first);
     }
 
     private static Row marked(Row row, Sense sense) {

@@ -53,7 +53,7 @@ class WeekPage {
         }
     }
 
-    /** @param monday a day of the week to fill in; this week when it is none, or the one before when there is nothing in this */
+    /** @param monday a day of the week to fill in; this week when it is none, or the one before when only that has something to propose */
     @GET
     @Opens(For.PARTICIPANT)
     public TemplateInstance week(@QueryParam("of") String monday) {
@@ -67,11 +67,16 @@ class WeekPage {
         LocalDate monday = wanted == null || wanted.isAfter(present) ? present : wanted;
         Weeks weeks = shelf.weeks(key(), monday);
         WeekForm form = form(course, monday, weeks);
-        return wanted == null && form.rows().isEmpty() ? form(course, present.minusWeeks(1), weeks) : form;
+        if (wanted != null || !form.rows().isEmpty()) {
+            return form;
+        }
+        WeekForm last = form(course, present.minusWeeks(1), weeks);
+        return last.rows().isEmpty() ? form : last;
     }
 
     private static WeekForm form(Course course, LocalDate monday, Weeks weeks) {
-        return WeekForm.of(monday, course.today(), weeks.before(monday), weeks.of(monday));
+        List<Kind> kinds = Kinds.of(course);
+        return WeekForm.of(monday, course.today(), weeks.before(monday, kinds), weeks.of(monday));
     }
 
     @POST
@@ -98,15 +103,14 @@ class WeekPage {
     }
 
     private Response send(WeekForm form, List<WeekForm.Row> chosen) {
-        int taken = 0;
         for (WeekForm.Row row : chosen) {
             Handed handed = desk.sendLooked(key(), row.id(), row.id(), row.written());
             if (!handed.isTaken()) {
                 return again(form.with(row, handed.sense()));
             }
-            taken++;
         }
-        return Response.seeOther(URI.create(HoursPage.PATH + "?week=" + taken)).build();
+        long days = chosen.stream().map(WeekForm.Row::day).distinct().count();
+        return Response.seeOther(URI.create(HoursPage.PATH + "?week=" + days)).build();
     }
 
     private static Response again(WeekForm form) {

@@ -21,9 +21,10 @@ record Weeks(List<Entry> entries) {
                 .sorted(Comparator.comparing(entry -> entry.written().day())).toList();
     }
 
-    /** Those of the last week before it in which there are any. */
-    List<Entry> before(LocalDate monday) {
-        return entries.stream().map(Weeks::monday).filter(each -> each.isBefore(monday)).findFirst().map(this::of).orElse(List.of());
+    /** Those of these kinds, of the last week before it in which there are any. */
+    List<Entry> before(LocalDate monday, List<Kind> kinds) {
+        return entries.stream().map(Weeks::monday).filter(each -> each.isBefore(monday)).findFirst().map(this::of).orElse(List.of())
+                .stream().filter(entry -> kinds.contains(entry.written().kind())).toList();
     }
 
     private static LocalDate monday(Entry entry) {

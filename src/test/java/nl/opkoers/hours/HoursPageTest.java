@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.dossier.DossierMessages;
 import nl.opkoers.dossier.HoursNews;
+import nl.opkoers.file.PictureField;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Durations;
@@ -42,6 +44,7 @@ import nl.opkoers.page.HeaderInvariants;
 import nl.opkoers.page.PageInvariants;
 import org.hibernate.SessionFactory;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,7 +207,7 @@ class HoursPageTest {
         "length= | length | MINUTES", "length=-60 | length | MINUTES", "length=other&hours=0&minutes=0 | length | MINUTES",
         "length=9999 | length | MINUTES", "length=other&hours=24&minutes=15 | length | MINUTES",
         "length=other&hours=1&minutes=20 | length | MINUTES", "length=times&from=14:00 | length | MINUTES",
-        "length=times&from=14:00&until=13:00 | length | MINUTES",
+        "length=times&from=14:00&until=13:00 | length | MINUTES", "length=times&from=00:00&until=00:00 | length | MINUTES",
         "goal=SOMEBODY_ELSES | goal | GOAL", "kind=VOLUNTARY | kind | KIND", "place=LONG | place | PLACE", "note=LONG | note | NOTE"})
     void aMistakeIsToldWhereItIsAndWhatWasFilledInStays(String typed, String field, Mistake mistake) {
         Portal fiyori = Portal.signedIn(FIYORI, Language.TI);
@@ -247,6 +250,19 @@ class HoursPageTest {
 
         reads(known, hours(Language.EN, 165));
         reads(fiyori.get("/hours/" + only()), "09:15–12:00");
+    }
+
+    @Test
+    void whoWorkedUntilMidnightSaysSo() {
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        Answer known = fiyori.follow(send(fiyori, cooking("when", today().minusDays(1).toString(), "length", "times", "from", "18:30",
+                "until", "00:00", "goal", "MAATSCHAPPELIJK_FIT_WORDEN")));
+
+        reads(known, hours(Language.EN, 330));
+        reads(fiyori.get("/hours/" + only()), "18:30–00:00");
+        Written was = book.find(key(), only()).orElseThrow().written();
+        assertEquals(303, fiyori.post("/hours", filledIn(fiyori.get("/hours/" + only() + "/change"))).status());
+        assertEquals(was, book.find(key(), only()).orElseThrow().written());
     }
 
     @Test
@@ -340,6 +356,46 @@ class HoursPageTest {
         assertEquals(2, acts());
     }
 
+    @Test
+    void daysAreCountedAndNotWhatWasDoneOnThem() {
+        LocalDate monday = Dates.mondayOf(today()).minusWeeks(1);
+        logged(untimed(Kind.PARTICIPATION, Activity.VOLUNTEERING, monday.minusWeeks(1)));
+        logged(untimed(Kind.PARTICIPATION, Activity.SPORT, monday.minusWeeks(1)));
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+
+        Answer sent = fiyori.submit(fiyori.get("/hours/week?of=" + monday), "/hours/week", Map.of("row0", "yes", "row1", "yes"));
+
+        reads(fiyori.follow(sent), texts(Language.EN).week_sent(1));
+        assertEquals(4, acts());
+    }
+
+    @Test
+    void aWeekProposesNoHoursOfAKindThatOneDoesNotLogAnyMore() {
+        LocalDate monday = Dates.mondayOf(today()).minusWeeks(1);
+        logged(untimed(Kind.VOLUNTARY, Activity.SPORT, monday.minusWeeks(1)));
+        UUID now = written(monday.minusDays(5));
+
+        Element week = Portal.signedIn(FIYORI, Language.EN).get("/hours/week?of=" + monday).document();
+
+        assertEquals(List.of(now.toString()), week.select("input[name^=like]").eachAttr("value"));
+    }
+
+    @Test
+    void onlyWhoLoggedNothingYetIsToldToBegin() {
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        reads(fiyori.get("/hours/week"), entry(Language.EN).week_none(), entry(Language.EN).week_first());
+        LocalDate monday = Dates.mondayOf(today());
+        for (LocalDate day = monday.minusWeeks(1); !day.isAfter(today()); day = day.plusDays(1)) {
+            written(day);
+        }
+
+        Answer full = fiyori.get("/hours/week");
+
+        check(full, 200, Language.EN);
+        reads(full, entry(Language.EN).week_none(), entry(Language.EN).week_of(Dates.of(Language.EN).date(monday)));
+        assertFalse(full.text().contains(entry(Language.EN).week_first()), full.text());
+    }
+
     /** In an address somebody can type any day; neither the calendar nor the database goes on for ever. */
     @ParameterizedTest
     @ValueSource(strings = {"-99999-01-04", "+999999999-12-31", "-999999999-01-01", "2026-02-30", "0000-01-03", "9999-12-31", "gisteren"})
@@ -390,6 +446,40 @@ class HoursPageTest {
         reads(shown, texts(Language.EN).state_text(State.WAITING), texts(Language.EN).happened(Step.CORRECTED),
                 texts(Language.EN).earlier_words(), hours(Language.EN, 120), hours(Language.EN, 180));
         assertEquals(3, acts());
+    }
+
+    @Test
+    void whatIsCorrectedUnderAnotherPlanStaysOfItsKindAndForItsGoal() {
+        Written was = new Written(Kind.PARTICIPATION, Activity.VOLUNTEERING, today().minusDays(2), LocalTime.of(20, 0), 60, SpokeDutch.YES,
+                "MAATSCHAPPELIJK_FIT_WORDEN", "Buurthuis De Haven", "Hanna", "ሾርባ", null);
+        UUID entry = logged(was);
+        ObjectNode[] original = new ObjectNode[1];
+        world.municipality().change(FIYORI, dossier -> {
+            original[0] = dossier.deepCopy();
+            ObjectNode pip = (ObjectNode) dossier.get("pip");
+            ObjectNode plan = pip.get("actueel").deepCopy();
+            pip.putArray("historie").add(pip.get("actueel"));
+            plan.put("versie", 2).put("leerroute", "B").put("niveau", "B1").put("dagtekeningPip", today().minusDays(1).toString());
+            plan.putArray("doelen").addObject().put("code", "WERKFIT_WORDEN").put("ontwikkelwens", "Betaald werk").putNull("eigenWoorden");
+            pip.set("actueel", plan);
+            return dossier;
+        });
+        Rows.clear("dossier_snapshot");
+        try {
+            Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+            assertFalse(form(fiyori).document().select("input[name=kind]").eachAttr("value").contains("PARTICIPATION"), "another plan");
+            Map<String, String> sent = filledIn(fiyori.get("/hours/" + entry + "/change"));
+            Answer told = fiyori.post("/hours", with(sent, "length", ""));
+            check(told, 400, Language.EN);
+
+            assertEquals(303, fiyori.post("/hours", with(filledIn(told), "length", "times")).status());
+
+            assertEquals(was, book.find(key(), entry).orElseThrow().written());
+            assertEquals(2, acts());
+        } finally {
+            world.municipality().change(FIYORI, dossier -> original[0]);
+            Rows.clear("dossier_snapshot");
+        }
     }
 
     @Test
@@ -686,14 +776,30 @@ class HoursPageTest {
     }
 
     private UUID written(LocalDate day) {
+        return logged(cooked(day));
+    }
+
+    private UUID logged(Written written) {
         UUID id = UUID.randomUUID();
-        log(id, new Act.Sent(id, TestClock.now(), cooked(day)));
+        log(id, new Act.Sent(id, TestClock.now(), written));
         return id;
     }
 
     private static Written cooked(LocalDate day) {
         return new Written(Kind.PARTICIPATION, Activity.VOLUNTEERING, day, LocalTime.of(9, 30), 180, SpokeDutch.ALITTLE,
                 "MAATSCHAPPELIJK_FIT_WORDEN", "Buurthuis De Haven", "Hanna", null, null);
+    }
+
+    private static Written untimed(Kind kind, Activity activity, LocalDate day) {
+        return new Written(kind, activity, day, null, 60, null, null, null, null, null, null);
+    }
+
+    /** What a browser sends of the form on a page as it is filled in there. */
+    private static Map<String, String> filledIn(Answer page) {
+        Map<String, String> fields = new HashMap<>();
+        ((FormElement) page.document().selectFirst("main form[action=/hours]")).formData().forEach(field -> fields.put(field.key(), field.value()));
+        fields.remove(PictureField.FILE);
+        return fields;
     }
 
     private void refuse(UUID entry, Reason reason, String note) {
