@@ -11,7 +11,6 @@ import nl.opkoers.contact.WeekHours;
 import nl.opkoers.language.Dates;
 import nl.opkoers.law.WorkingDays;
 import nl.opkoers.municipality.Delivery;
-import nl.opkoers.municipality.Sent;
 
 /**
  * A talk that somebody asked for before that began a conversation, and how far that has come.
@@ -24,9 +23,9 @@ public record AskedTalk(TalkRequest request, Told.State state, Instant since, In
     /** A choice of this portal: for how long a request that nobody promised to answer keeps another one from being made. */
     private static final Duration OPEN_WITHOUT_PROMISE = Duration.ofDays(14);
 
-    /** @param sent its message; empty when that arrived so long ago that it is not kept any more */
-    static AskedTalk of(TalkRequest request, Optional<Sent> sent, Instant now) {
-        Delivery delivery = sent.map(Sent::delivery).orElseGet(() -> new Delivery.Arrived(request.askedAt));
+    /** @param sent how far its message has come; empty when that arrived so long ago that it is not kept any more */
+    static AskedTalk of(TalkRequest request, Optional<Delivery> sent, Instant now) {
+        Delivery delivery = sent.orElseGet(() -> new Delivery.Arrived(request.askedAt));
         if (delivery instanceof Delivery.Arrived arrived) {
             return new AskedTalk(request, Told.State.ARRIVED, arrived.at(), now);
         }

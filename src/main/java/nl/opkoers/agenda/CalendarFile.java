@@ -93,7 +93,7 @@ class CalendarFile {
                     .header(HttpHeaders.RETRY_AFTER, Duration.ofMinutes(5).toSeconds()).build();
         }
         Agenda agenda = seen.known().get();
-        String text = Calendar.of(feed.key, agenda, replies.declined(feed.key, agenda), CalendarTexts.in(feed.language()));
+        String text = Calendar.of(feed.key, agenda, Told.declined(agenda, replies.of(feed.key)), CalendarTexts.in(feed.language()));
         EntityTag tag = new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(CalendarFeeds.hash(text)), true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged != null ? unchanged

@@ -115,7 +115,7 @@ class CalendarPage {
     }
 
     private Response file(Agenda agenda) {
-        String text = Calendar.of(me(), agenda, replies.declined(me(), agenda), CalendarTexts.in(pageLanguage.current()));
+        String text = Calendar.of(me(), agenda, Told.declined(agenda, replies.of(me())), CalendarTexts.in(pageLanguage.current()));
         return Response.ok(text, CalendarTexts.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, CalendarTexts.named("attachment")).build();
     }

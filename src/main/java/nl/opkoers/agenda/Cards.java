@@ -19,7 +19,7 @@ final class Cards {
         this.agenda = agenda;
         this.own = own;
         this.now = now;
-        this.declined = own.declined(agenda);
+        this.declined = Told.declined(agenda, own.sent());
     }
 
     /** The week around a day, with the person's own work in it. */

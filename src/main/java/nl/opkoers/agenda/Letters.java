@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.Optional;
 import nl.opkoers.dossier.Course;
+import nl.opkoers.identity.SignedIn;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.municipality.Municipalities;
 import nl.opkoers.municipality.MunicipalityUnreachable;
@@ -16,14 +17,16 @@ import nl.opkoers.municipality.contract.Municipality;
 class Letters {
 
     private final Agendas agendas;
-    private final OwnParts own;
+    private final Replies replies;
+    private final SignedIn signedIn;
     private final Municipalities municipalities;
     private final LawBook law;
     private final Clock clock;
 
-    Letters(Agendas agendas, OwnParts own, Municipalities municipalities, LawBook law, Clock clock) {
+    Letters(Agendas agendas, Replies replies, SignedIn signedIn, Municipalities municipalities, LawBook law, Clock clock) {
         this.agendas = agendas;
-        this.own = own;
+        this.replies = replies;
+        this.signedIn = signedIn;
         this.municipalities = municipalities;
         this.law = law;
         this.clock = clock;
@@ -39,7 +42,8 @@ class Letters {
         if (seen instanceof Seen.Unavailable<Agenda>) {
             throw new MunicipalityUnreachable("nothing was kept");
         }
-        return seen.known().map(agenda -> Letter.of(course, municipality(), agenda, own.mine().declined(agenda), seen.asOf(), law, clock.instant()));
+        return seen.known().map(agenda -> Letter.of(course, municipality(), agenda,
+                Told.declined(agenda, replies.mine(signedIn.participant().key())), seen.asOf(), law, clock.instant()));
     }
 
     private String municipality() {

@@ -2,9 +2,6 @@ package nl.opkoers.agenda;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Sent;
 import nl.opkoers.municipality.contract.Agenda;
 
@@ -20,16 +17,6 @@ record Own(List<Sent> sent, List<SeenItem> seen, List<WorkPattern> work) {
     /** What they last let know about an item. */
     Optional<Told> toldAbout(Agenda.Item item) {
         return Told.about(item, sent);
-    }
-
-    /**
-     * The keys of what they said not to come to, as it is now: it takes none of their time. An exam does, until DUO hears that they do
-     * not come.
-     */
-    Set<String> declined(Agenda agenda) {
-        return agenda.items().stream().filter(item -> item.begin() != null && item.kind() != Agenda.Kind.EXAM)
-                .filter(item -> toldAbout(item).filter(told -> told.says(Outgoing.Kind.DECLINE)).isPresent())
-                .map(item -> new Entry.Arranged(item).key()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** When they last said that they saw an item, and which version of it; {@code null} when they never did. */

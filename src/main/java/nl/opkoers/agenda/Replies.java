@@ -65,11 +65,6 @@ public class Replies {
         return outbox.replies(key.municipality(), key.participant());
     }
 
-    /** The keys of what somebody said not to come to, of all in their agenda. One query. */
-    Set<String> declined(ParticipantKey key, Agenda agenda) {
-        return new Own(of(key), List.of(), List.of()).declined(agenda);
-    }
-
     /** Whether a form was sent before: by a second tap, or the way back. */
     boolean isKept(ParticipantKey key, UUID id) {
         return of(key).stream().anyMatch(sent -> sent.id().equals(id));

@@ -23,8 +23,8 @@ class SeenItems {
 
     private static final String OWN = " where key.municipality = :municipality and key.participant = :participant";
 
-    private static final Part PART = new Part("seen", Set.of("/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk"),
-            List.of("it.item", "it.version", "it.seen_at"), "agenda_seen" + Part.MINE);
+    private static final Part PART = new Part("seen", Set.of("/agenda", "/agenda/*"), List.of("it.item", "it.version", "it.seen_at"),
+            "agenda_seen" + Part.MINE);
 
     private final StatelessSession rows;
     private final AtOnce atOnce;

@@ -40,7 +40,8 @@ class TalkPage {
     static final String PATH = "/agenda/talk";
 
     private final Agendas agendas;
-    private final OwnParts own;
+    private final Replies replies;
+    private final WorkPatterns work;
     private final Courses courses;
     private final HelpRequests requests;
     private final MyConversations conversations;
@@ -51,10 +52,11 @@ class TalkPage {
     private final PageLanguage pageLanguage;
     private final Clock clock;
 
-    TalkPage(Agendas agendas, OwnParts own, Courses courses, HelpRequests requests, MyConversations conversations, MyTalk before,
-            Helper helper, SignedIn signedIn, KeptForms keptForms, PageLanguage pageLanguage, Clock clock) {
+    TalkPage(Agendas agendas, Replies replies, WorkPatterns work, Courses courses, HelpRequests requests,
+            MyConversations conversations, MyTalk before, Helper helper, SignedIn signedIn, KeptForms keptForms, PageLanguage pageLanguage, Clock clock) {
         this.agendas = agendas;
-        this.own = own;
+        this.replies = replies;
+        this.work = work;
         this.courses = courses;
         this.requests = requests;
         this.conversations = conversations;
@@ -140,7 +142,8 @@ class TalkPage {
 
     private TalkWeek week(String asked) {
         return agendas.mine().known()
-                .map(agenda -> TalkWeek.of(agenda, asked, own.mine(), Dates.today(clock))).orElse(null);
+                .map(agenda -> TalkWeek.of(agenda, asked, work.mine(key()), Told.declined(agenda, replies.mine(key())), Dates.today(clock)))
+                .orElse(null);
     }
 
     private ParticipantKey key() {

@@ -22,13 +22,13 @@ public record TalkWeek(LocalDate monday, Load all, Load arranged) {
     /**
      * The week somebody means.
      *
-     * @param asked a day in it; this week when it is no day, or lies outside the agenda
-     * @param own   when the person works, and what they said not to come to
+     * @param asked    a day in it; this week when it is no day, or lies outside the agenda
+     * @param work     when the person works
+     * @param declined the keys of what they said not to come to
      */
-    static TalkWeek of(Agenda agenda, String asked, Own own, LocalDate today) {
+    static TalkWeek of(Agenda agenda, String asked, List<WorkPattern> work, Set<String> declined, LocalDate today) {
         LocalDate monday = Week.mondayOf(asked, agenda, today);
-        Set<String> declined = own.declined(agenda);
-        return new TalkWeek(monday, Week.of(monday, agenda.items(), own.work(), declined).load(),
+        return new TalkWeek(monday, Week.of(monday, agenda.items(), work, declined).load(),
                 Week.of(monday, agenda.items(), List.of(), declined).load());
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Outbox;
-import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.scope.AtOnce;
 import nl.opkoers.scope.Part;
 import org.hibernate.StatelessSession;
@@ -55,8 +54,7 @@ class Talks {
     private Optional<AskedTalk> asked(ParticipantKey key, Optional<TalkRequest> latest) {
         Instant after = clock.instant().minus(SHOWN_FOR);
         return latest.filter(request -> request.askedAt.isAfter(after)).map(request -> AskedTalk.of(request,
-                outbox.sent(key.municipality(), key.participant(), List.of(Outgoing.Kind.HELP_REQUEST)).stream()
-                        .filter(sent -> sent.id().equals(request.key.id())).findFirst(), clock.instant()));
+                outbox.delivery(key.municipality(), key.participant(), request.key.id()), clock.instant()));
     }
 
     private Optional<TalkRequest> row(ParticipantKey key) {

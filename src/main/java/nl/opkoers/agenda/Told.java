@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.opkoers.municipality.Delivery;
 import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Refusal;
@@ -64,6 +66,18 @@ public record Told(Outgoing.Kind what, State state, boolean older, Instant at, I
                 .map(each -> sent(each, item));
         Optional<Told> there = Optional.ofNullable(item.reply()).map(reply -> heard(reply, item));
         return here.filter(told -> there.isEmpty() || told.waiting() || !there.get().after(told)).or(() -> there);
+    }
+
+    /**
+     * The keys of what somebody said not to come to, as it is now: it takes none of their time. An exam does, until DUO hears that they
+     * do not come.
+     *
+     * @param sent as for {@link #about}
+     */
+    static Set<String> declined(Agenda agenda, List<Sent> sent) {
+        return agenda.items().stream().filter(item -> item.begin() != null && item.kind() != Agenda.Kind.EXAM)
+                .filter(item -> about(item, sent).filter(told -> told.says(Outgoing.Kind.DECLINE)).isPresent())
+                .map(item -> new Entry.Arranged(item).key()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Told sent(Sent sent, Agenda.Item item) {

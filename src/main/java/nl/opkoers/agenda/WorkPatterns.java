@@ -27,7 +27,7 @@ public class WorkPatterns {
     private static final Duration PUT_BACK_FOR = Duration.ofDays(1);
     private static final String OWN = " where key.municipality = :municipality and key.participant = :participant";
 
-    private static final Part PART = new Part("work", Set.of("/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk", "/schools", "/schools/*",
+    private static final Part PART = new Part("work", Set.of("/agenda", "/agenda/*", "/agenda/talk", "/schools", "/schools/*",
             "/costs"), List.of("it.pattern"), "work_pattern" + Part.MINE + " and it.removed_at is null order by it.made_at, it.id");
 
     private final StatelessSession rows;

@@ -177,7 +177,6 @@ class Drafts {
                 .executeUpdate();
     }
 
-
     /** What was being written in a conversation, by the name of its field; empty when there is nothing. */
     Map<String, String> find(Session who, String about) {
         return atOnce.take(OF_CONVERSATION).map(found -> found.stream().map(row -> row.text(0)).findFirst())

@@ -81,7 +81,8 @@ public record InboxFilter(Which which, Topic topic, Language language, boolean l
                 + (late ? "&" + LATE + "=" + YES : "") + "&" + PAGE + "=" + other;
     }
 
-    private static int number(String page) {
+    /** Which page is meant, from 1; anything else is the first. */
+    static int number(String page) {
         return page != null && page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
     }
 }

@@ -47,10 +47,6 @@ class MessagesPage {
     @Opens(For.PARTICIPANT)
     public TemplateInstance messages(@QueryParam("page") String page) {
         opened.fire(new PortalOpened(signedIn.participant().key()));
-        return courses.instead().orElseGet(() -> Templates.messages(mine.page(number(page)), mine.drafts()));
-    }
-
-    private static int number(String page) {
-        return page != null && page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
+        return courses.instead().orElseGet(() -> Templates.messages(mine.page(InboxFilter.number(page)), mine.drafts()));
     }
 }

@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.opkoers.contact.WeekHours;
 import nl.opkoers.municipality.Delivery;
-import nl.opkoers.municipality.Outgoing;
 import nl.opkoers.municipality.Refusal;
-import nl.opkoers.municipality.Sent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,7 +98,6 @@ class AskedTalkTest {
         request.key = new TalkRequest.Key("9901", "p7", UUID.randomUUID());
         request.askedAt = ASKED;
         request.answerWithin = within;
-        Sent sent = new Sent(request.key.id(), Outgoing.Kind.HELP_REQUEST, UUID.randomUUID().toString(), null, ASKED, delivery);
-        return AskedTalk.of(request, Optional.of(sent), ASKED.plus(later));
+        return AskedTalk.of(request, Optional.of(delivery), ASKED.plus(later));
     }
 }
