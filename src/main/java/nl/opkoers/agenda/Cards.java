@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.contract.Agenda;
 
@@ -27,10 +28,14 @@ final class Cards {
         return Week.of(day, agenda.items(), own.work(), declined);
     }
 
-    /** An item by itself: looks for what else is on at its time. */
+    /** An item by itself: looks for what else is on at its time, also after the midnight to another week. */
     Card alone(Agenda.Item item) {
-        return item.begin() == null ? card(item, SameTime.NOTHING)
-                : in(week(Dates.dayOf(item.begin())), new Entry.Arranged(item));
+        if (item.begin() == null) {
+            return card(item, SameTime.NOTHING);
+        }
+        Entry entry = new Entry.Arranged(item);
+        return card(item, sameTime(Stream.of(entry.begin(), entry.end()).map(Dates::dayOf).map(Dates::mondayOf).distinct()
+                .map(this::week), entry));
     }
 
     /** An item where it does not matter what else is on. */
@@ -41,12 +46,8 @@ final class Cards {
     /** A line of a day of this week. */
     Timetable.Line line(Week week, Week.Slot slot) {
         return slot.entry() instanceof Entry.Arranged arranged
-                ? new Timetable.Line(slot, in(week, arranged), SameTime.NOTHING)
-                : new Timetable.Line(slot, null, sameTime(week, slot.entry()));
-    }
-
-    private Card in(Week week, Entry.Arranged entry) {
-        return card(entry.item(), sameTime(week, entry));
+                ? new Timetable.Line(slot, card(arranged.item(), sameTime(Stream.of(week), arranged)), SameTime.NOTHING)
+                : new Timetable.Line(slot, null, sameTime(Stream.of(week), slot.entry()));
     }
 
     private Card card(Agenda.Item item, SameTime sameTime) {
@@ -54,12 +55,12 @@ final class Cards {
     }
 
     /** What is over, or what somebody said not to come to, is in nobody's way. */
-    private SameTime sameTime(Week week, Entry entry) {
+    private SameTime sameTime(Stream<Week> weeks, Entry entry) {
         if (!entry.end().isAfter(now) || declined.contains(entry.key())) {
             return SameTime.NOTHING;
         }
-        List<Entry> others = week.clashesOf(entry).stream().map(clash -> clash.other(entry))
-                .filter(other -> !declined.contains(other.key())).sorted(Entry.BY_TIME).toList();
+        List<Entry> others = weeks.flatMap(week -> week.clashesOf(entry).stream()).map(clash -> clash.other(entry))
+                .filter(other -> !declined.contains(other.key())).distinct().sorted(Entry.BY_TIME).toList();
         return SameTime.of(others);
     }
 }

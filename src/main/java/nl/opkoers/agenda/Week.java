@@ -1,9 +1,9 @@
 package nl.opkoers.agenda;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +61,7 @@ public record Week(LocalDate monday, List<Day> days, Load load, List<Clash> clas
         try {
             LocalDate monday = Dates.mondayOf(LocalDate.parse(String.valueOf(asked)));
             return isWithin(agenda, monday) ? monday : Dates.mondayOf(today);
-        } catch (DateTimeParseException garbled) {
+        } catch (DateTimeException noDayOrNoMonday) {
             return Dates.mondayOf(today);
         }
     }

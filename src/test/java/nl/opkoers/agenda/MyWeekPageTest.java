@@ -107,6 +107,18 @@ class MyWeekPageTest {
     }
 
     @Test
+    void whatIsOnAtItsTimeIsFoundAfterTheMidnightToAnotherWeekToo() {
+        Portal walid = Portal.signedIn(WALID, Language.EN);
+        Sheet.empty().with("feest", "Participatie", Sheet.at(nextMonday().minusDays(1), "22:00"),
+                item -> item.put("einde", Sheet.at(nextMonday(), "02:00").toString()))
+                .with("nacht", "Les", Sheet.at(nextMonday(), "01:00")).keep();
+
+        for (String id : List.of("feest", "nacht")) {
+            assertEquals(1, read(walid, "/agenda/" + id, Language.EN).document().select("main .card p.notice").size(), id);
+        }
+    }
+
+    @Test
     void anEndBeforeTheBeginIsNoEnd() {
         Portal walid = Portal.signedIn(WALID, Language.EN);
         Sheet.empty().with("les-1", "Les", Sheet.at(nextMonday(), "10:15"),
