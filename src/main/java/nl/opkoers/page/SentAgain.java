@@ -45,14 +45,19 @@ public record SentAgain(String action, List<Field> fields, List<String> files) {
         List<String> files = new ArrayList<>();
         for (String name : form) {
             for (FormValue value : form.get(name)) {
-                if (value.isFileItem()) {
-                    files.add(name);
-                } else {
+                if (!value.isFileItem()) {
                     fields.add(new Field(name, value.getValue()));
+                } else if (isChosen(value)) {
+                    files.add(name);
                 }
             }
         }
         return new SentAgain(action(request), fields, files);
+    }
+
+    /** A field that was left empty is sent as a file without a name. */
+    private static boolean isChosen(FormValue file) {
+        return file.getFileName() != null && !file.getFileName().isBlank();
     }
 
     /** The same with a token of forms that holds, in the place of the one that came along. */

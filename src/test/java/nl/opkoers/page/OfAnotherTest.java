@@ -160,6 +160,18 @@ class OfAnotherTest {
         assertEquals(1, told.document().select("form[action=/hours][enctype] input[type=file][name=photo]").size());
     }
 
+    @Test
+    void sheIsAskedForNoFileWhereSheChoseNone() {
+        Answer before = phone.get("/hours/new");
+        signOut();
+        phone.signedIn(SELAM);
+
+        Answer told = phone.postWithFile("/hours", typed(before, "/hours"), "photo", "", new byte[0]);
+
+        givenBack(told, Language.AR);
+        assertEquals(List.of(), told.document().select("main input[type=file]").eachAttr("name"));
+    }
+
     /** Another site can make a browser send a form, and knows no mark of hers. */
     @Test
     void whatBearsNoMarkOfHersIsNotGivenBack() {
