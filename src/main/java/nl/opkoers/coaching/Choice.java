@@ -73,7 +73,7 @@ public record Choice(LearningRoute route, Phase phase, boolean silent, boolean h
                 Typed.one(Phase.values(), asked.getFirst(PHASE)).orElse(null), YES.equals(asked.getFirst(SILENT)),
                 YES.equals(asked.getFirst(HOURS)), YES.equals(asked.getFirst(QUESTION)),
                 instead == null || instead.isEmpty() ? null : OWN.equals(instead) ? "" : instead,
-                Typed.one(Order.values(), asked.getFirst(ORDER)).orElse(Order.NAME), number(asked.getFirst(PAGE)));
+                Typed.one(Order.values(), asked.getFirst(ORDER)).orElse(Order.NAME), Typed.page(asked.getFirst(PAGE)));
     }
 
     /** Those of these people who are asked for, in order. */
@@ -124,10 +124,5 @@ public record Choice(LearningRoute route, Phase phase, boolean silent, boolean h
 
     private static String name(Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Which page is meant, from 1; anything else is the first. */
-    static int number(String page) {
-        return page != null && page.matches("[1-9]\\d{0,2}") ? Integer.parseInt(page) : 1;
     }
 }

@@ -26,6 +26,7 @@ import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Shown;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.municipality.contract.Caseload;
+import nl.opkoers.page.Typed;
 
 /**
  * The people of a coach. What is chosen stands in the address, and is about nobody; a name that is searched for is sent as a
@@ -109,7 +110,7 @@ class PeoplePage {
             return Response.seeOther(URI.create(PATH)).build();
         }
         String words = name.strip().substring(0, Math.min(LONGEST_NAME, name.strip().length()));
-        return Response.ok(page(Listing.of(people.named(words), Choice.number(page), Choice.everybody(), words, insteads()))).build();
+        return Response.ok(page(Listing.of(people.named(words), Typed.page(page), Choice.everybody(), words, insteads()))).build();
     }
 
     private TemplateInstance page(Listing listing) {

@@ -20,8 +20,8 @@ import nl.opkoers.agenda.Replied;
 import nl.opkoers.agenda.Replies;
 import nl.opkoers.contact.ContactPreference;
 import nl.opkoers.contact.ContactPreferences;
-import nl.opkoers.contact.Conversation;
 import nl.opkoers.contact.ConversationAccess;
+import nl.opkoers.contact.OfPerson;
 import nl.opkoers.dossier.CaseloadCourses;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.identity.Caseloads;
@@ -48,8 +48,6 @@ import nl.opkoers.page.Typed;
 @Blocking
 class PersonPage {
 
-    /** As many as stay one page; earlier ones are read in the list of all. */
-    private static final int MOST_CONVERSATIONS = 20;
     /** The last ones: what is to come or was missed lately. */
     private static final int MOST_REPLIES = 10;
 
@@ -89,7 +87,7 @@ class PersonPage {
      * @param late    whether a colleague changed the note since it was read
      * @param moved   when their notices last began to go to another address; {@code null} when that was not lately
      */
-    record Whole(Person person, Seen<Course> seen, ContactPreference wanted, List<Conversation> conversations,
+    record Whole(Person person, Seen<Course> seen, ContactPreference wanted, OfPerson conversations,
             List<Replied> replies, List<Note> notes, NoteForm form, boolean late, Instant moved) {
 
         /** {@code null} when not known. */
@@ -116,11 +114,12 @@ class PersonPage {
         }
     }
 
+    /** @param page which part of the conversations, from 1 */
     @GET
     @Opens(For.COACH_OF)
-    public TemplateInstance person(@PathParam("participant") String participant) {
+    public TemplateInstance person(@PathParam("participant") String participant, @QueryParam("page") String page) {
         Caseload.Member member = member(participant);
-        return page(member, NoteForm.of(notes.of(key(member))), false);
+        return page(member, NoteForm.of(notes.of(key(member))), false, Typed.page(page));
     }
 
     /** Where the form of the note leads that was kept. */
@@ -129,7 +128,7 @@ class PersonPage {
     @Opens(For.COACH_OF)
     public TemplateInstance note(@PathParam("participant") String participant, @QueryParam(KeptForms.PARAMETER) String kept) {
         Map<String, String> typed = keptForms.find(me(), kept);
-        return typed.isEmpty() ? person(participant) : page(member(participant), NoteForm.of(typed), false);
+        return typed.isEmpty() ? person(participant, null) : page(member(participant), NoteForm.of(typed), false, 1);
     }
 
     /** Keeps another version of the note. */
@@ -140,20 +139,20 @@ class PersonPage {
         Caseload.Member member = member(participant);
         NoteForm form = NoteForm.of(Typed.of(fields));
         if (form.isLong()) {
-            return Response.status(Response.Status.BAD_REQUEST).entity(page(member, form, false)).build();
+            return Response.status(Response.Status.BAD_REQUEST).entity(page(member, form, false, 1)).build();
         }
         List<Note> versions = notes.of(key(member));
         boolean same = form.text().equals(NoteForm.of(versions).text());
         if (same || notes.add(key(member), form.id(), form.seen(), form.text(), me())) {
             return Response.seeOther(URI.create(PeoplePage.PATH + "/" + Show.path(member.participant()) + "#note")).build();
         }
-        return Response.status(Response.Status.CONFLICT).entity(page(member, form.over(notes.of(key(member))), true)).build();
+        return Response.status(Response.Status.CONFLICT).entity(page(member, form.over(notes.of(key(member))), true, 1)).build();
     }
 
-    private TemplateInstance page(Caseload.Member member, NoteForm form, boolean late) {
+    private TemplateInstance page(Caseload.Member member, NoteForm form, boolean late, int page) {
         Seen<Course> seen = courses.of(member);
         return Templates.person(new Whole(people.of(List.of(member)).get(0), seen, preferences.of(key(member)).orElse(null),
-                conversations.of(member.participant(), MOST_CONVERSATIONS), replies.latest(key(member), MOST_REPLIES),
+                conversations.of(member.participant(), page), replies.latest(key(member), MOST_REPLIES),
                 notes.of(key(member)), form, late, addresses.changed(key(member)).orElse(null)));
     }
 

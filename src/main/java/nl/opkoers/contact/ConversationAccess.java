@@ -89,12 +89,18 @@ public class ConversationAccess {
         return readable;
     }
 
-    /** The conversations of one of my people that I may read, the latest first; for their page, that I look at. */
-    public List<Conversation> of(String participant, int most) {
-        List<Conversation> readable = judged().map(me -> conversations.latest(new ParticipantKey(me.municipality(), participant), most))
+    /**
+     * The conversations of one of my people that I may read, for their page, that I look at. What I may not read counts for no page.
+     *
+     * @param page which part of them, from 1; the last one when there are not as many
+     */
+    public OfPerson of(String participant, int page) {
+        List<Conversation> readable = judged()
+                .map(me -> conversations.latest(new ParticipantKey(me.municipality(), participant), Conversations.MOST_OF_PERSON))
                 .stream().flatMap(List::stream).filter(this::reads).toList();
-        looks(readable, Shown.PERSON);
-        return readable;
+        OfPerson found = OfPerson.of(readable, page);
+        looks(found.shown(), Shown.PERSON);
+        return found;
     }
 
     /** That I look at whom these are about, before they are on a page. Those that I may not read are not mine to show. */

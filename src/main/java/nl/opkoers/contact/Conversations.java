@@ -26,6 +26,8 @@ public class Conversations {
 
     /** More than an inbox shows at once: there the earliest promises come first. */
     public static final int MOST_WAITING = 500;
+    /** More than anybody begins in the years of a plan. */
+    static final int MOST_OF_PERSON = 1000;
     /** More conversations than anybody begins in a day. */
     static final int MOST_A_DAY = 30;
 

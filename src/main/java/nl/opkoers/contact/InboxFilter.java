@@ -46,7 +46,7 @@ public record InboxFilter(Which which, Topic topic, Language language, boolean l
                 Typed.one(Which.values(), asked.getFirst(WHICH)).orElse(Which.WAITING),
                 Typed.one(Topic.values(), asked.getFirst(TOPIC)).orElse(null),
                 Optional.ofNullable(asked.getFirst(LANGUAGE)).flatMap(Language::ofTag).orElse(null),
-                YES.equals(asked.getFirst(LATE)), number(asked.getFirst(PAGE)));
+                YES.equals(asked.getFirst(LATE)), Typed.page(asked.getFirst(PAGE)));
     }
 
     boolean takes(InboxLine line) {
@@ -79,10 +79,5 @@ public record InboxFilter(Which which, Topic topic, Language language, boolean l
                 + (topic == null ? "" : "&" + TOPIC + "=" + topic.name().toLowerCase(Locale.ROOT))
                 + (language == null ? "" : "&" + LANGUAGE + "=" + language.tag())
                 + (late ? "&" + LATE + "=" + YES : "") + "&" + PAGE + "=" + other;
-    }
-
-    /** Which page is meant, from 1; anything else is the first. */
-    static int number(String page) {
-        return page != null && page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
     }
 }

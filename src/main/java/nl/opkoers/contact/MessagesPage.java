@@ -15,6 +15,7 @@ import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.notice.PortalOpened;
+import nl.opkoers.page.Typed;
 
 /** What I asked, and what was answered: the latest first. */
 @Path("/messages")
@@ -47,6 +48,6 @@ class MessagesPage {
     @Opens(For.PARTICIPANT)
     public TemplateInstance messages(@QueryParam("page") String page) {
         opened.fire(new PortalOpened(signedIn.participant().key()));
-        return courses.instead().orElseGet(() -> Templates.messages(mine.page(InboxFilter.number(page)), mine.drafts()));
+        return courses.instead().orElseGet(() -> Templates.messages(mine.page(Typed.page(page)), mine.drafts()));
     }
 }

@@ -17,6 +17,7 @@ import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.page.Typed;
 
 /** What there is of me, who may see it and why, and who looked. */
 @Path(MyDataPage.PATH)
@@ -76,7 +77,7 @@ class MyDataPage {
     @Path("looks")
     @Opens(For.PARTICIPANT)
     public TemplateInstance looked(@QueryParam("page") String page) {
-        return Templates.looked(seen(page != null && page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1, ON_A_PAGE));
+        return Templates.looked(seen(Typed.page(page), ON_A_PAGE));
     }
 
     private Seen seen(int page, int most) {

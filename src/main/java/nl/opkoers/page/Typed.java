@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ public final class Typed {
     private static final int DATE_LENGTH = 10;
     /** As a browser writes a time, and as somebody does whose browser knows no times. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
+
+    private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
 
     private Typed() {
     }
@@ -62,6 +65,11 @@ public final class Typed {
     /** The constant of this name, in whichever case; empty when there is none. */
     public static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
         return Stream.of(all).filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** Which page of a list is meant, from 1; the first when that is not said, or no list is as long. */
+    public static int page(String typed) {
+        return typed != null && PAGE.matcher(typed).matches() ? Integer.parseInt(typed) : 1;
     }
 
     /** The time in a text, to the minute; empty when there is none. */

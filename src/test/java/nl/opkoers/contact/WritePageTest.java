@@ -11,9 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,6 +86,25 @@ class WritePageTest {
         Asking.reads(form, words(language).write_title("Selam Tesfay"));
         assertEquals("nl", form.document().select("#text-language option[selected]").val());
         assertFalse(form.document().select("#topic option").eachAttr("value").contains("TOOMUCH"), "that she says herself");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void allThatWasEverAskedIsFoundFromTheirPage(Language language) {
+        for (int asked = 0; asked < 25; asked++) {
+            asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today());
+        }
+        Portal reading = Portal.signedIn("coach-a", language);
+        String conversations = "#conversations ~ ul h3 a";
+
+        Answer latest = Asking.open(reading, "/coach/participants/" + asking.id(Asking.SELAM), language);
+        Answer earlier = Asking.open(reading, latest.document().select("main a[rel=next]").attr("href").replaceFirst("#.*", ""), language);
+
+        List<String> all = new ArrayList<>(latest.document().select(conversations).eachAttr("href"));
+        all.addAll(earlier.document().select(conversations).eachAttr("href"));
+        assertEquals(25, Set.copyOf(all).size(), all::toString);
+        assertEquals(List.of(20, 5), List.of(latest.document().select(conversations).size(), earlier.document().select(conversations).size()));
+        assertEquals(1, earlier.document().select("main a[rel=prev]").size());
     }
 
     @ParameterizedTest
