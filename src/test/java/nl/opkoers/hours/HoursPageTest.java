@@ -743,6 +743,8 @@ class HoursPageTest {
         assertEquals(40, first.document().select("section[aria-labelledby=months] .card").size());
         Answer second = fiyori.get(link(first, texts(Language.EN).more()));
         assertEquals(5, second.document().select("section[aria-labelledby=months] .card").size());
+        Answer back = fiyori.get(second.document().select("main a[rel=prev]").attr("href").replaceFirst("#.*", ""));
+        assertEquals(40, back.document().select("section[aria-labelledby=months] .card").size());
         Answer earlier = fiyori.get(link(second, texts(Language.EN).earlier()));
         assertEquals(1, earlier.document().select("section[aria-labelledby=months] .card").size());
         for (String garbled : List.of("?month=x", "?month=2026-13", "?page=-1", "?page=999999", "?saved=x", "?kept=x")) {
