@@ -37,6 +37,8 @@ public interface AnsweringMessages {
 
     @Message String sent_total(String amount);
 
+    @Message String sent_part();
+
     // Answering
 
     @Message String answer_title();

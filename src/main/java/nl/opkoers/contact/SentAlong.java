@@ -37,8 +37,12 @@ record SentAlong(List<Chosen> courses, boolean unlisted, String compare, Total t
     record Chosen(String name, KnownCourses.KnownCourse now) {
     }
 
-    /** From the least to the most, in euros. */
-    record Total(BigDecimal from, BigDecimal to) {
+    /**
+     * From the least to the most, in euros.
+     *
+     * @param whole whether all that it costs is in it
+     */
+    record Total(BigDecimal from, BigDecimal to, boolean whole) {
 
         public boolean isExact() {
             return from.compareTo(to) == 0;
@@ -57,7 +61,7 @@ record SentAlong(List<Chosen> courses, boolean unlisted, String compare, Total t
                 .collect(Collectors.toMap(KnownCourses.KnownCourse::id, Function.identity(), (one, other) -> one));
         List<Chosen> courses = sent.stream().map(at -> new Chosen(content.get(name(at)), now.get(ids.get(at)))).toList();
         return new SentAlong(courses, found instanceof Seen.Unavailable, courses.isEmpty() ? null : attachment.address(),
-                total(content.getOrDefault("total", "")), WeekHours.of(attachment));
+                total(content), WeekHours.of(attachment));
     }
 
     /** Under which name a course was kept. */
@@ -75,8 +79,10 @@ record SentAlong(List<Chosen> courses, boolean unlisted, String compare, Total t
                 .map(pair -> URLDecoder.decode(pair.substring(COURSE.length() + 1), StandardCharsets.UTF_8)).toList();
     }
 
-    private static Total total(String kept) {
-        Matcher amounts = TOTAL.matcher(kept);
-        return amounts.matches() ? new Total(new BigDecimal(amounts.group(1)), new BigDecimal(amounts.group(2))) : null;
+    /** Of what was sent before that was told, nobody said that something is missing. */
+    private static Total total(Map<String, String> content) {
+        Matcher amounts = TOTAL.matcher(content.getOrDefault("total", ""));
+        return amounts.matches() ? new Total(new BigDecimal(amounts.group(1)), new BigDecimal(amounts.group(2)),
+                !"no".equals(content.get("whole"))) : null;
     }
 }

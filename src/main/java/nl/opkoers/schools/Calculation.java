@@ -1,5 +1,6 @@
 package nl.opkoers.schools;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -143,6 +144,11 @@ public final class Calculation {
     /** Whether nobody can say now what the schools ask: then it is reckoned without them. */
     public boolean isUnreachable() {
         return costs.isUnreachable();
+    }
+
+    /** Of when the list of schools is, while the municipality cannot be reached; otherwise {@code null}. */
+    public Instant getStaleOf() {
+        return costs.listed().staleOf();
     }
 
     /** Whether the hours of the course that was chosen count; empty when none was. */

@@ -32,6 +32,10 @@ class CalculationRow {
     @Column(name = "total_to")
     BigDecimal totalTo;
 
+    /** What was not known then; {@code null} when it was kept before that was noted. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    String missing;
+
     @Column(name = "saved_at")
     Instant savedAt;
 

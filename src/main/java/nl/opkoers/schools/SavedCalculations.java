@@ -1,5 +1,6 @@
 package nl.opkoers.schools;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,9 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.opkoers.identity.ParticipantKey;
 import org.hibernate.StatelessSession;
 
@@ -33,10 +36,15 @@ class SavedCalculations {
     /**
      * A calculation that was kept.
      *
-     * @param form  what was filled in
-     * @param total what came out then
+     * @param form    what was filled in
+     * @param total   what came out then
+     * @param missing what was not known then and is not in the total; none also when it was kept before that was noted
      */
-    record Saved(UUID id, CostForm form, Range total, Instant savedAt) {
+    record Saved(UUID id, CostForm form, Range total, List<Outcome.Kind> missing, Instant savedAt) {
+
+        Saved {
+            missing = List.copyOf(missing);
+        }
     }
 
     /** All of this person, the newest first. One query. */
@@ -60,20 +68,21 @@ class SavedCalculations {
      * @return whether there was room for it
      */
     @Transactional
-    boolean keep(ParticipantKey key, UUID id, CostForm form, Range total) {
+    boolean keep(ParticipantKey key, UUID id, CostForm form, Outcome outcome) {
         if (isFullWithout(key, id)) {
             return false;
         }
         rows.createNativeMutationQuery("insert into cost_calculation"
-                        + " (municipality, participant, id, typed, total_from, total_to, saved_at)"
-                        + " values (:municipality, :participant, :id, cast(:typed as jsonb), :from, :to, :now)"
+                        + " (municipality, participant, id, typed, total_from, total_to, missing, saved_at)"
+                        + " values (:municipality, :participant, :id, cast(:typed as jsonb), :from, :to, cast(:missing as jsonb), :now)"
                         + " on conflict (municipality, participant, id) do nothing")
                 .setParameter("municipality", key.municipality())
                 .setParameter("participant", key.participant())
                 .setParameter("id", id)
                 .setParameter("typed", write(form))
-                .setParameter("from", total.from())
-                .setParameter("to", total.to())
+                .setParameter("from", outcome.getTotal().from())
+                .setParameter("to", outcome.getTotal().to())
+                .setParameter("missing", new JsonArray(outcome.getMissing()).encode())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         return true;
@@ -111,6 +120,12 @@ class SavedCalculations {
     private static Saved read(CalculationRow row) {
         Map<String, String> typed = new JsonObject(row.typed).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue())));
-        return new Saved(row.key.id(), CostForm.of(typed), new Range(row.totalFrom, row.totalTo), row.savedAt);
+        return new Saved(row.key.id(), CostForm.of(typed), new Range(row.totalFrom, row.totalTo), missing(row.missing), row.savedAt);
+    }
+
+    /** A sort of cost that only another version knows is left out. */
+    private static List<Outcome.Kind> missing(String written) {
+        JsonArray names = new JsonArray(Objects.requireNonNullElse(written, "[]"));
+        return Stream.of(Outcome.Kind.values()).filter(kind -> names.contains(kind.name())).toList();
     }
 }

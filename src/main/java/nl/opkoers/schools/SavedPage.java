@@ -73,7 +73,7 @@ class SavedPage {
         if (!form.getMistakes().isEmpty()) {
             return seeOther(form.getAddress());
         }
-        return saved.keep(key(), known, form, calculations.of(form).getOutcome().getTotal())
+        return saved.keep(key(), known, form, calculations.of(form).getOutcome())
                 ? seeOther(PATH + "/" + known + "?saved=yes") : seeOther(CostsPage.full(form));
     }
 

@@ -103,10 +103,11 @@ class TalkAboutCostsPage {
         return Templates.savedTalk(calculation, form, new About(helper.expected(), many));
     }
 
-    /** Where it can be seen, and what came out of it when it was kept. */
+    /** Where it can be seen, and what came out of it when it was kept: of all that it costs, or of what was known. */
     private static HelpRequest.Attachment attachment(Saved calculation) {
         return new HelpRequest.Attachment(SavedPage.PATH + "/" + calculation.id(),
-                Map.of("total", calculation.total().from() + "-" + calculation.total().to()));
+                Map.of("total", calculation.total().from() + "-" + calculation.total().to(),
+                        "whole", calculation.missing().isEmpty() ? "yes" : "no"));
     }
 
     private Saved find(String id) {

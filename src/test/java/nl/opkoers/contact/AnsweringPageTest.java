@@ -361,13 +361,13 @@ class AnsweringPageTest {
     @EnumSource(Language.class)
     void whatWasSentAlongStandsThere(Language language) {
         HelpRequest.Attachment list = new HelpRequest.Attachment("/schools/compare?course=C-1003-5&course=gone",
-                Map.of("course1", "Toen: zo", "course2", "Taalhoek: Avondles", "total", "7850.00-13250.00"));
+                Map.of("course1", "Toen: zo", "course2", "Taalhoek: Avondles", "total", "7850.00-13250.00", "whole", "no"));
         UUID school = asking.asks(Asking.SELAM, new Opening(UUID.randomUUID(), TestClock.now(), Topic.SCHOOL, false, false, "ti", false,
                 null, null, null, list), asking.today());
 
         Answer page = Asking.open(Portal.signedIn("coach-a", language), address(Asking.SELAM, school), language);
 
-        Asking.reads(page, words(language).sent_title(), "Taalhoek: Avondles", words(language).sent_gone(), "850");
+        Asking.reads(page, words(language).sent_title(), "Taalhoek: Avondles", words(language).sent_gone(), "850", words(language).sent_part());
         assertEquals(List.of("/schools/C-1003-5", list.address()), page.document().select("main a[href^=/schools]").eachAttr("href"));
         assertFalse(page.text().contains("Toen: zo"), "what it is called now");
     }

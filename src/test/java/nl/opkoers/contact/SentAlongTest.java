@@ -62,7 +62,7 @@ class SentAlongTest {
     void aCalculationIsWhatCameOutOfIt() {
         SentAlong sent = SentAlong.of(new HelpRequest.Attachment("/costs/saved/1", Map.of("total", "6600.00-12000.50")), NONE);
 
-        assertEquals(new SentAlong.Total(new BigDecimal("6600.00"), new BigDecimal("12000.50")), sent.total());
+        assertEquals(new SentAlong.Total(new BigDecimal("6600.00"), new BigDecimal("12000.50"), true), sent.total());
         assertEquals(List.of(), sent.courses());
         assertNull(sent.compare());
     }

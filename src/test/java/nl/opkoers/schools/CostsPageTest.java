@@ -255,6 +255,23 @@ class CostsPageTest {
         assertEquals(1, kept("outbox"));
     }
 
+    /** Nobody said how many hours: an amount without the lessons is not what it costs. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsNotInTheTotalIsSaidWhereverTheTotalIs(Language language) {
+        Portal elif = Portal.signedIn(ELIF, language);
+        Answer form = elif.get("/costs/calculate?material=150&exams=5");
+        Answer kept = elif.follow(elif.submit(form, "/costs/saved", Map.of()));
+        String lessons = Answer.plain(Texts.in(language, CostsMessages.class).kind(Outcome.Kind.LESSONS));
+        Answer talk = elif.get(kept.address().getPath() + "/talk");
+        PageInvariants.check(talk.body(), language, talk.path());
+
+        assertTrue(elif.get("/costs").document().select("#saved ~ ul li li").eachText().contains(lessons), "in the list");
+        assertTrue(talk.document().select("main li").eachText().contains(lessons), "before it is sent");
+        elif.submit(talk, talk.path(), Map.of("language", language.tag()));
+        assertEquals(List.of("no"), Rows.of("select opening -> 'attachment' -> 'content' ->> 'whole' from conversation"));
+    }
+
     @Test
     void aTalkInDutchNeedsNoInterpreter() {
         Portal elif = Portal.signedIn(ELIF, Language.NL);

@@ -122,6 +122,22 @@ class OfferOutageTest {
         assertEquals(COURSE, form.document().select("form[method=get] input[name=course]").attr("value"), "it is still chosen");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aCalculationSaysOfWhenTheListIsThatItGoesBy(Language language) {
+        itIsKnownAgain();
+        world.municipality().faults().set(Resource.PROVIDERS, Fault.error());
+        TestClock.advance(Duration.ofHours(2));
+        offers.courses();
+        assertInstanceOf(Seen.Stale.class, offers.courses());
+
+        for (String path : List.of("/costs/calculate?hours=400&course=" + COURSE, "/costs/print?hours=400&course=" + COURSE)) {
+            Answer page = open(Portal.signedIn(DEFNE, language), path, language);
+            String stale = Answer.plain(Texts.in(language).source_stale("#"));
+            assertTrue(page.text().contains(stale.substring(0, stale.indexOf('#')).strip()), page.text());
+        }
+    }
+
     /** Then reckoned with the price of the course, and now without: that the price changed nobody knows. */
     @ParameterizedTest
     @EnumSource(Language.class)
