@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import uk.gov.service.notify.Notification;
 import uk.gov.service.notify.NotificationClient;
@@ -27,6 +28,8 @@ class SmsProvider implements Provider {
 
     private static final long PATIENCE_SECONDS = 15;
     private static final int BAD_REQUEST = 400;
+    /** How it says that it is the number that is wrong: its status says as well that there is no such template, or no such service. */
+    private static final Pattern OF_THE_NUMBER = Pattern.compile("phone_number|InvalidPhoneError|InvalidEmailError");
 
     private final NoticeSettings.Sms settings;
     private final ManagedExecutor executor;
@@ -117,12 +120,16 @@ class SmsProvider implements Provider {
         }
         // With a cause there was no answer, whatever status the client then claims.
         boolean answered = failure instanceof NotificationClientException && failure.getCause() == null;
-        return answered ? answered(((NotificationClientException) failure).getHttpResult())
+        return answered ? answered((NotificationClientException) failure)
                 : new Handed.Unknown(failure.getClass().getSimpleName());
     }
 
     /** Only what is wrong with the number is about this one; a key or a template that is refused can be put right. */
-    private static Handed answered(int status) {
-        return status == BAD_REQUEST ? new Handed.Undeliverable("status " + status) : new Handed.Away("status " + status);
+    private static Handed answered(NotificationClientException answer) {
+        String why = "status " + answer.getHttpResult();
+        if (answer.getHttpResult() != BAD_REQUEST) {
+            return new Handed.Away(why);
+        }
+        return OF_THE_NUMBER.matcher(answer.getMessage()).find() ? new Handed.Undeliverable(why) : new Handed.Later(why);
     }
 }

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -56,6 +57,7 @@ public class NoticeProviders implements QuarkusTestResourceLifecycleManager {
     private static final int ATTEMPTS = 50;
 
     private static volatile int status;
+    private static volatile String errors;
     private static volatile GreenMail mail;
     private static int mailPort;
     private static String pushOrigin;
@@ -67,7 +69,7 @@ public class NoticeProviders implements QuarkusTestResourceLifecycleManager {
     static void reset() {
         CALLS.clear();
         STATES.clear();
-        status = 0;
+        answerWith(0);
         mailUp();
         try {
             mail.purgeEmailFromAllMailboxes();
@@ -78,6 +80,16 @@ public class NoticeProviders implements QuarkusTestResourceLifecycleManager {
 
     /** From now on every call over HTTP gets this status; 0: what is usual. */
     static void answerWith(int other) {
+        answerWith(other, new JsonArray());
+    }
+
+    /** As {@link #answerWith(int)}, and says so as NotifyNL does. */
+    static void answerWith(int other, String error, String message) {
+        answerWith(other, new JsonArray().add(new JsonObject().put("error", error).put("message", message)));
+    }
+
+    private static void answerWith(int other, JsonArray said) {
+        errors = said.encode();
         status = other;
     }
 
@@ -197,7 +209,7 @@ public class NoticeProviders implements QuarkusTestResourceLifecycleManager {
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         CALLS.add(call);
         boolean taken = status == 0;
-        String body = taken ? usual(call) : "{\"status_code\": " + status + ", \"errors\": []}";
+        String body = taken ? usual(call) : "{\"status_code\": " + status + ", \"errors\": " + errors + "}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(!taken ? status : call.method().equals("GET") ? 200 : 201, bytes.length == 0 ? -1 : bytes.length);

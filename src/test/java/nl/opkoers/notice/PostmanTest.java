@@ -254,6 +254,20 @@ class PostmanTest {
         assertEquals(List.of("SENT", "SENT"), states());
     }
 
+    /** Of 400 what comes with it counts: somebody who deletes the template must not make an end to everybody's notices. */
+    @ParameterizedTest
+    @CsvSource({"BadRequestError,Template has been deleted,WAITING,SMS", "BadRequestError,Service is not allowed to send text messages,WAITING,SMS",
+            "ValidationError,phone_number Number is not valid,REFUSED,", "InvalidPhoneError,Not a valid number,REFUSED,"})
+    void whatNotifyNlRefusesIsUnderstood(String error, String message, String state, String stays) {
+        wants(HANA, Channel.SMS, "+31612345678", Language.AR);
+        tell(HANA);
+        TestClock.advance(COLLECTED);
+        NoticeProviders.answerWith(400, error, message);
+        postman.round();
+        assertEquals(List.of(state), states());
+        assertEquals(Arrays.asList(stays), Rows.of("select channel from notice_choice"));
+    }
+
     @Test
     void theMailServerIsDownAndThenUp() {
         wants(SELAM, Channel.MAIL, "selam@example.nl", Language.TI);
