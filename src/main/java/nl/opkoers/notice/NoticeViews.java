@@ -1,6 +1,7 @@
 package nl.opkoers.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.Optional;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.PageLanguage;
@@ -36,13 +37,19 @@ class NoticeViews {
         Choices.Whole whole = choices.whole(key);
         Optional<Choice> kept = whole.choice();
         Optional<Choice> on = kept.filter(choice -> choice.channel != null);
+        Optional<NoticeRow> last = whole.last().filter(row -> on.isEmpty() || !isOfAnAddressThatWasLeft(row, on.get()));
         return new NoticeView(providers.channels(), on.map(choice -> choice.channel).orElse(null),
                 on.map(choice -> shown(key, choice.channel, choice.address)).orElse(null),
                 whole.asked().map(this::shown).orElse(null), kept.filter(choice -> choice.stoppedAt != null).isPresent(),
-                whole.last().map(NoticeView.Last::of).orElse(null), whole.last().map(row -> row.settledAt).orElse(null),
+                last.map(NoticeView.Last::of).orElse(null), last.map(row -> row.settledAt).orElse(null),
                 Optional.ofNullable(typed).orElseGet(() -> HowForm.of(kept.map(Choice::language).orElseGet(pageLanguage::current),
                         kept.map(Choice::quiet).orElse(QuietHours.AT_NIGHT))),
                 form, saved, settings.push().publicKey().orElse(null));
+    }
+
+    /** That it did not arrive says something of the address that was left then, and nothing of the one of now. */
+    private static boolean isOfAnAddressThatWasLeft(NoticeRow last, Choice now) {
+        return EnumSet.of(NoticeRow.State.REFUSED, NoticeRow.State.FAILED).contains(last.state) && last.settledAt.isBefore(now.chosenAt);
     }
 
     String shown(AskedAddress asked) {

@@ -508,6 +508,24 @@ class NoticePageTest {
         }
     }
 
+    @Test
+    void thatAnAddressTookNothingIsNotSaidOfTheOneThatCameAfterIt() {
+        Portal selam = selam(Language.NL);
+        String refused = words(Language.NL).last(NoticeView.Last.REFUSED);
+        turnOn(selam);
+        tell();
+        Rows.run("update notice set state = 'REFUSED', due_at = null, settled_at = now() where kind = 'NUDGE'");
+        Rows.run("update notice_choice set channel = null, address = null, stopped_at = now()");
+        assertTrue(selam.get(PAGE).text().contains(refused));
+
+        TestClock.advance(Duration.ofMinutes(2));
+        turnOn(selam);
+
+        Answer page = selam.get(PAGE);
+        assertTrue(page.text().contains(words(Language.NL).state_on(Channel.MAIL)), page.text());
+        assertFalse(page.text().contains(refused), page.text());
+    }
+
     private static Portal selam(Language language) {
         return Portal.signedIn("z-tigrinya", language);
     }
