@@ -38,12 +38,16 @@ enum Reading {
     AGENDAS("agenda_snapshot where changes <> seen_changes", List.of(),
             measure("opkoers.agendas.outdated", "Agendas that were heard to have changed and were not read again yet", "count(*)")),
 
-    NOTICES("notice where due_at <= :now and state in ('WAITING', 'SENDING')", List.of(),
+    /** What nobody takes is due again and again, and so never for long: it counts from when it failed first. */
+    NOTICES("notice where due_at is not null and state in ('WAITING', 'SENDING') and (due_at <= :now or failing_since is not null)",
+            List.of(),
             measure("opkoers.notices.waiting", "Notices that should be on their way by now", "count(*)"),
-            measure("opkoers.notices.oldest.seconds", "Since the oldest of these was due",
-                    "extract(epoch from cast(:now as timestamptz) - min(due_at))")),
+            measure("opkoers.notices.oldest.seconds", "Since the oldest of these was due, or failed first",
+                    "extract(epoch from cast(:now as timestamptz) - min(least(due_at, failing_since)))")),
 
-    FAILED_NOTICES("notice where created_at > :yesterday and state in ('FAILED', 'REFUSED', 'LOST')", List.of("channel", "state"),
+    /** What is given up was made more than a day before that; when it was made at all is asked for the sake of the index. */
+    FAILED_NOTICES("notice where created_at > :lately and settled_at > :yesterday and state in ('FAILED', 'REFUSED', 'LOST')",
+            List.of("channel", "state"),
             measure("opkoers.notices.failed", "Notices of the last 24 hours that did not arrive, as far as is known", "count(*)"));
 
     /** What is counted in the rows: how it is called, what it means, and how it is worked out. */

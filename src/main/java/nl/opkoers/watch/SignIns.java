@@ -20,7 +20,7 @@ class SignIns {
     private static final int FIRST = 1000;
     private static final int SEE_OTHER = 303;
     private static final Map<String, String> ENTRANCES = Map.of("/sign-in/callback", "participants", "/staff/sign-in/callback", "staff");
-    private static final Set<String> FAILURES = Set.of("unknown", "unreachable", "too-weak", "failed");
+    private static final Set<String> FAILURES = Set.of("unknown", "unreachable", "too-weak", "forgotten", "failed");
 
     private final MeterRegistry meters;
 

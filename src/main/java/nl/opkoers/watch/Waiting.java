@@ -39,6 +39,8 @@ public class Waiting {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
     private static final String MUNICIPALITY = "municipality";
     private static final Duration DAY = Duration.ofDays(1);
+    /** No notice is tried for as long as this. */
+    private static final Duration LONGEST_ON_ITS_WAY = Duration.ofDays(14);
     /** So many times as long as reading took it rests after it. */
     private static final int RESTS = 100;
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
@@ -117,7 +119,8 @@ public class Waiting {
     private List<Object[]> ask(Reading reading) {
         Instant now = clock.instant();
         NativeQuery<Object[]> query = rows.createNativeQuery(reading.query(), Object[].class);
-        Map<String, Object> told = Map.of("now", now, "today", LocalDate.ofInstant(now, AMSTERDAM), "yesterday", now.minus(DAY));
+        Map<String, Object> told = Map.of("now", now, "today", LocalDate.ofInstant(now, AMSTERDAM), "yesterday", now.minus(DAY),
+                "lately", now.minus(LONGEST_ON_ITS_WAY));
         told.forEach((name, value) -> {
             if (reading.query().contains(":" + name)) {
                 query.setParameter(name, value);

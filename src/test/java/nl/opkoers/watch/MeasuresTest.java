@@ -38,6 +38,8 @@ import nl.opkoers.watch.Measures.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the portal tells who keeps it running: whether somebody waits, and never who. */
 @QuarkusTest
@@ -117,6 +119,32 @@ class MeasuresTest {
         assertTrue(told.value("opkoers_watch_age_seconds", Map.of()).orElseThrow() < 30);
     }
 
+    /** What fails is tried again within a quarter of an hour, each time: it is overdue all the same. */
+    @Test
+    void aNoticeThatNobodyTakesIsSeenToWait() throws IOException, InterruptedException {
+        notice("WAITING", "now() - interval '3 hours'", "now() + interval '10 minutes'", "now() - interval '2 hours'", "null");
+
+        Measures told = afterReading();
+
+        assertEquals(1, told.value("opkoers_notices_waiting", OF_HERE).orElseThrow());
+        assertEquals(2 * 3600, told.value("opkoers_notices_oldest_seconds", OF_HERE).orElseThrow(), 60);
+    }
+
+    @Test
+    void aNoticeForWhichNewsIsStillCollectedIsNotOverdue() throws IOException, InterruptedException {
+        notice("WAITING", "now()", "now() + interval '5 minutes'", "null", "null");
+        assertEquals(0, afterReading().value("opkoers_notices_waiting", OF_HERE).orElseThrow());
+    }
+
+    @Test
+    void aNoticeThatIsGivenUpIsCountedFromThenOn() throws IOException, InterruptedException {
+        notice("FAILED", "now() - interval '35 hours'", "null", "now() - interval '25 hours'", "now()");
+        notice("FAILED", "now() - interval '70 hours'", "null", "now() - interval '60 hours'", "now() - interval '36 hours'");
+
+        assertEquals(1, afterReading().value("opkoers_notices_failed", Map.of("municipality", HERE, "channel", "MAIL", "state", "FAILED"))
+                .orElseThrow());
+    }
+
     @Test
     void whatTheMunicipalityDoesNotTakeWaitsAndWhatItTakesIsCounted() throws IOException, InterruptedException {
         feed.readOn();
@@ -150,6 +178,19 @@ class MeasuresTest {
         assertEquals(before.value("opkoers_sign_ins_total", in).orElseThrow() + 1, after.value("opkoers_sign_ins_total", in).orElseThrow());
         assertEquals(before.value("opkoers_sign_ins_total", unknown).orElseThrow() + 1,
                 after.value("opkoers_sign_ins_total", unknown).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/sign-in,participants", "/staff/sign-in,staff"})
+    void whoseBrowserForgotThatItWentThereIsNotCountedAsIn(String door, String entrance) throws IOException, InterruptedException {
+        Map<String, String> in = Map.of("entrance", entrance, "outcome", "signed-in");
+        double before = scrape().value("opkoers_sign_ins_total", in).orElseThrow();
+
+        assertEquals(door + "/forgotten", Portal.visitor(Language.NL).open(door + "/callback?code=abc&state=def").path());
+
+        Measures after = scrape();
+        assertEquals(before, after.value("opkoers_sign_ins_total", in).orElseThrow());
+        assertTrue(after.value("opkoers_sign_ins_total", Map.of("entrance", entrance, "outcome", "forgotten")).orElse(0.0) >= 1);
     }
 
     /** The measures of an address with an id in it are those of its pattern; what strangers make up is of one name together. */
@@ -225,8 +266,7 @@ class MeasuresTest {
         Portal.visitor(Language.NL).get("/session-ended");
         sendSomething();
         dispatcher.deliverDue();
-        Rows.run("insert into notice (municipality, participant, id, kind, channel, language, state, created_at) values"
-                + " ('9901', 'x', gen_random_uuid(), 'NUDGE', 'MAIL', 'nl', 'FAILED', now())");
+        notice("FAILED", "now()", "null", "null", "now()");
         theMunicipalityIsAwayUntilItIsSpared();
         feed.readOn();
         around.look();
@@ -246,6 +286,12 @@ class MeasuresTest {
         Portal selam = Portal.signedIn("z-tigrinya", Language.NL);
         Answer form = selam.get("/schools/C-1003-5/wrong");
         selam.submit(form, "/schools/C-1003-5/wrong", Map.of("kind", "GONE"));
+    }
+
+    private static void notice(String state, String created, String due, String failingSince, String settled) {
+        Rows.run("insert into notice (municipality, participant, id, kind, channel, language, state, created_at, due_at, failing_since,"
+                + " settled_at) values ('9901', 'x', gen_random_uuid(), 'NUDGE', 'MAIL', 'nl', '" + state + "', " + created + ", " + due + ", "
+                + failingSince + ", " + settled + ")");
     }
 
     private static void conversation(String since, String before) {
