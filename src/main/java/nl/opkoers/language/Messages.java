@@ -31,6 +31,8 @@ public interface Messages {
 
     @Message String language_unchecked();
 
+    @Message String language(Language language);
+
     // Durations
 
     @Message String duration_years(int n);

@@ -1,5 +1,6 @@
 package nl.opkoers.page;
 
+import com.ibm.icu.util.ULocale;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
@@ -186,9 +187,14 @@ public final class Show {
         return end == null ? dates().time(from) : dates().timeRange(from, end.atZone(Dates.AMSTERDAM).toLocalTime());
     }
 
-    /** A language by its own name; the tag itself when it is none of ours. */
+    /** A language as the reader calls it: its own name only who speaks it can read. Else by its own, or by its tag. */
     public static String languageName(String tag) {
-        return Bidi.auto(Language.ofTag(tag).map(Language::ownName).orElse(tag));
+        return Bidi.auto(Language.ofTag(tag).map(Texts.in(language())::language).orElseGet(() -> rareName(tag)));
+    }
+
+    private static String rareName(String tag) {
+        String here = ULocale.getDisplayLanguage(tag, language().tag());
+        return here.equals(tag) ? ULocale.getDisplayLanguage(tag, tag) : here;
     }
 
     /** A language tag that is fit for a {@code lang} attribute: 'und' (undetermined) when it is missing or garbled. */

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What somebody finds in their agenda, in whatever state it is. */
@@ -99,10 +100,19 @@ class AgendaPageTest {
         DossierMessages dossier = Texts.in(language, DossierMessages.class);
         reads(page, words(language).kind(Agenda.Kind.APPOINTMENT), "09:30–11:00", "Hoofdstuk 4", "Taalschool De Brug",
                 "Kade 3, Waterstad", "Ria Hofman", dossier.meeting_bring_id(), "Oproepbrief",
-                dossier.meeting_interpreter("ትግርኛ"), words(language).read_by_municipality(),
+                dossier.meeting_interpreter(Texts.in(language).language(Language.TI)), words(language).read_by_municipality(),
                 Dates.of(language).date(TestClock.today().minusDays(2)));
         assertEquals(1, page.document().select("main a[href=https://overleg.waterstad.example/7]").size());
         assertEquals(1, page.document().select("main form[action=/agenda/gesprek%207/move]").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NL, ti, Tigrinya", "NL, fa, Perzisch", "EN, fa, Persian", "TR, fa, Farsça", "AR, fa, الفارسية", "TI, so, ሶማሊ", "NL, aii, aii"})
+    void theLanguageOfAnInterpreterIsSaidInThatOfTheReader(Language language, String tag, String name) {
+        Portal walid = Portal.signedIn(PERSON, language);
+        Sheet.empty().with("gesprek", "Afspraak", Sheet.tomorrow("09:30"), item -> item.put("tolk", tag)).keep();
+
+        reads(read(walid, "/agenda/gesprek", language), Texts.in(language, DossierMessages.class).meeting_interpreter(name));
     }
 
     @ParameterizedTest
