@@ -59,7 +59,9 @@ final class PlanParts {
     private Optional<PlanPart> intake() {
         return Optional.ofNullable(dossier.intake()).map(intake -> {
             boolean begun = intake.startedOn() != null && !intake.startedOn().isAfter(today);
-            Builder part = intake.finishedOn() != null ? part(Kind.INTAKE, State.DONE).on(intake.finishedOn())
+            // What was finished before a move was finished elsewhere: a talk that is planned is the one of here.
+            boolean again = dossier.move() != null && ahead(intake.meeting());
+            Builder part = intake.finishedOn() != null && !again ? part(Kind.INTAKE, State.DONE).on(intake.finishedOn())
                     : ahead(intake.meeting()) ? part(Kind.INTAKE, State.PLANNED).on(day(intake.meeting()))
                     : begun ? part(Kind.INTAKE, State.BUSY).on(intake.startedOn()) : part(Kind.INTAKE, State.NOTYET);
             return part.told(intake).withoutRule();

@@ -135,11 +135,17 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
         if (dossier.pip() == null) {
             return List.of();
         }
-        return List.of(new Waiting(Kind.PLAN, null, dossier.intake().finishedOn(), aimFrom(noticeDate(dossier), law), null));
+        return List.of(new Waiting(Kind.PLAN, null, dossier.intake().finishedOn(), aimFrom(tenWeeksFrom(dossier), law), null));
     }
 
-    private static LocalDate noticeDate(Dossier dossier) {
-        return dossier.duty() == null ? null : dossier.duty().noticeDate();
+    /** The municipality that somebody moved to has ten weeks of its own (Besluit inburgering, art. 5.3), also when no plan came along. */
+    private static LocalDate tenWeeksFrom(Dossier dossier) {
+        LocalDate notice = dossier.duty() == null ? null : dossier.duty().noticeDate();
+        if (dossier.move() == null) {
+            return notice;
+        }
+        LocalDate registered = dossier.move().registeredOn();
+        return registered == null || notice == null || registered.isAfter(notice) ? registered : notice;
     }
 
     private static Waiting newPlan(Dossier dossier, LawBook law) {

@@ -116,6 +116,14 @@ class PlanPartsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{} | today+9days | PLANNED 9", "{} | today-9days | DONE -31", "null | today+9days | DONE -31"})
+    void afterAMoveTheFirstTalkOfHereIsStillToCome(String move, String talk, String expected) {
+        Case person = Case.empty().with("verhuizing", move)
+                .with("bredeIntake", "{'einddatum': 'today-1month', 'afspraak': {'begin': '" + talk + " at 10:00'}}");
+        assertEquals(expected, stateAndDay(part(person, Kind.INTAKE)));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Op zoek | NOTYET 4", "Wachtlijst | WAITING 4", "Gestart | BUSY", "Afgerond | DONE", "Geschorst | UNKNOWN 4", " | UNKNOWN 4"})
     void theSchoolIsAsFarAsItsStatusSays(String status, String expected) {

@@ -47,6 +47,22 @@ class WaitingTest {
         assertEquals(10 * 7, plan.getBasis().period().getDays());
     }
 
+    /** Who came without a plan waits for one of here: the weeks of before the move say nothing of this municipality. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"2026-01-01, 2026-11-01, 2027-01-10", "2026-11-01, 2026-10-01, 2027-01-10", "-, 2026-11-01, 2027-01-10",
+        "2026-11-01, -, -"})
+    void afterAMoveWithoutAPlanTheTenWeeksAreThoseOfTheNewMunicipality(String notice, String registered, LocalDate aim) {
+        Waiting plan = only(intake("'einddatum': 'today-1week'").with("pip", "{}")
+                .with("inburgeringsplicht", "{'datumKennisgevingInburgeringsplicht': " + quoted(notice) + "}")
+                .with("verhuizing", "{'ingeschrevenOp': " + quoted(registered) + "}"));
+        assertEquals(Kind.PLAN, plan.kind());
+        assertEquals(aim, plan.getExpectedDate());
+    }
+
+    private static String quoted(String day) {
+        return day == null ? "null" : "'" + day + "'";
+    }
+
     @Test
     void whereNothingIsToldOfAPlanNobodyIsSaidToBeMakingOne() {
         assertEquals(List.of(), kinds(intake("'einddatum': 'today-1week'")));
