@@ -2,6 +2,9 @@ package nl.opkoers.dossier;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.opkoers.law.Duties;
+import nl.opkoers.law.Duty;
+import nl.opkoers.law.DutyKind;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.law.TermClock;
 import nl.opkoers.municipality.contract.Dossier;
@@ -26,9 +29,9 @@ public record Clocks(Optional<TermClock> calendar, Optional<LessonClock> lessons
         return lessons.orElse(null);
     }
 
-    static Clocks of(Dossier dossier, LocalDate today, LawBook law) {
+    static Clocks of(Dossier dossier, Duties duties, LocalDate today, LawBook law) {
         Optional<TermClock> calendar = calendar(dossier, today, law);
-        return new Clocks(calendar, lessons(dossier, calendar));
+        return new Clocks(calendar, lessons(dossier, duties, calendar));
     }
 
     /** The term, when DUO has given one that can be understood. */
@@ -41,17 +44,24 @@ public record Clocks(Optional<TermClock> calendar, Optional<LessonClock> lessons
         return Optional.of(TermClock.of(term.start(), term.endExclusive(), today, law));
     }
 
-    private static Optional<LessonClock> lessons(Dossier dossier, Optional<TermClock> calendar) {
+    private static Optional<LessonClock> lessons(Dossier dossier, Duties duties, Optional<TermClock> calendar) {
         return Optional.ofNullable(dossier.hours())
                 .flatMap(hours -> hours.of(Hours.Kind.LESSONS))
                 .filter(count -> count.hours() != null && count.budget() != null && count.budget() > 0)
-                .map(count -> LessonClock.of(count, calendar));
+                .map(count -> LessonClock.of(count, isEnough(count, duties), calendar));
+    }
+
+    /** Whether the hours that were bought are all that have to be followed, as in the Z-route: then nothing is short when they are used. */
+    private static boolean isEnough(Hours.Count count, Duties duties) {
+        return duties.owed(DutyKind.LANGUAGE_HOURS).map(Duty.Owed::hours)
+                .filter(hours -> hours.isPresent() && hours.getAsInt() <= count.budget()).isPresent();
     }
 
     /**
      * The budget of lesson hours at a paid school.
      *
-     * @param ahead whether half of the hours is used, and a larger share than of the time: then the hours run out first
+     * @param ahead whether half of the hours is used, and a larger share than of the time: then the hours run out first, unless there
+     *              are enough of them
      */
     public record LessonClock(int used, int budget, int left, int percentUsed, LocalDate knownUntil, String source,
             boolean ahead) {
@@ -63,11 +73,11 @@ public record Clocks(Optional<TermClock> calendar, Optional<LessonClock> lessons
          */
         private static final double SAID_FROM = 0.5;
 
-        static LessonClock of(Hours.Count count, Optional<TermClock> calendar) {
+        static LessonClock of(Hours.Count count, boolean enough, Optional<TermClock> calendar) {
             double share = Math.min(1.0, (double) count.hours() / count.budget());
             return new LessonClock(count.hours(), count.budget(), Math.max(0, count.budget() - count.hours()),
                     (int) Math.round(share * WHOLE), count.knownUntil(), count.source(),
-                    share >= SAID_FROM && calendar.map(clock -> share > clock.shareElapsed()).orElse(false));
+                    !enough && share >= SAID_FROM && calendar.map(clock -> share > clock.shareElapsed()).orElse(false));
         }
     }
 }

@@ -47,7 +47,7 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         Phase phase = Phase.of(dossier, today, law);
         Duties duties = Duties.of(group(dossier), route(dossier).orElse(null), level(dossier).orElse(null), law, today);
         return new Course(dossier, today, phase, Planned.from(dossier, now), Waiting.of(dossier, phase, duties, today, law),
-                Clocks.of(dossier, today, law),
+                Clocks.of(dossier, duties, today, law),
                 phase == Phase.EXEMPT ? List.of() : new PlanParts(dossier, duties, today, now, law).all(), duties);
     }
 

@@ -157,9 +157,9 @@ public final class Home {
                 .min(LocalDate::compareTo).flatMap(first -> Forecast.expectedTermEnd(first, law)).orElse(null);
     }
 
-    /** How many lesson hours go before a language exam may be done at a lower level. */
+    /** How many lesson hours go before a language exam may be done at a lower level; nothing for whose plan is at that level already. */
     public Fact getReduction() {
-        return rule(RuleKey.LEVEL_REDUCTION_HOURS).orElse(null);
+        return course.isAtB1() ? rule(RuleKey.LEVEL_REDUCTION_HOURS).orElse(null) : null;
     }
 
     public String getMovedFrom() {

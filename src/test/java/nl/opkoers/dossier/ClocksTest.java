@@ -62,6 +62,15 @@ class ClocksTest {
         assertEquals(ahead, early.course().clocks().getLessonsOrNull().ahead());
     }
 
+    /** The 800 hours of the Z-route are to be followed: whoever bought them all and goes fast is sooner done. */
+    @ParameterizedTest
+    @CsvSource({"Z, 600, 800, false", "Z, 800, 800, false", "Z, 800, 900, false", "Z, 500, 600, true", "B, 600, 800, true"})
+    void hoursThatAreAllThatIsAskedDoNotGoTooFast(String route, int used, int budget, boolean ahead) {
+        Case person = Case.withPlan("Gezinsmigrant en overige migrant", route).with("termijn", HALF_WAY)
+                .with("uren", "{'soorten': [{'soort': 'Lesuren', 'uren': " + used + ", 'budget': " + budget + "}]}");
+        assertEquals(ahead, person.course().clocks().getLessonsOrNull().ahead());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"'uren': 300", "'uren': 300, 'budget': 0", "'uren': 300, 'budget': -1", "'budget': 600", "'uren': null, 'budget': null"})
     void withoutABudgetThereIsNoSecondClock(String hours) {

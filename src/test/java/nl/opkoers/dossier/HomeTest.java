@@ -170,6 +170,7 @@ class HomeTest {
     void examsAtALowerLevelAreForTheB1RouteAlone() {
         assertEquals(600, Case.of("b1-arabic-exam").home().getReduction().whole());
         assertNull(Case.of("z-tigrinya").home().getReduction());
+        assertNull(Case.of("extended-arabic").home().getReduction(), "whose plan is at A2 already");
     }
 
     @Test
