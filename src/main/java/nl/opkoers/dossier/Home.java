@@ -81,10 +81,15 @@ public final class Home {
         return contact != null && contact.name() != null && course.isNew(contact);
     }
 
-    /** Whether questions that were open wait with the new contact now. */
+    /** Whether questions that were open before the new contact came wait with them now. */
     public boolean isQuestionsMoved() {
-        return isNewContact() && openQuestions().stream()
-                .anyMatch(question -> course.getContact().name().equals(question.with()));
+        return isNewContact() && openQuestions().stream().filter(question -> course.getContact().name().equals(question.with()))
+                .anyMatch(question -> question.askedOn() != null && question.askedOn().isBefore(course.getContact().since()));
+    }
+
+    /** Who looks at it, of what somebody is said to look at: while the contact is away that is who stands in. */
+    public String lookedAtBy(Waiting item) {
+        return substitute != null && item.with().equals(course.getContact().name()) ? substitute.name() : item.with();
     }
 
     private List<Progress.OpenQuestion> openQuestions() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.opkoers.law.Duties;
 import nl.opkoers.law.Duty;
 import nl.opkoers.law.ExamPart;
@@ -14,6 +15,7 @@ import nl.opkoers.law.LawBook;
 import nl.opkoers.law.RuleKey;
 import nl.opkoers.law.Situation;
 import nl.opkoers.law.Target;
+import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.municipality.contract.CourseOffer;
 import nl.opkoers.municipality.contract.Dossier;
 import nl.opkoers.municipality.contract.Exams;
@@ -205,10 +207,11 @@ public record Waiting(Kind kind, ExamPart exam, LocalDate since, Optional<Expect
                 .toList();
     }
 
-    /** Who has left looks at nothing any more, whatever the question still says. */
+    /** Who has left looks at nothing any more, whatever the question still says; who stands in today does. */
     private static String stillHere(Dossier dossier, String name, LocalDate today) {
-        return dossier.contacts() != null && dossier.contacts().on(today).stream().anyMatch(
-                contact -> contact.name() != null && contact.name().equals(name)) ? name : null;
+        return dossier.contacts() != null && dossier.contacts().on(today).stream().flatMap(contact -> Stream.concat(
+                Stream.of(contact.name()), contact.substituteOn(today).map(Contacts.Substitute::name).stream()))
+                .anyMatch(there -> there != null && there.equals(name)) ? name : null;
     }
 
     private static Waiting answer(Progress.OpenQuestion question, String with, LocalDate today) {

@@ -52,6 +52,22 @@ class HomeTest {
         assertFalse(other.home().isQuestionsMoved());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"'today-8days' | true", "'today-1week' | false", "'today' | false", "null | false"})
+    void aQuestionThatWasAskedOfTheNewContactHasNotMoved(String asked, boolean moved) {
+        Case person = contacts("{'naam': 'Femke', 'van': 'today-1week'}")
+                .with("voortgang", "{'openVragen': [{'bij': 'Femke', 'gesteldOp': " + asked + "}]}");
+        assertEquals(moved, person.home().isQuestionsMoved());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"today-1day, Joost", "today+1day, Femke"})
+    void whoIsAwayIsNotSaidToLookAtAQuestion(String awayFrom, String expected) {
+        Case person = contacts("{'naam': 'Femke', 'vervanger': {'naam': 'Joost', 'van': '" + awayFrom + "', 'tot': 'today+9days'}}")
+                .with("voortgang", "{'openVragen': [{'bij': 'Femke'}]}");
+        assertEquals(expected, person.home().lookedAtBy(person.course().waiting().get(0)));
+    }
+
     @Test
     void aYearWithoutATalkIsSeen() {
         assertTrue(Case.of("g-english-shift").home().isLongWithoutTalk());

@@ -179,6 +179,11 @@ class WaitingTest {
         assertFalse(answer.isPromisePassed());
     }
 
+    @Test
+    void whoStandsInLooksAtItThoughNoContact() {
+        assertEquals("Joost van Wijk", Case.of("g-english-debt").course().waiting().get(0).with());
+    }
+
     @ParameterizedTest
     @CsvSource({"true, 0", "false, 1", "null, 0"})
     void theCertificateIsOnItsWayUntilItIsSent(String sent, int expected) {
