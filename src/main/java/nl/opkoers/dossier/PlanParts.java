@@ -87,11 +87,11 @@ final class PlanParts {
         });
     }
 
-    /** Both days are only expected: that it began or ended on one is not said before that day has come. */
+    /** Both days are only expected: that it began or ended is not said before that day has come, nor after it that it will. */
     private LocalDate schoolDay(State state, CourseOffer offer) {
         LocalDate day = state == State.DONE ? offer.expectedEnd() : offer.expectedStart();
         boolean been = state == State.DONE || state == State.BUSY;
-        return been && day != null && day.isAfter(today) ? null : day;
+        return day == null || (been ? day.isAfter(today) : day.isBefore(today)) ? null : day;
     }
 
     private PlanPart owed(Duty.Owed duty) {

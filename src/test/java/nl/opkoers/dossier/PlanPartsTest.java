@@ -141,6 +141,14 @@ class PlanPartsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Op zoek | today-1day | NOTYET", "Wachtlijst | today-9days | WAITING", "Geschorst | today-1day | UNKNOWN",
+        "Wachtlijst | today | WAITING 0"})
+    void aDayThatHasGoneByIsNotSaidToBeWhenItBegins(String status, String start, String expected) {
+        Case school = Case.empty().with("inburgeringsaanbod", "{'verwachteStartdatumOpleiding': '" + start + "', 'status': '" + status + "'}");
+        assertEquals(expected, stateAndDay(part(school, Kind.SCHOOL)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"Asielstatushouder, 0", "Iets van morgen, 0", "Gezinsmigrant en overige migrant, "})
     void whoNeverHadFreeAttemptsIsNotToldThatNoneAreLeft(String group, Integer expected) {
         Case person = Case.withPlan(group, "B").with("examens", "{'onderdelen': [{'onderdeel': 'LE', 'gratisPogingenTegoed': 0}]}");
