@@ -97,6 +97,24 @@ class OutagePageTest {
         }
     }
 
+    @Test
+    void thatNothingChangedIsNotSaidWhileNobodyCanKnowIt() {
+        String nothing = Answer.plain(Texts.in(Language.EN, DossierMessages.class).changed_nothing());
+        Portal.signedIn(PERSON, Language.EN);
+        TestClock.advance(Duration.ofSeconds(2));
+        Portal liam = Portal.signedIn(PERSON, Language.EN);
+        assertTrue(liam.get("/").text().contains(nothing));
+
+        world.municipality().faults().set(Resource.PARTICIPANT, Fault.error());
+        TestClock.advance(NO_LONGER_FRESH);
+        Answer home = liam.get("/");
+
+        assertEquals(200, home.status());
+        assertFalse(home.text().contains(nothing), home.text());
+        assertEquals(0, home.document().select("#changed").size());
+        PageInvariants.check(home.body(), Language.EN, "/");
+    }
+
     @ParameterizedTest
     @MethodSource("everyWayToFail")
     void whereNothingWasSeenThePageSaysThatNothingCanBeShown(Fault fault) {
