@@ -83,7 +83,7 @@ class HomePage {
     /** {@code null} when nothing is known to come before what the dossier tells of. */
     private Soon soon(Course course) {
         return agendas.last(signedIn.participant().key(), atOnce)
-                .flatMap(agenda -> Soon.of(agenda, course.getNext(), clock.instant())).orElse(null);
+                .flatMap(agenda -> Soon.of(agenda, course.planned(), clock.instant())).orElse(null);
     }
 
     private List<Change> changes(Home home) {

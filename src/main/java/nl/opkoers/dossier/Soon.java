@@ -3,6 +3,8 @@ package nl.opkoers.dossier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.language.Dates;
@@ -11,14 +13,14 @@ import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.municipality.contract.Meeting;
 
 /**
- * The next lesson or the like: what stands in the agenda and not in the dossier, as the agenda was seen last. Home does not wait
- * for it, so that it waits for one answer of the municipality and not for two: it is read after the page, for the next one.
+ * The next lesson, appointment or the like: what stands in the agenda and not in the dossier, as the agenda was seen last. Home does
+ * not wait for it, so that it waits for one answer of the municipality and not for two: it is read after the page, for the next one.
  *
  * @param asOf when the agenda was seen; {@code null} when that was today
  */
 public record Soon(Agenda.Item item, Instant asOf) {
 
-    /** What the dossier tells nothing of. */
+    /** What the dossier tells nothing of. Of appointments it tells some, which are in the agenda under the same id. */
     private static final Set<Agenda.Kind> KINDS = Set.of(Agenda.Kind.LESSON, Agenda.Kind.SCHOOL_TEST, Agenda.Kind.PARTICIPATION);
     /** A choice of this portal: what was not looked at for longer is not taken as what comes next. */
     private static final Duration KNOWN_FOR = Duration.ofDays(7);
@@ -26,18 +28,24 @@ public record Soon(Agenda.Item item, Instant asOf) {
     /**
      * What comes before all that the dossier tells of; empty when nothing does, as far as is known.
      *
-     * @param next the first of what the dossier tells of; {@code null} when there is nothing
+     * @param planned all that the dossier tells of, the first one first
      */
-    static Optional<Soon> of(Seen.Stale<Agenda> agenda, Planned next, Instant now) {
+    static Optional<Soon> of(Seen.Stale<Agenda> agenda, List<Planned> planned, Instant now) {
         if (agenda.asOf().plus(KNOWN_FOR).isBefore(now)) {
             return Optional.empty();
         }
         return agenda.value().items().stream()
-                .filter(item -> KINDS.contains(item.kind()) && item.begin() != null && !item.cancelled() && !isMissed(item)
+                .filter(item -> isOnlyHere(item, planned) && item.begin() != null && !item.cancelled() && !isMissed(item)
                         && !Planned.isOver(item.begin(), item.end(), now))
                 .min(Comparator.comparing(Agenda.Item::begin))
-                .filter(item -> next == null || item.begin().isBefore(next.meeting().begin()))
+                .filter(item -> planned.stream().filter(Planned::certain)
+                        .allMatch(other -> item.begin().isBefore(other.meeting().begin())))
                 .map(item -> new Soon(item, sameDay(agenda.asOf(), now) ? null : agenda.asOf()));
+    }
+
+    private static boolean isOnlyHere(Agenda.Item item, List<Planned> planned) {
+        return KINDS.contains(item.kind()) || item.kind() == Agenda.Kind.APPOINTMENT
+                && planned.stream().noneMatch(told -> Objects.equals(told.meeting().id(), item.id()));
     }
 
     /** Whether the municipality heard that the person does not come to it, as it is now. */

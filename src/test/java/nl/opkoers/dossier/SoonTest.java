@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.municipality.contract.Meeting;
@@ -35,7 +36,7 @@ class SoonTest {
 
     /** These the dossier tells of, as it is now: what the agenda said of them last may be over. */
     @ParameterizedTest
-    @ValueSource(strings = {"Examen", "Afspraak", "Intake", "PVT", "MAP", "Eindgesprek", "Iets nieuws"})
+    @ValueSource(strings = {"Examen", "Intake", "PVT", "MAP", "Eindgesprek", "Iets nieuws"})
     void whatTheDossierTellsOfIsNot(String kind) {
         assertNull(next(null, item("one", kind, 1, 2, "Gepland")));
     }
@@ -43,9 +44,19 @@ class SoonTest {
     @ParameterizedTest
     @CsvSource({"3, one", "2, ", "1, "})
     void onlyWhatComesBeforeATalkIsNext(int talk, String expected) {
-        Planned planned = new Planned(Planned.Kind.TALK, null, new Meeting(null, NOW.plus(Duration.ofHours(talk)), null, null, null, null,
-                null, null, null), null);
-        assertEquals(expected, next(planned, item("one", "Les", 2, 4, "Gepland")));
+        assertEquals(expected, next(talk("talk", talk), item("one", "Les", 2, 4, "Gepland")));
+    }
+
+    /** The talk of how it goes is in the dossier under the same id; an appointment with somebody else is in the agenda alone. */
+    @ParameterizedTest
+    @CsvSource({"talk, ", "guide, guide"})
+    void anAppointmentIsNextUnlessTheDossierTellsOfIt(String id, String expected) {
+        assertEquals(expected, next(talk("talk", 3), item(id, "Afspraak", 1, 2, "Gepland")), "as it was, before the talk was moved");
+        assertEquals(id, next(null, item(id, "Afspraak", 1, 2, "Gepland")));
+    }
+
+    private static Planned talk(String id, int hours) {
+        return new Planned(Planned.Kind.TALK, null, new Meeting(id, hours(hours), null, null, null, null, null, null, null), null);
     }
 
     @ParameterizedTest
@@ -78,7 +89,8 @@ class SoonTest {
     }
 
     private static Optional<Soon> soon(Instant asOf, Planned planned, Agenda.Item... items) {
-        return Soon.of(new Seen.Stale<>(new Agenda(null, null, null, null, Arrays.asList(items), List.of()), asOf), planned, NOW);
+        return Soon.of(new Seen.Stale<>(new Agenda(null, null, null, null, Arrays.asList(items), List.of()), asOf),
+                Stream.ofNullable(planned).toList(), NOW);
     }
 
     private static Agenda.Item item(String id, String kind, Integer begin, Integer end, String status) {
