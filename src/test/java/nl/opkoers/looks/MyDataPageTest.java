@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.contact.Closing;
 import nl.opkoers.contact.Conversations;
 import nl.opkoers.contact.Topic;
 import nl.opkoers.contact.Turn;
@@ -169,6 +171,24 @@ class MyDataPageTest {
         assertEquals(names.stream().distinct().toList(), names);
         reads(page, words(language).why_instead_until("Marloes Hendriks", Dates.of(language).date(TestClock.today().plusDays(2))),
                 words(language).why_instead_until("Karel Zijlstra", Dates.of(language).date(TestClock.today().plusDays(1))));
+    }
+
+    /** It stays Joost's to read, and to answer when she writes on. Dina stands in for him since, and reads nothing that was closed before. */
+    @Test
+    void whomAQuestionWasSentOnToMayLookWhenItIsClosedToo() {
+        ParticipantKey key = new ParticipantKey("9901", selam());
+        UUID asked = Seeing.asks(conversations, selam(), Topic.LETTER);
+        conversations.take(key, asked, new Turn.HandedOver(UUID.randomUUID(), TestClock.now(), MARLOES, "Marloes Hendriks", JOOST,
+                "Joost van Wijk", null));
+        conversations.take(key, asked, new Turn.Closed(UUID.randomUUID(), TestClock.now(), JOOST, "Joost van Wijk", Closing.ANSWERED, null));
+        TestClock.advance(Duration.ofDays(1));
+        assertEquals(200, Portal.signedIn("coach-b", Language.NL).get("/coach/conversations/" + selam() + "/" + asked).status(), "he may");
+        away(JOOST, "M-1099", "Dina Aziz", 1);
+
+        List<String> names = today(open(Portal.signedIn("z-tigrinya", Language.NL), PAGE, Language.NL));
+
+        assertTrue(names.contains("Joost van Wijk"), names.toString());
+        assertFalse(names.contains("Dina Aziz"), names.toString());
     }
 
     private static void away(String employee, String substitute, String name, int days) {
