@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.page.Ids;
 import nl.opkoers.page.Typed;
@@ -46,8 +47,7 @@ public class SentForm {
      */
     public PictureField picture(ParticipantKey key) {
         Map<String, String> typed = typed();
-        UUID before = typed.containsKey(PictureField.WITHOUT) ? null
-                : Ids.of(typed.get(PictureField.KEPT)).filter(id -> pictures.has(key, id)).orElse(null);
+        UUID before = before(typed, id -> pictures.has(key, id)).orElse(null);
         Optional<Path> file = file();
         if (file.isEmpty()) {
             return PictureField.of(before);
@@ -65,18 +65,25 @@ public class SentForm {
      */
     public LetterField letter(ParticipantKey key) {
         Map<String, String> typed = typed();
-        Optional<UUID> kept = typed.containsKey(PictureField.WITHOUT) ? Optional.empty()
-                : Ids.of(typed.get(PictureField.KEPT)).filter(id -> documents.has(key, id));
+        Optional<UUID> document = before(typed, id -> documents.has(key, id));
         Optional<Path> sent = file().filter(Documents::isDocument);
         if (sent.isEmpty()) {
             PictureField field = picture(key);
-            return kept.isPresent() && field.kept() == null
-                    ? LetterField.of(PictureField.with(kept.get(), field.refusal()), true) : LetterField.of(field, false);
+            return document.isPresent() && field.kept() == null
+                    ? LetterField.of(PictureField.with(document.get(), field.refusal()), true) : LetterField.of(field, false);
         }
         UUID next = Ids.of(typed.get(PictureField.NEXT)).orElseGet(UUID::randomUUID);
         Received received = documents.keep(key, next, sent.get());
-        return received instanceof Received.Kept now ? LetterField.of(PictureField.of(now.id()), true)
-                : LetterField.of(PictureField.with(kept.orElse(null), ((Received.Refused) received).why()), kept.isPresent());
+        if (received instanceof Received.Kept now) {
+            return LetterField.of(PictureField.of(now.id()), true);
+        }
+        UUID before = document.or(() -> before(typed, id -> pictures.has(key, id))).orElse(null);
+        return LetterField.of(PictureField.with(before, ((Received.Refused) received).why()), document.isPresent());
+    }
+
+    /** The file that was there already, when it is one of theirs of this kind and still wanted. */
+    private static Optional<UUID> before(Map<String, String> typed, Predicate<UUID> isTheirs) {
+        return typed.containsKey(PictureField.WITHOUT) ? Optional.empty() : Ids.of(typed.get(PictureField.KEPT)).filter(isTheirs);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ class DocumentsTest {
     @AfterEach
     void forget() {
         Rows.clear("document");
+        Rows.clear("picture");
     }
 
     @Test
@@ -55,14 +57,45 @@ class DocumentsTest {
         assertEquals(List.of("0"), Rows.of("select count(*) from document"));
     }
 
+    @Test
+    void aLetterThatIsRefusedTakesNothingAwayThatWasThere() {
+        UUID photo = UUID.randomUUID();
+        UUID letter = UUID.randomUUID();
+        assertEquals("kept=" + photo, answer(Map.of("photo-next", photo.toString()), Camera.jpeg(40, 30)).get(1));
+        assertEquals("kept=" + letter, send(letter, "of the tax office"));
+        QuarkusMock.installMockForType(new NoFileCheck() {
+            @Override
+            public boolean harmless(byte[] bytes) {
+                return false;
+            }
+        }, NoFileCheck.class);
+
+        for (UUID kept : List.of(photo, letter)) {
+            Map<String, String> before = Map.of("photo-kept", kept.toString(), "photo-next", UUID.randomUUID().toString());
+            assertEquals(List.of("note=?", "kept=" + kept, "refusal=null", "wrong=HARMFUL"), answer(before, pdf("another")));
+            assertEquals("kept=" + kept, answer(before, Camera.jpeg(20, 20)).get(1));
+            assertEquals("kept=null", answer(Map.of("photo-kept", kept.toString(), "photo-without", "yes"), pdf("another")).get(1),
+                    "unless it is not wanted any more");
+        }
+    }
+
     /** Which document there is in the form after it. */
     private String send(UUID next, String letter) {
         return answer(next, letter).get(1);
     }
 
     private List<String> answer(UUID next, String letter) {
-        String token = selam.get("/translation").document().selectFirst("[name=csrf-token]").attr("value");
-        return selam.postWithFile("/hours/try/letter", Map.of("csrf-token", token, "note", "?", "photo-next", next.toString()),
-                "photo", "brief.pdf", ("%PDF-1.7 " + letter).getBytes(StandardCharsets.UTF_8)).body().lines().toList();
+        return answer(Map.of("photo-next", next.toString()), pdf(letter));
+    }
+
+    private List<String> answer(Map<String, String> typed, byte[] file) {
+        Map<String, String> fields = new HashMap<>(typed);
+        fields.put("csrf-token", selam.get("/translation").document().selectFirst("[name=csrf-token]").attr("value"));
+        fields.put("note", "?");
+        return selam.postWithFile("/hours/try/letter", fields, "photo", "brief.pdf", file).body().lines().toList();
+    }
+
+    private static byte[] pdf(String letter) {
+        return ("%PDF-1.7 " + letter).getBytes(StandardCharsets.UTF_8);
     }
 }
