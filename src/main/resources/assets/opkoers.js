@@ -59,7 +59,7 @@
   }));
   // Who takes away what is on this phone takes nothing that waits there for somebody else; what is theirs the other script drops.
   document.querySelector('[action="/my-data/forget/now"]')?.addEventListener('submit', ({ target }) => {
-    if (unsent().every((whose) => whose === body.dataset.person)) return;
+    if (!target.querySelector('[value=PHONE]') || unsent().every((whose) => whose === body.dataset.person)) return;
     target.action += '?others=yes';
     window.caches?.delete('kept');
   });

@@ -499,14 +499,22 @@ class UnsentHoursTest {
         waits(screen);
         assertEquals(2, ((List<?>) screen.page().evaluate(STORE)).size());
 
-        screen.goTo(at("/my-data/forget")).page().locator("[value=PHONE]").check();
-        screen.press(screen.page().locator("form[action$=check] button"));
-        screen.page().locator("form[action$=now] button").click();
+        screen.page().evaluate("caches.open('kept')");
 
-        screen.page().waitForURL("**gone=yes");
-        screen.check();
+        takeAway(screen, "WORK");
+        assertEquals(true, screen.page().evaluate("caches.has('kept')"), "what is on the phone was not meant");
+        takeAway(screen, "PHONE");
+        assertEquals(false, screen.page().evaluate("caches.has('kept')"));
         List<?> left = (List<?>) screen.page().evaluate(STORE);
         assertTrue(left.size() == 1 && left.get(0).toString().contains(fiyori), left.size() + " left");
+    }
+
+    private static void takeAway(Screen screen, String kind) {
+        screen.goTo(at("/my-data/forget")).page().locator("[value=" + kind + "]").check();
+        screen.press(screen.page().locator("form[action$=check] button"));
+        screen.page().locator("form[action$=now] button").click();
+        screen.page().waitForURL("**gone=yes");
+        screen.check();
     }
 
     @Test
