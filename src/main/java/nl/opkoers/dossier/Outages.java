@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 import nl.opkoers.municipality.MunicipalityUnreachable;
 import nl.opkoers.page.ErrorPages;
+import nl.opkoers.page.SentAgain;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -17,7 +18,7 @@ class Outages {
 
     @CheckedTemplate(basePath = "dossier")
     static class Templates {
-        static native TemplateInstance unreachable();
+        static native TemplateInstance unreachable(SentAgain again);
 
         static native TemplateInstance unknown();
 
@@ -34,7 +35,8 @@ class Outages {
     @ServerExceptionMapper({MunicipalityUnreachable.class, CircuitBreakerOpenException.class})
     Uni<Response> unreachable(Exception away) {
         LOG.warnf("The municipality cannot be reached: %s", away.getMessage());
-        return pages.answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), Templates::unreachable);
+        SentAgain again = pages.sent();
+        return pages.answer(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), () -> Templates.unreachable(again));
     }
 
     @ServerExceptionMapper

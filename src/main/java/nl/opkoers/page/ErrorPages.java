@@ -1,6 +1,7 @@
 package nl.opkoers.page;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.PageLanguage;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Makes an answer of a page that says what went wrong. An error may surface before the work was handed to a thread that
@@ -19,9 +21,16 @@ import nl.opkoers.language.PageLanguage;
 public class ErrorPages {
 
     private final PageLanguage pageLanguage;
+    private final CurrentVertxRequest current;
 
-    ErrorPages(PageLanguage pageLanguage) {
+    ErrorPages(PageLanguage pageLanguage, CurrentVertxRequest current) {
         this.pageLanguage = pageLanguage;
+        this.current = current;
+    }
+
+    /** What came with the request that failed, for its page to give back. Known only on the thread on which it failed. */
+    public SentAgain sent() {
+        return SentAgain.of(current.getCurrent().request(), CurrentRequestManager.get().getFormData());
     }
 
     /** The page as an answer with this status. */

@@ -3,7 +3,6 @@ package nl.opkoers.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
@@ -29,11 +27,9 @@ class Errors {
     private static final int TOO_LARGE = 413;
 
     private final ErrorPages pages;
-    private final CurrentVertxRequest current;
 
-    Errors(ErrorPages pages, CurrentVertxRequest current) {
+    Errors(ErrorPages pages) {
         this.pages = pages;
-        this.current = current;
     }
 
     @CheckedTemplate(basePath = "page")
@@ -85,7 +81,7 @@ class Errors {
             return pages.answer(BAD_REQUEST, Templates::badRequest);
         }
         LOG.error("A page could not be made", failure);
-        SentAgain again = SentAgain.of(current.getCurrent().request(), CurrentRequestManager.get().getFormData());
+        SentAgain again = pages.sent();
         return pages.answer(SERVER_ERROR, () -> Templates.error(again));
     }
 

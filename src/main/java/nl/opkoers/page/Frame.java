@@ -4,7 +4,6 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.opkoers.identity.PersonMark;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
@@ -70,20 +70,29 @@ public class Frame {
                 .toList();
     }
 
+    /** The address of this page, with all that it was asked for but the language. */
+    public String getAddress() {
+        return address(asked());
+    }
+
     private String addressIn(Language language) {
-        RoutingContext context = request.getCurrent();
-        String kept = context.queryParams().entries().stream()
-                .filter(entry -> !PageLanguage.PARAMETER.equals(entry.getKey()))
-                .map(Frame::encoded)
-                .collect(Collectors.joining());
+        return address(Stream.concat(asked(), Stream.of(PageLanguage.PARAMETER + "=" + language.tag())));
+    }
+
+    private Stream<String> asked() {
+        return request.getCurrent().queryParams().entries().stream()
+                .filter(entry -> !PageLanguage.PARAMETER.equals(entry.getKey())).map(Frame::encoded);
+    }
+
+    private String address(Stream<String> parameters) {
+        String query = parameters.collect(Collectors.joining("&"));
         // One slash: two would name another site.
-        String path = context.request().path().replaceFirst("^/+", "/");
-        return path + "?" + kept + PageLanguage.PARAMETER + "=" + language.tag();
+        return getPath().replaceFirst("^/+", "/") + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static String encoded(Map.Entry<String, String> entry) {
         return URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
-                + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8) + "&";
+                + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8);
     }
 
     /** Whether a participant is signed in: only they have tabs. */

@@ -553,6 +553,25 @@ class AnsweringPageTest {
         assertEquals(503, Portal.signedIn("coach-a", Language.NL).get(address()).status());
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatWasWrittenMeanwhileIsOnThatPageToSendLater(Language language) {
+        Portal coach = Portal.signedIn("coach-a", language);
+        Answer page = coach.get(address());
+        Rows.clear("caseload_snapshot");
+        world.municipality().faults().set(Resource.STAFF, Fault.error());
+
+        Answer told = coach.submit(page, address() + ANSWER, Map.of("text", "Dat is reclame.\nU hoeft niets te doen.", "how", "ANSWER"));
+
+        assertEquals(503, told.status());
+        PageInvariants.check(told.body(), language, told.path());
+        assertEquals(503, coach.submit(told, address() + ANSWER, Map.of()).status(), "as often as it takes");
+        world.municipality().faults().clear();
+        breakers.resetAll();
+        assertEquals(303, coach.submit(told, address() + ANSWER, Map.of()).status());
+        assertEquals("Dat is reclame.\nU hoeft niets te doen.", ((Turn.Answered) last()).text());
+    }
+
     @Test
     void anOpenPageAsksForWhatIsNewAndOnlyWhoMayReadItIsTold() {
         conversations.take(asking.key(Asking.SELAM), selams, Said.asking("Nog een vraag"));

@@ -139,6 +139,19 @@ class OutagePageTest {
         }
     }
 
+    /** Such as which form was kept when the session ended: without that it would be empty. */
+    @Test
+    void tryingAgainAsksForAllThatWasAskedFor() {
+        Portal liam = Portal.signedIn(PERSON, Language.EN);
+        Rows.clear("dossier_snapshot");
+        world.municipality().faults().set(Resource.PARTICIPANT, Fault.error());
+
+        Answer told = liam.get("/hours/new?kept=7&lang=en&again=a%26b");
+
+        mustBeUnreachable(told, Language.EN);
+        assertEquals("/hours/new?kept=7&again=a%26b", told.document().select("main a.button").attr("href"));
+    }
+
     @Test
     void whenTheMunicipalityIsBackSoIsThePage() {
         Portal liam = Portal.signedIn(PERSON, Language.EN);
