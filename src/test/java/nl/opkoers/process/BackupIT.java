@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.opkoers.Database;
 import nl.opkoers.Debian;
@@ -47,6 +49,7 @@ class BackupIT extends ShippedPortal {
     private int port;
     private EmbeddedPostgres postgres;
     private PortalProcess portal;
+    private String kept = "1";
 
     @BeforeEach
     void withADatabaseThatPutsItsLogAway() throws IOException {
@@ -102,12 +105,64 @@ class BackupIT extends ShippedPortal {
         assertEquals(List.of("Before the copy", "After the copy", "After the restore"),
                 database.of("select words from translation_report order by reported_at"), "what was deleted by mistake is there again");
 
+        Files.writeString(Files.createDirectory(backups.resolve("copying.killed")).resolve("data.tar.gz"), "half a copy");
         Path copy = Path.of(script("backup", backups.toString()).strip());
         try (Stream<Path> left = Files.list(backups)) {
             assertEquals(List.of(copy, backups.resolve("wal")), left.sorted().toList(), "what is older than was asked for is gone");
         }
         nothingIsOverwrittenAndNothingDamagedIsPutBack(copy);
         thatTheLogIsNotPutAwayIsSeen();
+    }
+
+    /** One looks, and it was too early: what was gone back behind is still in what was put away. */
+    @Test
+    void whoWentBackTooFarCanGoToALaterMoment() throws IOException {
+        kept = "7";
+        Portal selam = Portal.visitor(portal.base(), Language.TI).signedIn("z-tigrinya");
+        mistake(selam, "One");
+        script("backup", backups.toString());
+        mistake(selam, "Two");
+        String early = one("select clock_timestamp()");
+        mistake(selam, "Three");
+        script("backup", backups.toString());
+        String late = one("select clock_timestamp()");
+        mistake(selam, "Four");
+        putTheLogAway();
+
+        goBackTo(early);
+        assertEquals(List.of("One", "Two"), words());
+        goBackTo(late);
+        assertEquals(List.of("One", "Two", "Three"), words());
+        goBackTo(early);
+        Pause.until("the portal answers again", () -> selam.get("/plan").status() == 200);
+        mistake(selam, "Five");
+        putTheLogAway();
+        loseTheDisk();
+        restore();
+        assertEquals(List.of("One", "Two", "Five"), words(), "the last that there was, and nothing of what was gone back behind");
+
+        thatNoCopyNeedsIsAllThatGoes();
+    }
+
+    /** After a restore the log begins again further back than where the copies from before it need theirs from. */
+    private void thatNoCopyNeedsIsAllThatGoes() throws IOException {
+        Files.writeString(Files.createDirectory(backups.resolve("20260101T030000.000000Z")).resolve("backup_label"),
+                "START WAL LOCATION: F/FF000028 (file 000000010000000F000000FF)\nSTART TIMELINE: 1\n");
+        Path copy = Path.of(script("backup", backups.toString()).strip());
+        Matcher needed = Pattern.compile("\\(file (\\p{XDigit}{24})\\)").matcher(Files.readString(copy.resolve("backup_label")));
+        assertTrue(needed.find());
+        assertTrue(Files.exists(backups.resolve("wal").resolve(needed.group(1))), needed.group(1));
+    }
+
+    private void goBackTo(String moment) throws IOException {
+        loseTheDisk();
+        restore(moment);
+        Pause.until("that it goes on from there is put away", () -> Files.exists(backups.resolve("wal")
+                .resolve(one("select substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)") + ".history")));
+    }
+
+    private List<String> words() {
+        return database.of("select words from translation_report order by reported_at");
     }
 
     private void restore(String... moment) throws IOException {
@@ -201,7 +256,7 @@ class BackupIT extends ShippedPortal {
         List<String> command = new ArrayList<>(List.of("docker/" + name));
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command);
-        process.environment().putAll(Map.of("BACKUPS_KEPT", "1", "PGHOST", "localhost", "PGPORT", String.valueOf(port), "PGUSER", "postgres"));
+        process.environment().putAll(Map.of("BACKUPS_KEPT", kept, "PGHOST", "localhost", "PGPORT", String.valueOf(port), "PGUSER", "postgres"));
         return Debian.run(process);
     }
 
