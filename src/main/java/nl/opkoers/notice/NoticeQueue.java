@@ -50,6 +50,12 @@ class NoticeQueue {
         return Optional.ofNullable(rows.get(Choice.class, row.whose()));
     }
 
+    /** Whether this code is the one that its owner waits for. */
+    boolean isAsked(NoticeRow code) {
+        AskedAddress asked = rows.get(AskedAddress.class, code.whose());
+        return asked != null && asked.id.equals(code.key.id());
+    }
+
     void add(NoticeRow row) {
         rows.insert(row);
     }

@@ -74,6 +74,11 @@ class Sorting {
     }
 
     private Sorted toAddress(NoticeRow row) {
+        if (row.kind == Kind.CODE && !queue.isAsked(row)) {
+            // Another was asked for since, or none is wanted any more: whoever read this one would type it in vain.
+            queue.drop(row);
+            return Sorted.NOTHING_TO_SEND;
+        }
         boolean late = row.kind == Kind.CODE && row.createdAt.plus(AskedAddress.HOLDS).isBefore(clock.instant());
         Optional<String> address = late ? Optional.empty() : seal.open(row.whose(), row.address);
         return address.map(to -> send(row, letter(row, to))).orElseGet(() -> unreadable(row));
