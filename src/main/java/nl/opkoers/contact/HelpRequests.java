@@ -49,16 +49,18 @@ public class HelpRequests {
     }
 
     /**
-     * Asks in words, in a language of the portal. Sent twice, it is asked once.
+     * Asks in words. Sent twice, it is asked once.
      *
-     * @param id made with the form
+     * @param id       made with the form
+     * @param language in which the person wants to speak of it
+     * @param written  in which the words are
      * @return where it is read; empty when this person has begun more conversations today than anybody needs to
      */
-    public Optional<String> ask(ParticipantKey key, UUID id, Topic topic, Language language, String words) {
+    public Optional<String> ask(ParticipantKey key, UUID id, Topic topic, Language language, Language written, String words) {
         Instant now = clock.instant();
         Opening opening = new Opening(id, now, topic, false, false, language.tag(), false, null, null, null, null);
         OwnWords own = OwnWords.of(words);
-        Turn.Said first = new Turn.Said(own.turn(id, null), now, language.tag(), own.orNull(), List.of(), helper.expected().before());
+        Turn.Said first = new Turn.Said(own.turn(id, null), now, written.tag(), own.orNull(), List.of(), helper.expected().before());
         return begin(key, opening, first, helper.contact().orElse(null));
     }
 

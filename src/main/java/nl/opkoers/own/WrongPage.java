@@ -80,7 +80,9 @@ class WrongPage {
         if (!form.mistakes().isEmpty()) {
             return again(form, false);
         }
-        Optional<String> asked = requests.ask(signedIn.participant().key(), form.id(), Topic.DATA, pageLanguage.current(), words(form));
+        Language language = pageLanguage.current();
+        Optional<String> asked = requests.ask(signedIn.participant().key(), form.id(), Topic.DATA, language,
+                language.ofWritten(form.says() + form.should()), words(form));
         return asked.map(address -> Response.seeOther(URI.create(address)).build()).orElseGet(() -> again(form, true));
     }
 

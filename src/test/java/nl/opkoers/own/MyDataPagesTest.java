@@ -61,6 +61,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -231,6 +232,18 @@ class MyDataPagesTest {
         assertTrue(said.contains("KNM: not passed") && said.contains("KNM: passed on 3 March"), said);
         assertTrue(said.contains(words(Language.NL).about(WrongForm.About.EXAMS)), "who answers reads Dutch: " + said);
         open(selam, sent.location().replaceFirst("^https?://[^/]+", ""), language);
+    }
+
+    /** Read aloud and translated as Dutch or English, it would be no language at all. */
+    @ParameterizedTest
+    @CsvSource({"NL, ስመይ ሰላም, ti", "EN, اسمي سلام, ar", "TI, ስመይ ሰላም, ti", "TR, Adım Selam, tr"})
+    void whatIsTypedIsInTheLanguageInWhichItIsTyped(Language page, String typed, String written) {
+        Portal selam = Portal.signedIn(SELAM, page);
+
+        assertEquals(303, selam.submit(selam.get(WRONG), WRONG, Map.of("about", "NAME", "says", typed, "should", typed)).status());
+
+        assertEquals(List.of(page.tag() + " " + written), Rows.of("select concat_ws(' ', opening ->> 'language', turn ->> 'language')"
+                + " from conversation join conversation_turn using (municipality, participant) where participant = '" + id() + "'"));
     }
 
     @ParameterizedTest
