@@ -20,10 +20,13 @@
         reset();
         return;
       }
-      const text = document.querySelector('main').cloneNode(true);
-      // What is in another language would be read with the wrong voice.
-      text.querySelectorAll('.aloud, [lang]').forEach((each) => { if (each.lang !== page.lang) each.remove(); });
-      const spoken = new SpeechSynthesisUtterance(text.textContent.replace(/\s+/g, ' '));
+      // What nobody sees may not be so: that hours were lost, for one, stands on each page where it could be. And what is in
+      // another language would be read with the wrong voice.
+      const isSaid = ({ parentElement: around }) => around.getClientRects().length && around !== aloud && around.closest('[lang]').lang === page.lang;
+      const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT, (text) => (isSaid(text) ? 1 : 2));
+      let words = '';
+      while (texts.nextNode()) words += texts.currentNode.data;
+      const spoken = new SpeechSynthesisUtterance(words.replace(/\s+/g, ' '));
       spoken.voice = voice();
       spoken.lang = page.lang;
       spoken.onend = reset;
@@ -102,13 +105,15 @@
       }
     }, 1000);
     // Whoever is busy in one tab has not left the others; and tabs that nobody looks at do not keep each other alive.
-    const tabs = new BroadcastChannel('busy');
-    const me = body.dataset.person;
+    const tabs = new BroadcastChannel('here');
+    const me = body.dataset.person || body.dataset.staff;
     // Somebody else is signed in here by now: what is on this screen is not theirs to read, nor to send as their own.
     const makeWay = () => location.replace('/session-ended?to=' + encodeURIComponent(location.pathname));
     tabs.addEventListener('message', ({ data }) => (data === me ? wait() : makeWay()));
     const stay = (event) => {
       event.preventDefault();
+      // Without a network nobody answers, and nothing could be done on the page as long as this lies over it.
+      idle.close();
       fetch('/still-here', { redirect: 'manual', headers: me ? { 'Op-Koers-Person': me } : {} }).then((answer) => {
         if (answer.status === 412) makeWay();
         // Never beyond the longest that a session may last; nothing when it has ended.
@@ -145,7 +150,7 @@
       const how = event.target.dataset.keep;
       if (!how) return;
       asked = how === 'none' ? 'removed' : 'kept';
-      await workers.register('/worker.js');
+      if (!await workers.register('/worker.js').catch(() => tell('failed'))) return;
       (await workers.ready).active.postMessage(how === 'none' ? {} : {
         person: keeping.dataset.person,
         pages: keeping.dataset.pages.split(' '),

@@ -26,10 +26,10 @@ const keep = async (choice) => {
   await remember(choice);
   await put(NO_CONNECTION, await fetch(`${NO_CONNECTION}?lang=${choice.language}`, { credentials: 'omit' }));
   await (await caches.open(STORE)).addAll(choice.assets);
-  await Promise.all(choice.pages.map(async (path) => {
-    const answer = await fetch(path);
-    if (answer.ok && personOf(answer) === choice.person) await put(path, answer);
-  }));
+  const answers = await Promise.all(choice.pages.map((path) => fetch(path)));
+  // Signed out in another tab, somebody else by now, or an outage: what did not come is not said to be kept.
+  if (!answers.every((answer) => answer.ok && personOf(answer) === choice.person)) throw new Error('not all came');
+  for (const [each, answer] of answers.entries()) await put(choice.pages[each], answer);
 };
 
 // A page of somebody else, or on a shared phone of nobody any more, ends what was kept.

@@ -13,13 +13,17 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.hours.UnsentMessages;
 import nl.opkoers.identity.Session;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
+import nl.opkoers.page.PrintedPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people do at the portal, from beginning to end, with a script and without. */
@@ -84,6 +88,26 @@ class JourneyTest {
     }
 
     @Test
+    void whoSaysWithoutNetworkThatTheyAreThereCanGoOn() {
+        Visitor selam = browser.visitor(Language.NL, Browser.PHONE);
+        Page page = AtThePortal.signIn(selam, "z-tigrinya").goTo(at("/translation")).page();
+        page.clock().install();
+        page.reload();
+        scriptHasRun(page);
+        selam.goOffline();
+        page.locator("textarea").fill("hal");
+        page.clock().fastForward("13:01");
+
+        page.locator("dialog[open] button").click();
+
+        page.locator("dialog[open]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator("textarea").click();
+        page.keyboard().type("f");
+        assertEquals("half", page.locator("textarea").inputValue());
+        selam.comeOnline();
+    }
+
+    @Test
     void whoTypesIsNotAskedAndStaysSignedIn() {
         Page page = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), "z-tigrinya").page();
         page.navigate(at("/translation"));
@@ -126,6 +150,21 @@ class JourneyTest {
 
         left.waitForCondition(() -> left.locator("textarea").inputValue().isEmpty());
         assertEquals(other.locator("body").getAttribute("data-person"), left.locator("body").getAttribute("data-person"));
+    }
+
+    @ParameterizedTest(name = "{0}, then {1}")
+    @CsvSource({"coach-a,coach-b", "coach-a,team-lead", "z-tigrinya,coach-a", "coach-a,z-tigrinya"})
+    void nobodyReadsOnWhereSomebodyElseSignedInSince(String first, String next) {
+        Visitor desk = browser.visitor(Language.NL, Browser.TABLET).expecting(403).expecting(404);
+        Page left = AtThePortal.signIn(desk, first).page();
+        left.navigate(at(first.equals("coach-a") ? "/coach/leave" : "/plan"));
+        scriptHasRun(left);
+        left.locator("main").evaluate("(page) => { page.dataset.whose = 'theirs'; }");
+        desk.context().clearCookies();
+
+        AtThePortal.signIn(desk, next);
+
+        left.locator("main:not([data-whose])").waitFor();
     }
 
     /** As a page that slept meanwhile. */
@@ -211,6 +250,36 @@ class JourneyTest {
         Screen screen = visitor.open(at("/"));
         scriptHasRun(screen.page());
         assertEquals(language == Language.NL, screen.page().locator(".aloud").isVisible());
+    }
+
+    @Test
+    void onlyWhatCanBeSeenIsReadAloud() {
+        Visitor visitor = browser.visitor(Language.NL, Browser.PHONE);
+        visitor.context().addInitScript("""
+                speechSynthesis.getVoices = () => [{ lang: 'nl-NL', name: 'Anna' }];
+                speechSynthesis.speak = ({ said }) => { window.said = said; };
+                window.SpeechSynthesisUtterance = class { constructor(said) { this.said = said; } };""");
+        Page page = AtThePortal.signIn(visitor, "z-tigrinya").goTo(at("/hours/new")).page();
+
+        page.locator(".aloud").click();
+
+        String said = page.evaluate("said").toString();
+        assertTrue(said.contains(page.locator("h1").innerText()), said);
+        assertTrue(said.contains(Texts.in(Language.NL, UnsentMessages.class).how()), said);
+        assertFalse(said.contains(Texts.in(Language.NL, UnsentMessages.class).lost()), said);
+        assertFalse(said.contains(page.locator(".aloud").innerText()), said);
+    }
+
+    @Test
+    void onPaperStandsWhatIsFoldedOnTheScreen() {
+        Page page = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), "g-turkish-new")
+                .goTo(at("/costs/print?hours=600&price=12")).page();
+        List<String> folded = page.locator("details:not([open]) p").allTextContents();
+
+        String printed = PrintedPage.of(page.pdf()).text().replaceAll("\\s+", "");
+
+        assertFalse(folded.isEmpty());
+        assertEquals(List.of(), folded.stream().filter(text -> !printed.contains(text.replaceAll("\\s+", ""))).toList());
     }
 
     /** The script is fetched after the page is there. */

@@ -149,6 +149,32 @@ class OfflineTest {
         mustHaveNothing(selam, screen);
     }
 
+    @Test
+    void whereItCannotBeKeptThatIsSaid() {
+        Visitor selam = browser.visitor(Language.NL, Browser.PHONE).expecting("when fetching the script");
+        Screen screen = AtThePortal.signIn(selam, "z-tigrinya").goTo(at("/offline"));
+        screen.page().locator("#keeping:visible").waitFor();
+        selam.goOffline();
+
+        screen.page().locator("[data-keep=mine]").click();
+
+        told(screen.page(), words(Language.NL).failed());
+        selam.comeOnline();
+    }
+
+    @Test
+    void whoIsNotSignedInAnyMoreIsNotToldThatTheirPagesAreKept() {
+        Visitor selam = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = AtThePortal.signIn(selam, "z-tigrinya").goTo(at("/offline"));
+        screen.page().locator("#keeping:visible").waitFor();
+        TestClock.advance(Duration.ofMinutes(16));
+
+        screen.page().locator("[data-keep=mine]").click();
+
+        told(screen.page(), words(Language.NL).failed());
+        mustHaveNothing(selam, screen);
+    }
+
     private static Screen keep(Screen signedIn, String how) {
         signedIn.goTo(at("/offline"));
         signedIn.page().locator("[data-keep=" + how + "]").click();
