@@ -40,12 +40,15 @@
     }
   };
   // Only while somebody looks: a browser has six connections to the portal for all its pages together, and a phone a battery.
-  let stream;
+  let stream, again;
   const listen = () => {
+    clearTimeout(again);
     stream?.close();
     if (document.hidden) return;
     stream = new EventSource(place + '/live');
     stream.onopen = look;
+    // A browser comes back by itself when the net was away, but not when somebody answered that the portal is.
+    stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) again = setTimeout(listen, 3e4); };
     stream.onmessage = ({ data }) => ({ turn: look, full: () => stream.close() })[data]?.();
   };
   listen();

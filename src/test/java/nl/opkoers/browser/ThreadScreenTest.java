@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -98,6 +99,21 @@ class ThreadScreenTest {
         look(page, true);
         page.locator(".turns > .theirs").first().waitFor();
         page.waitForCondition(() -> Rows.of("select position from conversation_reader").equals(List.of("2")));
+    }
+
+    @Test
+    void aPageToWhichThePortalWasAwayForAMomentListensAgain() {
+        Visitor selam = browser.visitor(Language.TI, Browser.PHONE).expecting(502);
+        Page page = AtThePortal.signIn(selam, SELAM).page();
+        page.clock().install();
+        selam.context().route("**/messages/*/live", route -> route.fulfill(new Route.FulfillOptions().setStatus(502)));
+        page.waitForResponse("**/messages/*/live", () -> page.navigate(at("/messages/" + id)));
+        selam.context().unroute("**/messages/*/live");
+        answer("Dat is reclame. U hoeft niets te doen.");
+
+        page.clock().fastForward(31_000);
+
+        page.locator(".turns > .theirs").first().waitFor();
     }
 
     /** As a browser tells a page that another one lies over it. */
