@@ -211,12 +211,16 @@
     day.setDate(day.getDate() - daysAgo);
     return new Date(day - day.getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
   };
-  const today = (form) => form.querySelectorAll('[name=when]:not([value=other])').forEach((day, daysAgo) => {
-    if (day.value === dayOf(daysAgo)) return;
-    day.value = dayOf(daysAgo);
-    const shown = day.labels?.[0].querySelector('small');
-    if (shown) shown.textContent = dayOf(daysAgo).split('-').reverse().join('-');
-  });
+  const today = (form) => {
+    form.querySelectorAll('[name=when]:not([value=other])').forEach((day, daysAgo) => {
+      if (day.value === dayOf(daysAgo)) return;
+      day.value = dayOf(daysAgo);
+      const shown = day.labels?.[0].querySelector('small');
+      if (shown) shown.textContent = dayOf(daysAgo).split('-').reverse().join('-');
+    });
+    // Of the days since, a phone lets nobody choose one that is beyond this.
+    form.querySelectorAll('[name=date]').forEach((day) => { day.max = dayOf(0); });
+  };
 
   // The form is there for the next entry as soon as this one is kept: on a slow network answers take long. One that was about
   // this entry alone has done its work: filled in once more, it would take the place of what was just kept, or count beside it.

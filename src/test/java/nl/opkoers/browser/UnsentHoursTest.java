@@ -15,6 +15,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -639,6 +641,23 @@ class UnsentHoursTest {
         state(screen, words(Language.NL).received()).nth(1).waitFor();
         assertEquals(2, logged());
         assertEquals(List.of(TestClock.today().toString()), Rows.of("select distinct day::text from hour_entry"));
+    }
+
+    @Test
+    void onAPageThatWasKeptDaysAgoEachDaySinceCanBeChosen() {
+        Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = AtThePortal.signIn(fiyori, FIYORI).goTo(at("/offline"));
+        screen.page().locator("[data-keep=mine]").click();
+        screen.page().locator("[data-keep=none]").waitFor();
+        fiyori.goOffline();
+        LocalDate later = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(4);
+        screen.page().clock().setFixedTime(later + "T12:00:00");
+
+        screen.page().navigate(at("/hours/new"));
+        ready(screen);
+
+        assertEquals(later.toString(), screen.page().getAttribute("#date", "max"));
+        fiyori.comeOnline();
     }
 
     @Test
