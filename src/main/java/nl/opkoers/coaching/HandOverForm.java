@@ -70,8 +70,4 @@ record HandOverForm(UUID id, String to, String note, int seen, List<Mistake> mis
     HandOverForm overtaken(int now) {
         return new HandOverForm(UUID.randomUUID(), to, note, now, List.of(Mistake.OVERTAKEN));
     }
-
-    public int getLongest() {
-        return Turn.LONGEST_NOTE;
-    }
 }

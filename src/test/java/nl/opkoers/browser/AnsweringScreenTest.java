@@ -2,6 +2,7 @@ package nl.opkoers.browser;
 
 import static nl.opkoers.browser.AtThePortal.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.contact.ActForm;
+import nl.opkoers.contact.AnsweringMessages;
 import nl.opkoers.contact.Conversation;
 import nl.opkoers.contact.Conversations;
 import nl.opkoers.contact.Opening;
@@ -21,6 +24,7 @@ import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
+import nl.opkoers.language.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,21 @@ class AnsweringScreenTest {
         screen.page().locator("#turn-4").waitFor();
         assertEquals("Ik ben nog aan het schrijven", screen.page().locator("#text").inputValue());
         screen.check();
+    }
+
+    @Test
+    void whatIsPastedIsNotCutOffWithoutAWord() {
+        Screen screen = AtThePortal.signIn(browser.visitor(Language.NL, Browser.TABLET).expecting(400), "coach-a").goTo(selams);
+        String letter = "Dit is een lange brief. ".repeat(170) + "En dit is het belangrijkste.";
+        screen.page().locator("#text").focus();
+
+        screen.page().keyboard().insertText(letter);
+        screen.press(screen.page().locator("#reply .weeks button:not([name])"));
+
+        assertTrue(screen.page().locator("[role=alert]").innerText().contains(Texts.in(Language.NL, AnsweringMessages.class)
+                .mistake(ActForm.Mistake.LONG)));
+        assertEquals(letter, screen.page().locator("#text").inputValue());
+        assertEquals(3, screen.page().locator("#turns > li").count(), "not sent by halves");
     }
 
     private static Turn.Said said(String text) {
