@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.file.PictureField;
 import nl.opkoers.municipality.contract.Pip;
+import nl.opkoers.page.BsnInForms;
 
 /**
  * The form in which somebody logs hours.
@@ -114,7 +115,9 @@ record EntryForm(UUID id, UUID act, EntryTyped typed, PictureField photo, Sense 
 
     /** Whether the person says of everything that is asked that it is right. */
     boolean isSureOf(Sense asked) {
-        return Question.unanswered(asked.questions(), typed.value(SURE)).isEmpty();
+        // Of a BSN a page has asked before, and is sent on with the answer.
+        boolean noBsn = !typed.value(BsnInForms.OTHER).isEmpty();
+        return Question.unanswered(asked.questions(), typed.value(SURE)).stream().allMatch(open -> noBsn && open == Question.BSN);
     }
 
     boolean isToKeep() {

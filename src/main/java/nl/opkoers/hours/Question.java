@@ -15,7 +15,9 @@ public enum Question {
     /** The same was done on more than seven days in a row. */
     EVERYDAY,
     /** The day is after the end of the term. */
-    AFTERTERM;
+    AFTERTERM,
+    /** A number in the words may be a BSN. */
+    BSN;
 
     /** These as one field of a form, by which somebody says of all of them that it is right. */
     static String names(Collection<Question> asked) {

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.opkoers.municipality.Bsn;
 import nl.opkoers.page.Typed;
 
 /**
@@ -61,6 +64,7 @@ final class SenseChecks {
         note(found, setting.isLessonTime(written), Question.LESSONTIME);
         note(found, daysInARow(written) > DAYS_AROUND, Question.EVERYDAY);
         note(found, setting.termEnd() != null && !written.day().isBefore(setting.termEnd()), Question.AFTERTERM);
+        note(found, Stream.of(written.place(), written.with(), written.note()).filter(Objects::nonNull).anyMatch(Bsn::isIn), Question.BSN);
         return List.copyOf(found);
     }
 

@@ -42,6 +42,8 @@ class Errors {
 
         static native TemplateInstance error(SentAgain again);
 
+        static native TemplateInstance perhapsBsn(SentAgain without, SentAgain asItIs);
+
         private Templates() {
         }
     }
@@ -65,6 +67,11 @@ class Errors {
     Uni<Response> tooOften(TooOften refused) {
         return pages.answer(TooOften.STATUS, () -> Refused.page(refused.after(), refused.again()))
                 .invoke(answer -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, TooOften.seconds(refused.after())));
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> perhapsBsn(PerhapsBsn asked) {
+        return pages.answer(BAD_REQUEST, () -> Templates.perhapsBsn(BsnInForms.without(asked.again()), BsnInForms.asItIs(asked.again())));
     }
 
     @ServerExceptionMapper

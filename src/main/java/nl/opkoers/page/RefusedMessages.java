@@ -21,6 +21,16 @@ public interface RefusedMessages {
 
     @Message String again_button();
 
+    @Message String bsn_title();
+
+    @Message String bsn_text();
+
+    @Message String bsn_without();
+
+    @Message String bsn_other_text();
+
+    @Message String bsn_other();
+
     @Message String large_title();
 
     @Message String large_text();

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
@@ -62,10 +63,25 @@ public record SentAgain(String action, List<Field> fields, List<String> files) {
 
     /** The same with a token of forms that holds, in the place of the one that came along. */
     SentAgain withToken(String token) {
+        return with(TOKEN, token);
+    }
+
+    /** The same with this value in the field of this name, alone. */
+    SentAgain with(String name, String value) {
         List<Field> renewed = new ArrayList<>(fields);
-        renewed.removeIf(each -> TOKEN.equals(each.name()));
-        renewed.add(new Field(TOKEN, token));
+        renewed.removeIf(each -> name.equals(each.name()));
+        renewed.add(new Field(name, value));
         return new SentAgain(action, renewed, files);
+    }
+
+    /** The same with each value otherwise. */
+    SentAgain with(UnaryOperator<String> change) {
+        return new SentAgain(action, fields.stream().map(each -> new Field(each.name(), change.apply(each.value()))).toList(), files);
+    }
+
+    /** Whether a field of this name came along. */
+    boolean has(String name) {
+        return fields.stream().anyMatch(each -> name.equals(each.name()));
     }
 
     /** With one slash: two would name another site. */

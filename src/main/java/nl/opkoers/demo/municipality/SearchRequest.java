@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.opkoers.municipality.Bsn;
 
 /**
  * The body of a search: exactly one number, of the right form. Everything wrong is gathered; the number itself is
@@ -63,7 +64,7 @@ final class SearchRequest {
         }
         if (bsn != null && !bsn.matches("[0-9]{9}")) {
             mistake(BSN, "negen-cijfers");
-        } else if (bsn != null && !Numbers.passesElevenTest(bsn)) {
+        } else if (bsn != null && !Bsn.passesElevenTest(bsn)) {
             mistake(BSN, "elfproef");
         }
         if (vNumber != null && !vNumber.matches("[0-9]{10}")) {

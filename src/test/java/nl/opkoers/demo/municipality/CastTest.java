@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.opkoers.municipality.Bsn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ class CastTest {
 
         assertEquals(Cast.all().size(), numbers.size());
         Cast.all().stream().map(CastMember::bsn).filter(Objects::nonNull).forEach(bsn ->
-                assertTrue(bsn.matches("9999[0-9]{5}") && Numbers.passesElevenTest(bsn), bsn));
+                assertTrue(bsn.matches("9999[0-9]{5}") && Bsn.passesElevenTest(bsn), bsn));
     }
 
     @Test

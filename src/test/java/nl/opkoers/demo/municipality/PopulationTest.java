@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.opkoers.municipality.Bsn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,7 @@ class PopulationTest {
         Cast.all().stream().map(CastMember::bsn).forEach(numbers::add);
         for (Resident resident : ALL) {
             if (resident.bsn() != null) {
-                assertTrue(resident.bsn().startsWith("9999") && Numbers.passesElevenTest(resident.bsn()));
+                assertTrue(resident.bsn().startsWith("9999") && Bsn.passesElevenTest(resident.bsn()));
                 assertTrue(numbers.add(resident.bsn()));
             } else {
                 assertTrue(resident.vNumber().matches("[0-9]{10}"));

@@ -1,0 +1,53 @@
+package nl.opkoers.page;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import nl.opkoers.municipality.Bsn;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/**
+ * Asks who sends a form with a number in it that may be a BSN, before anything of it is kept: nobody needs it here, and it is to be
+ * nowhere. Who wrote another number says so, and it goes on as it is. A script, which shows no page, is asked where the form is read.
+ */
+@ApplicationScoped
+public class BsnInForms {
+
+    /** The field by which somebody says that it is another number. */
+    public static final String OTHER = "no-bsn";
+    /** In the place of the number, in every language and script. */
+    private static final String INSTEAD = "\u2022".repeat(9);
+
+    private final CurrentVertxRequest current;
+
+    BsnInForms(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
+    @ServerRequestFilter
+    @WithFormRead
+    void ask(ContainerRequestContext request) {
+        String accepted = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accepted != null && accepted.contains(MediaType.APPLICATION_JSON)) {
+            return;
+        }
+        SentAgain sent = SentAgain.of(current.getCurrent().request(), CurrentRequestManager.get().getFormData());
+        if (!sent.has(OTHER) && sent.fields().stream().anyMatch(field -> Bsn.isIn(field.value()))) {
+            throw new PerhapsBsn(sent);
+        }
+    }
+
+    /** The same with something in the place of each number that may be one. */
+    static SentAgain without(SentAgain sent) {
+        return sent.with(value -> Bsn.without(value, INSTEAD));
+    }
+
+    /** The same with the word of who wrote it that it is another number. */
+    static SentAgain asItIs(SentAgain sent) {
+        return sent.with(OTHER, OTHER);
+    }
+}
