@@ -16,12 +16,19 @@
     const had = new URL(active.scriptURL);
     if (had.pathname === wanted.pathname && had.search !== wanted.search) navigator.serviceWorker.register(wanted);
   }));
+  // For another key than the portal has by now a browser may be woken already: then it wants none beside that.
+  const subscribe = (manager, options) => manager.subscribe(options).catch(async (refused) => {
+    const had = refused.name === 'InvalidStateError' && await manager.getSubscription();
+    if (!had) throw refused;
+    await had.unsubscribe();
+    return manager.subscribe(options);
+  });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     try {
       const registration = await navigator.serviceWorker.register(form.dataset.worker);
       await active(registration);
-      const { endpoint } = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: form.dataset.key });
+      const { endpoint } = await subscribe(registration.pushManager, { userVisibleOnly: true, applicationServerKey: form.dataset.key });
       form.elements.address.value = endpoint;
       form.submit();
     } catch (refused) {

@@ -54,6 +54,17 @@ class WokenTest {
               return shown.map((each) => [each.title, each.body, each.lang, each.dir].join('|'));
             }""";
 
+    /** As a browser is that let itself be woken before the portal had another key: it wants no other one beside that. */
+    private static final String WOKEN_WITH_ANOTHER_KEY = """
+            () => {
+              let had = { unsubscribe: async () => { had = null; return true; } };
+              PushManager.prototype.getSubscription = async () => had;
+              PushManager.prototype.subscribe = async () => {
+                if (had) throw new DOMException('another key', 'InvalidStateError');
+                return { endpoint: 'https://a.notify.windows.com/anew' };
+              };
+            }""";
+
     @RegisterExtension
     final Browser browser = new Browser().whole();
 
@@ -96,6 +107,15 @@ class WokenTest {
         NoticeMessages words = Texts.in(Language.AR, NoticeMessages.class);
         String dutch = Texts.in(Language.NL, NoticeMessages.class).sent_text();
         assertEquals(List.of(words.sent_subject() + "|" + words.sent_text() + "\n" + dutch + "|ar|rtl"), page.evaluate(SHOWN));
+    }
+
+    @Test
+    void afterThePortalGotAnotherKeyItCanBeSwitchedOnAgain() {
+        Page page = notices(browser.visitor(Language.NL, Browser.PHONE)).page();
+        page.evaluate(WOKEN_WITH_ANOTHER_KEY);
+        page.locator("#push button").click();
+        page.waitForURL("**/my-data/notices?saved=yes");
+        assertEquals(List.of("PUSH"), Rows.of("select channel from notice_choice"));
     }
 
     @Test
