@@ -119,9 +119,9 @@ public final class Show {
         return Bidi.ltr(language(), String.valueOf(number));
     }
 
-    /** A share between 0 and 1 in whole per cents. */
+    /** A share between 0 and 1 in whole per cents that are reached: all of it is only said when nothing is left. */
     public static Integer percent(double share) {
-        return (int) Math.round(share * PERCENT);
+        return (int) (share * PERCENT);
     }
 
     /** An amount in euros. */
