@@ -50,7 +50,7 @@ public record ServedMunicipality(String code, Optional<URI> portal, Optional<URI
         return new ServedMunicipality(values.needed("municipality.code"), portal, values.address("notice.portal").or(() -> portal),
                 values.neededAddress("municipality.url"), values.issuer("issuer"), values.issuer("staff-issuer"),
                 new Groups(values.needed("groups.coach"), values.needed("groups.team-lead")), values.neededAddress("leave-to"),
-                Boolean.parseBoolean(values.needed("contact.video")), Boolean.parseBoolean(values.needed("contact.translation")),
+                values.choice("contact.video"), values.choice("contact.translation"),
                 languages, settings.apply("theme").map(Theme::of),
                 settings.apply("texts").map(content -> OwnTexts.of(content, languages)).orElse(OwnTexts.NONE));
     }
@@ -65,6 +65,15 @@ public record ServedMunicipality(String code, Optional<URI> portal, Optional<URI
         String needed(String name) {
             return settings.apply(name).map(String::strip).filter(value -> !value.isEmpty())
                     .orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+        }
+
+        /** What is meant by any other word nobody knows: taken for no, it would be off without a word. */
+        boolean choice(String name) {
+            return switch (needed(name).toLowerCase(Locale.ROOT)) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException(name + " is neither true nor false");
+            };
         }
 
         Optional<URI> address(String name) {

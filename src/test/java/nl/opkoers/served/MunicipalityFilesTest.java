@@ -56,7 +56,7 @@ class MunicipalityFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"municipality.code=", "portal=no address", "issuer.client-secret=${NOBODY_SET_THIS}", "languages=nl, xx",
+    @ValueSource(strings = {"municipality.code=", "portal=no address", "issuer.client-secret=${NOBODY_SET_THIS}", "languages=nl, xx", "contact.video=yes",
             "isuer.acr=high", "staff-issuer.client-secret=file:not-there", "theme=not-there.css", "texts=not-there.properties", "issuer.url=\\u00zz"})
     void whatIsWrongIsRefusedAndWhatWasStays(String wrong) throws IOException {
         write("bergdam", BERGDAM);
