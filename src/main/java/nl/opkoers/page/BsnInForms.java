@@ -1,6 +1,5 @@
 package nl.opkoers.page;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,7 +7,6 @@ import jakarta.ws.rs.core.MediaType;
 import nl.opkoers.municipality.Bsn;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Asks who sends a form with a number in it that may be a BSN, before anything of it is kept: nobody needs it here, and it is to be
@@ -22,10 +20,10 @@ public class BsnInForms {
     /** In the place of the number, in every language and script. */
     private static final String INSTEAD = "\u2022".repeat(9);
 
-    private final CurrentVertxRequest current;
+    private final ErrorPages pages;
 
-    BsnInForms(CurrentVertxRequest current) {
-        this.current = current;
+    BsnInForms(ErrorPages pages) {
+        this.pages = pages;
     }
 
     @ServerRequestFilter
@@ -35,7 +33,7 @@ public class BsnInForms {
         if (accepted != null && accepted.contains(MediaType.APPLICATION_JSON)) {
             return;
         }
-        SentAgain sent = SentAgain.of(current.getCurrent().request(), CurrentRequestManager.get().getFormData());
+        SentAgain sent = pages.sent();
         if (!sent.has(OTHER) && sent.fields().stream().anyMatch(field -> Bsn.isIn(field.value()))) {
             throw new PerhapsBsn(sent);
         }

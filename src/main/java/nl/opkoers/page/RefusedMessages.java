@@ -31,6 +31,8 @@ public interface RefusedMessages {
 
     @Message String bsn_other();
 
+    @Message String words_not_sent();
+
     @Message String large_title();
 
     @Message String large_text();

@@ -84,6 +84,11 @@ public record SentAgain(String action, List<Field> fields, List<String> files) {
         return fields.stream().anyMatch(each -> name.equals(each.name()));
     }
 
+    /** What was written in words, for who can send it no more: not the one word of a choice, nor what a page puts in by itself. */
+    public List<String> getWords() {
+        return fields.stream().map(Field::value).filter(value -> value.strip().matches("(?s).*\\s.*")).toList();
+    }
+
     /** With one slash: two would name another site. */
     private static String action(HttpServerRequest request) {
         return request.uri().replaceFirst("^/+", "/");

@@ -31,6 +31,8 @@ import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.page.PageInvariants;
+import nl.opkoers.page.RefusedMessages;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -527,6 +529,22 @@ class AnsweringPageTest {
         ACTS.forEach(act -> assertEquals(404, marloes.post(address() + act, with(fields, "text", "Nog even.")).status(), act));
         assertEquals(404, marloes.get("/coach/participants/" + asking.id(Asking.SELAM)).status());
         assertFalse(marloes.get(ConversationsPage.PATH).text().contains("Selam Tesfay"));
+        assertEquals(1, selams().standing().turns());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatWasWrittenToSomebodyWhoLeftMeanwhileCanBeCopied(Language language) {
+        Portal coach = Portal.signedIn("coach-a", language);
+        Answer form = coach.get(address());
+        asking.contactUntilYesterday(Asking.SELAM);
+
+        Answer gone = coach.submit(form, address() + ANSWER, Map.of("text", "Eerst dit.\nDan <b>dat</b>."));
+
+        assertEquals(404, gone.status());
+        PageInvariants.check(gone.body(), language, gone.path());
+        Asking.reads(gone, Texts.in(language, RefusedMessages.class).words_not_sent());
+        assertEquals(List.of("Eerst dit.\nDan <b>dat</b>."), gone.document().select(".said").stream().map(Element::wholeText).toList());
         assertEquals(1, selams().standing().turns());
     }
 
