@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.file.PictureField;
 import nl.opkoers.municipality.contract.Pip;
-import nl.opkoers.page.BsnInForms;
 
 /**
  * The form in which somebody logs hours.
@@ -115,9 +114,7 @@ record EntryForm(UUID id, UUID act, EntryTyped typed, PictureField photo, Sense 
 
     /** Whether the person says of everything that is asked that it is right. */
     boolean isSureOf(Sense asked) {
-        // Of a BSN a page has asked before, and is sent on with the answer.
-        boolean noBsn = !typed.value(BsnInForms.OTHER).isEmpty();
-        return Question.unanswered(asked.questions(), typed.value(SURE)).stream().allMatch(open -> noBsn && open == Question.BSN);
+        return Question.unanswered(asked.questions(), typed.value(SURE)).isEmpty();
     }
 
     boolean isToKeep() {

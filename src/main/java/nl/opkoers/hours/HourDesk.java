@@ -57,11 +57,13 @@ public class HourDesk {
     /**
      * Keeps hours to send later.
      *
-     * @param act not the id of the entry
+     * @param act  not the id of the entry
+     * @param sure whether the person says that it is right, of the one thing that is asked before anything is kept
      */
-    public Handed save(ParticipantKey key, Course course, UUID entry, UUID act, Written written) {
-        Sense sense = look(key, course, entry, written);
-        return sense.isMistaken() ? refuse(sense) : log(key, entry, new Act.Saved(act, clock.instant(), written));
+    public Handed save(ParticipantKey key, Course course, UUID entry, UUID act, Written written, Predicate<Sense> sure) {
+        Sense sense = look(key, course, entry, written).only(Question.BSN);
+        return sense.isMistaken() || sense.isQuestioned() && !sure.test(sense) ? refuse(sense)
+                : log(key, entry, new Act.Saved(act, clock.instant(), written));
     }
 
     /** Takes an entry back. */

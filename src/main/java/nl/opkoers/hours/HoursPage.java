@@ -28,6 +28,7 @@ import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.page.AsksAboutBsn;
 import nl.opkoers.page.Ids;
 
 /** My hours: how they stand, and where I log them. */
@@ -100,6 +101,7 @@ class HoursPage {
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Opens(For.PARTICIPANT)
+    @AsksAboutBsn
     public Response send(@FormParam(EntryForm.ID) String id, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
         Reply reply = accept != null && accept.contains(MediaType.APPLICATION_JSON) ? new Reply.Script() : new Reply.Page();
         Optional<TemplateInstance> instead = mine.instead();
@@ -126,7 +128,7 @@ class HoursPage {
     /** Kept once more as it is: nothing happened. */
     private Handed keep(EntryForm form, Optional<Entry> before, Written written) {
         return before.filter(entry -> written.equals(entry.written())).map(Handed::taken)
-                .orElseGet(() -> desk.save(key(), mine.course(), form.id(), UUID.randomUUID(), written));
+                .orElseGet(() -> desk.save(key(), mine.course(), form.id(), UUID.randomUUID(), written, form::isSureOf));
     }
 
     /** By the way back, say: then one does not know whether it is to take the place of the other. */

@@ -16,6 +16,11 @@ public record Sense(List<Mistake> mistakes, List<Question> questions) {
         return new Sense(List.of(mistake), List.of());
     }
 
+    /** The same, of all that is asked only this. */
+    Sense only(Question question) {
+        return new Sense(mistakes, questions.stream().filter(question::equals).toList());
+    }
+
     public boolean isMistaken() {
         return !mistakes.isEmpty();
     }

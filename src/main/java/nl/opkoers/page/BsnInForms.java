@@ -1,22 +1,20 @@
 package nl.opkoers.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.container.ResourceInfo;
 import nl.opkoers.municipality.Bsn;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 
 /**
  * Asks who sends a form with a number in it that may be a BSN, before anything of it is kept: nobody needs it here, and it is to be
- * nowhere. Who wrote another number says so, and it goes on as it is. A script, which shows no page, is asked where the form is read.
+ * nowhere. Who wrote another number says so, and it goes on as it is.
  */
 @ApplicationScoped
-public class BsnInForms {
+class BsnInForms {
 
     /** The field by which somebody says that it is another number. */
-    public static final String OTHER = "no-bsn";
+    private static final String OTHER = "no-bsn";
     /** In the place of the number, in every language and script. */
     private static final String INSTEAD = "\u2022".repeat(9);
 
@@ -28,13 +26,9 @@ public class BsnInForms {
 
     @ServerRequestFilter
     @WithFormRead
-    void ask(ContainerRequestContext request) {
-        String accepted = request.getHeaderString(HttpHeaders.ACCEPT);
-        if (accepted != null && accepted.contains(MediaType.APPLICATION_JSON)) {
-            return;
-        }
+    void ask(ResourceInfo route) {
         SentAgain sent = pages.sent();
-        if (!sent.has(OTHER) && sent.fields().stream().anyMatch(field -> Bsn.isIn(field.value()))) {
+        if (!route.getResourceMethod().isAnnotationPresent(AsksAboutBsn.class) && !sent.has(OTHER) && sent.fields().stream().anyMatch(field -> Bsn.isIn(field.value()))) {
             throw new PerhapsBsn(sent);
         }
     }

@@ -132,7 +132,7 @@ class HourDeskTest {
 
     @Test
     void whatIsKeptForLaterGoesToTheCoachWhenItIsSent() {
-        assertTrue(desk.save(FIYORI, COURSE, entry, UUID.randomUUID(), written(45, null)).isTaken());
+        assertTrue(desk.save(FIYORI, COURSE, entry, UUID.randomUUID(), written(45, null), asked -> false).isTaken());
         assertEquals(45, book.totals(FIYORI, null).of(Kind.PARTICIPATION).concept());
 
         send(written(60, null), false);

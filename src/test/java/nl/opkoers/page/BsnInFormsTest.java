@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Selam writes down her BSN where nobody needs it. */
 @QuarkusTest
@@ -61,21 +62,39 @@ class BsnInFormsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void whatCameWithAFileIsAskedTooAndAskedOnce(Language language) {
+    void aFileThatCameAlongIsChosenAgain(Language language) {
         Portal selam = Portal.signedIn(SELAM, language);
-        Map<String, String> typed = fields(selam.get("/hours/new").document().selectFirst("form[action=/hours]"));
-        typed.putAll(Map.of("activity", "VOLUNTEERING", "when", TestClock.today().toString(), "length", "60", "place", BSN));
+        Map<String, String> typed = fields(selam.get("/help/ask?topic=letter").document().selectFirst("form[action=/help/ask]"));
+        typed.put("words", WORDS);
 
-        Answer asked = selam.postWithFile("/hours", typed, "photo", "photo.jpg", new byte[1 << 10]);
+        Answer asked = selam.postWithFile("/help/ask", typed, "photo", "photo.jpg", new byte[1 << 10]);
 
         asks(asked, language);
+        assertEquals(2, asked.document().select("main form[enctype] input[type=file][name=photo]").size());
+        assertEquals(List.of(), Rows.of("select id from conversation"));
+    }
+
+    /** There a script sends it too, and is told in the way that it knows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"send", "keep"})
+    void besideHoursTheirFormAsks(String button) {
+        Portal selam = Portal.signedIn(SELAM, Language.TI);
+        Answer form = selam.get("/hours/new");
+        Map<String, String> typed = new LinkedHashMap<>(Map.of("activity", "VOLUNTEERING", "when", TestClock.today().toString(), "length", "60",
+                "place", BSN, "do", button));
+
+        Answer asked = selam.submit(form, "/hours", typed);
+
+        assertEquals(400, asked.status());
+        String sure = asked.document().select("input[name=sure]").val();
+        assertEquals("BSN", sure);
         assertEquals(List.of(), Rows.of("select id from hour_entry"));
-        Map<String, String> sure = fields(asked.document().select("main form").last());
-        assertEquals(303, selam.post("/hours", sure).status(), "nor by the hours themselves");
+        typed.put("sure", sure);
+        assertEquals(303, selam.submit(asked, "/hours", typed).status());
     }
 
     @Test
-    void aScriptIsAskedWhereItCanAnswer() {
+    void aScriptIsAskedInItsWay() {
         Portal selam = Portal.signedIn(SELAM, Language.NL);
         Map<String, String> typed = fields(selam.get("/hours/new").document().selectFirst("form[action=/hours]"));
         typed.putAll(Map.of("activity", "VOLUNTEERING", "when", TestClock.today().toString(), "length", "60", "place", BSN));
@@ -84,7 +103,6 @@ class BsnInFormsTest {
 
         assertEquals(400, told.status());
         assertTrue(told.body().contains("\"sure\":\"BSN\""), told.body());
-        assertEquals(List.of(), Rows.of("select id from hour_entry"));
     }
 
     /** The second form has the number in it, as she wrote it: it is the one place where it may be. */
