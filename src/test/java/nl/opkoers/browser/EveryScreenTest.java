@@ -1,12 +1,19 @@
 package nl.opkoers.browser;
 
 import static nl.opkoers.browser.AtThePortal.at;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +78,37 @@ class EveryScreenTest {
             screen.goTo(at(path)).mustBeAccessible();
         }
         AtThePortal.choose(screen.goTo(at("/sign-in")), "unknown-person").mustBeAccessible();
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(delimiter = '|', value = {
+            "z-tigrinya     | TI | / /plan /agenda /hours/new /messages /my-data",
+            "g-turkish-new  | TR | /plan /schools /costs /costs/calculate?hours=600&price=12 /help",
+            "b1-arabic-exam | AR | / /plan /agenda/exams /people",
+            "coach-a        | NL | /coach /coach/participants /coach/hours /coach/leave",
+    })
+    void lettersTwiceAsLargeStayOnTheScreen(String person, Language language, String paths) {
+        Screen screen = AtThePortal.signIn(browser.visitor(language, Browser.PHONE), person);
+        for (String path : paths.split(" ")) {
+            screen.goTo(at(path)).page().evaluate("document.styleSheets[0].insertRule('html { font-size: 200% }')");
+            unfold(screen);
+        }
+    }
+
+    @Test
+    void inHighContrastWhatWasChosenIsSeen() throws IOException {
+        Page page = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), "z-tigrinya").goTo(at("/hours/new")).page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+
+        page.locator("#activity-VOLUNTEERING").check();
+
+        assertNotEquals(inside(page, "SPORT"), inside(page, "VOLUNTEERING"));
+    }
+
+    /** The colour just within the frame of a tile. */
+    private static int inside(Page page, String activity) throws IOException {
+        byte[] tile = page.locator("[for=activity-" + activity + "]").screenshot();
+        return ImageIO.read(new ByteArrayInputStream(tile)).getRGB(12, 12);
     }
 
     private static Screen unfold(Screen screen) {
