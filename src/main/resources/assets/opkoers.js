@@ -22,10 +22,10 @@
       }
       // What nobody sees may not be so: that hours were lost, for one, stands on each page where it could be. And what is in
       // another language would be read with the wrong voice.
-      const isSaid = ({ parentElement: around }) => around.getClientRects().length && around !== aloud && around.closest('[lang]').lang === page.lang;
-      const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT, (text) => (isSaid(text) ? 1 : 2));
+      const isSaid = (around) => around !== aloud && around.getClientRects().length && around.closest('[lang]').lang === page.lang;
+      const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
       let words = '';
-      while (texts.nextNode()) words += texts.currentNode.data;
+      while (texts.nextNode()) words += isSaid(texts.currentNode.parentElement) ? texts.currentNode.data : '';
       const spoken = new SpeechSynthesisUtterance(words.replace(/\s+/g, ' '));
       spoken.voice = voice();
       spoken.lang = page.lang;
@@ -80,6 +80,7 @@
   const idle = document.getElementById('idle');
   const seconds = Number(body.dataset.idleSeconds);
   if (idle && seconds) {
+    const ended = '/session-ended?to=' + encodeURIComponent(location.pathname);
     let left = seconds;
     let last;
     let warned;
@@ -98,7 +99,7 @@
       const rest = last - Date.now();
       if (rest < 0 && !typed()) {
         last = NaN;
-        location.assign('/session-ended?to=' + encodeURIComponent(location.pathname) + (mine() ? '&unsent=yes' : ''));
+        location.assign(ended + (mine() ? '&unsent=yes' : ''));
       } else if (rest < 120000 && !warned) {
         warned = true;
         idle.showModal();
@@ -108,7 +109,7 @@
     const tabs = new BroadcastChannel('here');
     const me = body.dataset.person || body.dataset.staff;
     // Somebody else is signed in here by now: what is on this screen is not theirs to read, nor to send as their own.
-    const makeWay = () => location.replace('/session-ended?to=' + encodeURIComponent(location.pathname));
+    const makeWay = () => location.replace(ended);
     tabs.addEventListener('message', ({ data }) => (data === me ? wait() : makeWay()));
     const stay = (event) => {
       event.preventDefault();
@@ -134,37 +135,6 @@
     wait();
   }
 
-  // Keeping pages on this phone, for who asks for it.
-  const keeping = document.getElementById('keeping');
-  const workers = navigator.serviceWorker;
-  if (keeping && workers) {
-    const status = keeping.querySelector('[role=status]');
-    const remove = keeping.querySelector('[data-keep=none]');
-    const tell = (outcome) => {
-      status.textContent = status.dataset[outcome];
-      remove.hidden = outcome !== 'kept';
-    };
-    let asked;
-    workers.addEventListener('message', (event) => tell(event.data === 'done' ? asked : 'failed'));
-    keeping.addEventListener('click', async (event) => {
-      const how = event.target.dataset.keep;
-      if (!how) return;
-      asked = how === 'none' ? 'removed' : 'kept';
-      if (!await workers.register('/worker.js').catch(() => tell('failed'))) return;
-      (await workers.ready).active.postMessage(how === 'none' ? {} : {
-        person: keeping.dataset.person,
-        pages: keeping.dataset.pages.split(' '),
-        shared: how === 'shared',
-        seconds,
-        language: page.lang,
-        assets: [document.querySelector('link[rel=stylesheet]').href, ...Object.values(document.querySelector('[data-later]').dataset)],
-      });
-    });
-    caches.has('kept').then((kept) => kept && tell('kept'));
-    keeping.hidden = false;
-    document.getElementById('keeping-not').hidden = true;
-  }
-
   // Leaving quickly takes the place of this page, so that 'back' does not lead here.
   const leave = document.querySelector('.leave');
   leave?.addEventListener('click', (event) => {
@@ -173,11 +143,21 @@
   });
 
   // A page that the browser kept must not come back after signing out or leaving.
-  addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
+  const away = document.getElementById('away');
   // A form is sent once, however often it is tapped.
   document.addEventListener('submit', (event) => {
     const form = event.target;
+    // Without a network the browser would show a page of its own, and what was typed would be on none.
+    if (away && !navigator.onLine && !event.defaultPrevented && form.querySelector('textarea')) {
+      event.preventDefault();
+      form.append(away);
+      away.className = 'wrong';
+      away.hidden = false;
+      away.scrollIntoView({ block: 'center' });
+      return;
+    }
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'yes';
     // Where the net failed it can be tried again; sent twice it counts once all the same.

@@ -219,7 +219,7 @@
       if (shown) shown.textContent = dayOf(daysAgo).split('-').reverse().join('-');
     });
     // Of the days since, a phone lets nobody choose one that is beyond this.
-    form.querySelectorAll('[name=date]').forEach((day) => { day.max = dayOf(0); });
+    if (form.elements.date) form.elements.date.max = dayOf(0);
   };
 
   // The form is there for the next entry as soon as this one is kept: on a slow network answers take long. One that was about

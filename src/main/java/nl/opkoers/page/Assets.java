@@ -45,6 +45,8 @@ public class Assets {
     private final String scriptAddress = "/assets/script.js?v=" + fingerprint(scripts);
     private final String push = script("/assets/push.js");
     private final String pushAddress = "/assets/push.js?v=" + fingerprint(push);
+    private final String keep = script("/assets/keep.js");
+    private final String keepAddress = "/assets/keep.js?v=" + fingerprint(keep);
     private final String unsentAddress = "/assets/unsent.js?v=" + fingerprint(unsent);
     private final String threadAddress = "/assets/thread.js?v=" + fingerprint(thread);
     private final ServedMunicipalities served;
@@ -72,7 +74,7 @@ public class Assets {
      */
     boolean isAsNamed(RoutingContext context) {
         return context.request().getParam("v") == null || Stream.of(of(served.of(context)).address(), scriptAddress, pushAddress,
-                unsentAddress, threadAddress).anyMatch(context.request().uri()::equals);
+                keepAddress, unsentAddress, threadAddress).anyMatch(context.request().uri()::equals);
     }
 
     private Sheet of(Optional<ServedMunicipality> municipality) {
@@ -119,6 +121,19 @@ public class Assets {
     @Opens(For.ANYBODY)
     public String waking() {
         return push;
+    }
+
+    /** The address of the script that keeps pages on a phone, for who asks for it. */
+    public String getKeep() {
+        return keepAddress;
+    }
+
+    @GET
+    @Path("keep.js")
+    @Produces("text/javascript;charset=utf-8")
+    @Opens(For.ANYBODY)
+    public String keeping() {
+        return keep;
     }
 
     /** The address of the script that shows at once what is said in a conversation. */

@@ -108,6 +108,24 @@ class JourneyTest {
     }
 
     @Test
+    void whatIsSentWithoutNetworkStaysOnTheScreen() {
+        Visitor selam = browser.visitor(Language.NL, Browser.PHONE);
+        Page page = AtThePortal.signIn(selam, "z-tigrinya").goTo(at("/translation")).page();
+        scriptHasRun(page);
+        page.locator("textarea").fill("dit woord");
+        selam.goOffline();
+
+        page.locator("main form button").click();
+
+        page.locator("#away").filter(new Locator.FilterOptions().setHasText(
+                Texts.in(Language.NL, UnsentMessages.class).away())).waitFor();
+        assertEquals("dit woord", page.locator("textarea").inputValue());
+        selam.comeOnline();
+        page.locator("main form button").click();
+        page.waitForURL("**/translation/thanks");
+    }
+
+    @Test
     void whoTypesIsNotAskedAndStaysSignedIn() {
         Page page = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE), "z-tigrinya").page();
         page.navigate(at("/translation"));
