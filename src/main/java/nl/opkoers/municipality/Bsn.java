@@ -9,10 +9,10 @@ public final class Bsn {
 
     private static final int DIGITS = 9;
     private static final int ELEVEN = 11;
-    /** At one go, or in groups as in letters; not where it is a part of a longer number, a code, an amount or a date. */
+    /** At one go, or in groups as in letters; not where it is a part of a longer number, a code, an amount, a date or an address. */
     private static final Pattern WRITTEN = Pattern.compile("(?:(?<=(?i:bsn))|(?<![\\p{L}\\p{Nd}+_.,/-]))"
             + "(?:\\p{Nd}{9}|\\p{Nd}{4}\\.\\p{Nd}{2}\\.\\p{Nd}{3}|\\p{Nd}{3}([. ])\\p{Nd}{3}\\1\\p{Nd}{3})"
-            + "(?![\\p{L}\\p{Nd}_]|[.,/-]\\p{Nd})");
+            + "(?![\\p{L}\\p{Nd}_@]|[.,/-]\\p{Nd})");
 
     private Bsn() {
     }

@@ -33,6 +33,11 @@ public class ErrorPages {
         return SentAgain.of(current.getCurrent().request(), CurrentRequestManager.get().getFormData());
     }
 
+    /** What somebody wrote on a page of theirs, to be read: nothing of a form that another site may have made. */
+    SentAgain written() {
+        return OfAnother.isOwn(current.getCurrent()) ? sent() : SentAgain.nothing();
+    }
+
     /** The page as an answer with this status. */
     public Uni<Response> answer(int status, Supplier<TemplateInstance> page) {
         return Uni.createFrom().item(() -> rendered(status, page.get()))

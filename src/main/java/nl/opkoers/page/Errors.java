@@ -34,7 +34,7 @@ class Errors {
 
     @CheckedTemplate(basePath = "page")
     static class Templates {
-        static native TemplateInstance notFound(SentAgain again);
+        static native TemplateInstance notFound(SentAgain written);
 
         static native TemplateInstance forbidden();
 
@@ -55,8 +55,8 @@ class Errors {
             return Uni.createFrom().item(failure.getResponse());
         }
         if (status == NOT_FOUND || status == METHOD_NOT_ALLOWED) {
-            SentAgain again = pages.sent();
-            return pages.answer(NOT_FOUND, () -> Templates.notFound(again));
+            SentAgain written = pages.written();
+            return pages.answer(NOT_FOUND, () -> Templates.notFound(written));
         }
         if (status == TOO_LARGE) {
             return pages.answer(TOO_LARGE, Refused.Templates::tooLarge);

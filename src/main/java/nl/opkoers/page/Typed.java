@@ -22,7 +22,7 @@ public final class Typed {
     /** As a browser writes a time, and as somebody does whose browser knows no times. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
 
-    private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
+    private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,3}");
 
     private Typed() {
     }

@@ -546,6 +546,9 @@ class AnsweringPageTest {
         Asking.reads(gone, Texts.in(language, RefusedMessages.class).words_not_sent());
         assertEquals(List.of("Eerst dit.\nDan <b>dat</b>."), gone.document().select(".said").stream().map(Element::wholeText).toList());
         assertEquals(1, selams().standing().turns());
+        for (String path : List.of("/nowhere", address())) {
+            assertFalse(coach.post(path, Map.of("text", "Bel dit nummer")).text().contains("Bel dit nummer"), "another site may have written it");
+        }
     }
 
     @Test
