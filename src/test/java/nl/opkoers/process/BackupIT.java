@@ -155,6 +155,8 @@ class BackupIT extends ShippedPortal {
     }
 
     private void goBackTo(String moment) throws IOException {
+        // When a timeline begins is known to the second.
+        Pause.ofMillis(1000);
         loseTheDisk();
         restore(moment);
         Pause.until("that it goes on from there is put away", () -> Files.exists(backups.resolve("wal")
@@ -222,8 +224,8 @@ class BackupIT extends ShippedPortal {
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setServerConfig("listen_addresses", "127.0.0.1").setServerConfig("unix_socket_directories", "")
                 .setServerConfig("archive_mode", "on")
-                // As it is shipped, but for where the copies are.
-                .setServerConfig("archive_command", "'" + Compose.archiveCommand().replace("/backup/", backups + "/") + "'")
+                // As it is shipped, but for where the copies are, and that it puts a history away late, as it may when there is much to do.
+                .setServerConfig("archive_command", "'case %f in *.history) sleep 2;; esac; " + Compose.archiveCommand().replace("/backup/", backups + "/") + "'")
                 .start();
     }
 
