@@ -278,6 +278,7 @@ class JourneyTest {
                 speechSynthesis.speak = ({ said }) => { window.said = said; };
                 window.SpeechSynthesisUtterance = class { constructor(said) { this.said = said; } };""");
         Page page = AtThePortal.signIn(visitor, "z-tigrinya").goTo(at("/hours/new")).page();
+        page.locator("[data-part=how]:visible").waitFor();
 
         page.locator(".aloud").click();
 

@@ -111,9 +111,13 @@ class ThreadScreenTest {
         selam.context().unroute("**/messages/*/live");
         answer("Dat is reclame. U hoeft niets te doen.");
 
-        page.clock().fastForward(31_000);
-
-        page.locator(".turns > .theirs").first().waitFor();
+        Locator heard = page.locator(".turns > .theirs").first();
+        // The page begins to wait when it is told of the answer, which may be a moment later.
+        for (int tries = 0; tries < 10 && !heard.isVisible(); tries++) {
+            page.clock().fastForward(31_000);
+            page.waitForTimeout(500);
+        }
+        heard.waitFor();
     }
 
     /** As a browser tells a page that another one lies over it. */
