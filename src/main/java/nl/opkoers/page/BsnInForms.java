@@ -27,8 +27,11 @@ class BsnInForms {
     @ServerRequestFilter
     @WithFormRead
     void ask(ResourceInfo route) {
+        if (route.getResourceMethod().isAnnotationPresent(AsksAboutBsn.class)) {
+            return;
+        }
         SentAgain sent = pages.sent();
-        if (!route.getResourceMethod().isAnnotationPresent(AsksAboutBsn.class) && !sent.has(OTHER) && sent.fields().stream().anyMatch(field -> Bsn.isIn(field.value()))) {
+        if (!sent.has(OTHER) && sent.fields().stream().anyMatch(field -> Bsn.isIn(field.value()))) {
             throw new PerhapsBsn(sent);
         }
     }
