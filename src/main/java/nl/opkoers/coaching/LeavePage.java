@@ -89,13 +89,18 @@ class LeavePage {
         LeaveForm form = LeaveForm.of(Typed.of(fields));
         Optional<Conversation.Contact> substitute =
                 colleagues.of(me()).stream().filter(colleague -> colleague.id().equals(form.substitute())).findFirst();
+        LeaveForm noted = absences.oneAtATime(me().municipality(), () -> noted(form, substitute));
+        return noted.mistakes().isEmpty() ? toPage() : Response.status(Response.Status.BAD_REQUEST).entity(page(noted)).build();
+    }
+
+    /** The form with what is wrong with it; when that is nothing, what it says is noted. */
+    private LeaveForm noted(LeaveForm form, Optional<Conversation.Contact> substitute) {
         LeaveForm checked = checked(form, substitute.isPresent());
-        if (!checked.mistakes().isEmpty()) {
-            return Response.status(Response.Status.BAD_REQUEST).entity(page(checked)).build();
+        if (checked.mistakes().isEmpty()) {
+            absences.note(me().municipality(), new Absence(form.absence(), me().person(), me().shownName(), substitute.orElseThrow().id(),
+                    substitute.orElseThrow().name(), form.first(), form.last(), null));
         }
-        absences.note(me().municipality(), new Absence(form.absence(), me().person(), me().shownName(), substitute.orElseThrow().id(),
-                substitute.orElseThrow().name(), form.first(), form.last(), null));
-        return toPage();
+        return checked;
     }
 
     /** Looks at the days first: only of days that can be read is it known who else is away. */

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.opkoers.language.Dates;
+import nl.opkoers.scope.OneAtATime;
 import org.hibernate.StatelessSession;
 
 /**
@@ -58,6 +60,17 @@ public class Absences {
                 .setParameter("municipality", municipality).setParameter("employees", employees)
                 .setParameter("since", since).setParameter("until", until)
                 .getResultStream().map(Absences::absence).toList();
+    }
+
+    /**
+     * Looks at what there is and notes something, while nobody else of this municipality does: what two note at the same moment may
+     * not go together, be it in two tabs, or of a coach and of the colleague who would answer for them.
+     */
+    public <T> T oneAtATime(String municipality, Supplier<T> noting) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            OneAtATime.in(rows, "leave " + municipality);
+            return noting.get();
+        });
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
+import nl.opkoers.scope.OneAtATime;
 import nl.opkoers.scope.Part;
 import nl.opkoers.scope.Row;
 import org.hibernate.StatelessSession;
@@ -219,8 +220,7 @@ class ConversationRows {
 
     /** Until the end of the transaction nobody else asks in the name of this person. */
     void onlyOneAtATime(ParticipantKey key) {
-        rows.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:whose, 0)) as text)", String.class)
-                .setParameter("whose", "help " + key.municipality() + " " + key.participant()).getSingleResult();
+        OneAtATime.in(rows, "help " + key.municipality() + " " + key.participant());
     }
 
     /** Begins one, unless it was begun already. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
+import nl.opkoers.scope.OneAtATime;
 import nl.opkoers.scope.Part;
 import nl.opkoers.scope.Row;
 import org.hibernate.StatelessSession;
@@ -80,9 +81,7 @@ class HourRows {
 
     /** Lets one new entry of a person begin at a time, so that they can be counted. */
     void onlyOneAtATime(ParticipantKey key) {
-        rows.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:whose, 0)) as text)", String.class)
-                .setParameter("whose", "hours " + key.municipality() + " " + key.participant())
-                .getSingleResult();
+        OneAtATime.in(rows, "hours " + key.municipality() + " " + key.participant());
     }
 
     /** How many entries somebody began since a moment, and in all. */

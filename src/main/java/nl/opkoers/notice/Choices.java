@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Language;
 import nl.opkoers.municipality.Municipalities;
+import nl.opkoers.scope.OneAtATime;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -119,8 +120,7 @@ class Choices {
 
     /** Who asks twice at once is counted one after the other. */
     private void onlyOneAtATime(ParticipantKey key) {
-        rows.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:whose, 0)) as text)", String.class)
-                .setParameter("whose", "notice " + key.municipality() + " " + key.participant()).getSingleResult();
+        OneAtATime.in(rows, "notice " + key.municipality() + " " + key.participant());
     }
 
     /** A second code would make the first one wrong, which comes first. */

@@ -26,7 +26,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.opkoers.Answer;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
@@ -44,6 +47,7 @@ import nl.opkoers.language.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,6 +127,36 @@ class LeavePageTest {
         assertEquals(400, leave(marloes, page, today(), today().plusDays(3), FEMKE).status(), "these overlap, which is said");
         assertEquals(303, leave(marloes, page, today().plusDays(7), today().plusDays(8), FEMKE).status());
         assertEquals("2", Rows.of("select count(*) from absence").get(0));
+    }
+
+    /** Two tabs of hers, or she and the colleague whom she chooses: neither has seen what the other is about to note. */
+    @ParameterizedTest
+    @CsvSource({"coach-a, OVERLAP", "coach-b, AWAY"})
+    @Timeout(60)
+    void ofWhatDoesNotGoTogetherOneIsNotedHoweverCloselyBothAreSent(String other, LeaveForm.Mistake mistake) {
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        Portal second = Portal.signedIn(other, Language.NL);
+        Answer hers = marloes.get(LEAVE);
+        Answer seconds = second.get(LEAVE);
+        // Each can look at what was noted before, and none can note anything, until both have come that far.
+        CompletableFuture<Void> held = CompletableFuture.runAsync(() -> Rows.run("begin; lock table absence in share mode; "
+                + "do $$ begin for each in 1..300 loop exit when (select count(*) from pg_locks where not granted) > 1; "
+                + "perform pg_sleep(0.1); end loop; end $$; commit"));
+        while (Rows.of("select 1 from pg_locks where relation = 'absence'::regclass and mode = 'ShareLock' and granted").isEmpty()) {
+            Pause.ofMillis(20);
+        }
+
+        List<Answer> answers = Stream.of(
+                        CompletableFuture.supplyAsync(() -> leave(marloes, hers, today(), today().plusDays(7), JOOST)),
+                        CompletableFuture.supplyAsync(() -> leave(second, seconds, today().plusDays(2), today().plusDays(3),
+                                other.equals("coach-a") ? FEMKE : MARLOES)))
+                .toList().stream().map(CompletableFuture::join).toList();
+        held.join();
+
+        assertEquals(List.of(303, 400), answers.stream().map(Answer::status).sorted().toList());
+        assertEquals(List.of("1"), Rows.of("select count(*) from absence"));
+        Answer told = answers.stream().filter(answer -> answer.status() == 400).findFirst().orElseThrow();
+        assertTrue(told.text().contains(Answer.plain(words(Language.NL).leave_mistake(mistake))), told.text());
     }
 
     @Test
