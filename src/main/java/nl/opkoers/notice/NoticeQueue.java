@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.municipality.Municipalities;
 import org.hibernate.StatelessSession;
 
@@ -54,6 +55,14 @@ class NoticeQueue {
     boolean isAsked(NoticeRow code) {
         AskedAddress asked = rows.get(AskedAddress.class, code.whose());
         return asked != null && asked.id.equals(code.key.id());
+    }
+
+    /** Whether something happened after a moment of which this person wants to hear. */
+    boolean hasNewsSince(ParticipantKey whose, Instant moment) {
+        return rows.createNativeQuery("select exists (select from notice_event where municipality = :municipality"
+                        + " and participant = :participant and noted_at > :moment)", Boolean.class)
+                .setParameter("municipality", whose.municipality()).setParameter("participant", whose.participant())
+                .setParameter("moment", moment).getSingleResult();
     }
 
     void add(NoticeRow row) {

@@ -136,7 +136,9 @@ class Sorting {
         settle(row, handed instanceof Handed.Taken ? NoticeRow.State.SENT : NoticeRow.State.LOST, now);
         if (row.kind == Kind.NUDGE) {
             queue.sent(row, now);
-            follow(row, now);
+            if (row.again) {
+                follow(row, now);
+            }
         }
     }
 
@@ -144,6 +146,9 @@ class Sorting {
         row.failingSince = row.failingSince == null ? now : row.failingSince;
         if (!now.isBefore(row.failingSince.plus(settings.giveUpAfter()))) {
             settle(row, NoticeRow.State.FAILED, now);
+            if (row.kind == Kind.NUDGE && queue.hasNewsSince(row.whose(), row.failingSince)) {
+                follow(row, now);
+            }
             return;
         }
         row.state = NoticeRow.State.WAITING;
@@ -160,13 +165,11 @@ class Sorting {
         queue.save(row);
     }
 
-    /** What happened while it was on its way gets a notice of its own. */
+    /** What happened while it was on its way, or was tried in vain, gets a notice of its own, and as long to arrive. */
     private void follow(NoticeRow row, Instant now) {
-        if (row.again) {
-            NoticeRow next = NoticeRow.of(row.whose(), UUID.randomUUID(), Kind.NUDGE, row.channel, null, row.language, now);
-            next.dueAt = now.plus(settings.collectFor());
-            queue.add(next);
-        }
+        NoticeRow next = NoticeRow.of(row.whose(), UUID.randomUUID(), Kind.NUDGE, row.channel, null, row.language, now);
+        next.dueAt = now.plus(settings.collectFor());
+        queue.add(next);
     }
 
     /** Takes one for lost whose sender never said what became of it. Whether there was one. */

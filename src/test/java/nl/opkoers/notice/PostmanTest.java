@@ -335,6 +335,26 @@ class PostmanTest {
     }
 
     @Test
+    void whatHappensWhileNobodyTakesANoticeIsToldByAnotherWhenThatOneIsGivenUp() {
+        wants(HANA, Channel.SMS, "+31612345678", Language.AR);
+        tell(HANA);
+        TestClock.advance(COLLECTED);
+        NoticeProviders.answerWith(500);
+        postman.round();
+        TestClock.advance(Duration.ofHours(23));
+        tell(HANA);
+        TestClock.advance(Duration.ofHours(2));
+        postman.round();
+        assertEquals(List.of("FAILED", "WAITING"), states());
+
+        NoticeProviders.answerWith(0);
+        TestClock.advance(COLLECTED);
+        postman.round();
+
+        assertEquals(List.of("FAILED", "SENT"), states());
+    }
+
+    @Test
     void atNightNobodyIsWoken() {
         wants(HANA, Channel.SMS, "+31612345678", Language.AR);
         choices.save(HANA, Language.AR, QuietHours.AT_NIGHT);
