@@ -113,7 +113,7 @@ class NoticePage {
         if (!providers.channels().contains(Channel.PUSH) || address == null || !push.isTrusted(address)) {
             return again(NoticeForm.empty().with(Mistake.PUSH));
         }
-        choices.push(key(), address, pageLanguage.current());
+        choices.push(key(), push.withKey(address), pageLanguage.current());
         return seeOther(PATH + "?saved=yes");
     }
 

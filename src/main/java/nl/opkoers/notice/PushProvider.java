@@ -75,9 +75,22 @@ class PushProvider implements Provider {
         }
     }
 
+    /**
+     * The address of a browser, with the key that it was asked with: it lets itself be woken with that one alone. What is behind the
+     * {@code #} is told to no service. An address that was kept before this was has none.
+     */
+    String withKey(String address) {
+        return address.replaceFirst("#.*", "") + "#" + settings.publicKey().orElseThrow();
+    }
+
     @Override
     public Handed hand(Letter letter) {
         URI address = URI.create(letter.address());
+        String asked = address.getRawFragment();
+        if (asked != null && !asked.equals(settings.publicKey().orElseThrow())) {
+            // Its service would refuse it (RFC 8292, section 4), in the same words as when our clock is wrong, which passes.
+            return new Handed.Undeliverable("another key");
+        }
         HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE)
                 .header("TTL", String.valueOf(KEPT_THERE.toSeconds()))
                 .header("Authorization", "vapid t=" + signed(address) + ", k=" + settings.publicKey().orElseThrow())

@@ -70,6 +70,9 @@ class NoticePageTest {
     Seal seal;
 
     @Inject
+    Choices choices;
+
+    @Inject
     @Any
     Instance<Provider> all;
 
@@ -459,6 +462,9 @@ class NoticePageTest {
                 Map.of("address", NoticeProviders.browser("hers"))).status());
         assertTrue(selam.get(PAGE).text().contains(words(Language.TI).state_on(Channel.PUSH)));
         assertTrue(Rows.everything().stream().noneMatch(row -> row.contains("/push/hers")));
+        ParticipantKey key = new ParticipantKey("9901", Rows.of("select participant from notice_choice").get(0));
+        assertTrue(seal.open(key, choices.of(key).orElseThrow().address).orElseThrow().matches(".*/push/hers#[\\w-]{87}"),
+                "with which key she was asked is known when the portal has another one");
     }
 
     @Test

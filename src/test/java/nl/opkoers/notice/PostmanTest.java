@@ -74,6 +74,9 @@ class PostmanTest {
     @Inject
     Seal seal;
 
+    @Inject
+    PushProvider push;
+
     @BeforeEach
     @AfterEach
     void allIsQuiet() {
@@ -180,6 +183,24 @@ class PostmanTest {
         TestClock.advance(Duration.ofHours(5));
         postman.round();
         assertEquals(1, NoticeProviders.pushes().size());
+    }
+
+    /** With which key a browser was asked holds for as long as it is woken: no service takes another one for it (RFC 8292, section 4). */
+    @Test
+    void whoseBrowserWasAskedWithAKeyFromBeforeIsAskedAgainInsteadOfCalledForADay() {
+        choices.push(SELAM, NoticeProviders.browser("before") + "#B-the-key-from-before", Language.TI);
+        choices.save(SELAM, Language.TI, NONE);
+        choices.push(HANA, push.withKey(NoticeProviders.browser("now")), Language.AR);
+        choices.save(HANA, Language.AR, NONE);
+        tell(SELAM);
+        tell(HANA);
+        TestClock.advance(COLLECTED);
+
+        postman.round();
+
+        assertEquals(List.of("/push/now"), NoticeProviders.pushes().stream().map(Call::path).toList());
+        assertEquals(List.of("hana SENT", "selam REFUSED"), Rows.of("select participant || ' ' || state from notice order by 1"));
+        assertNull(choices.of(SELAM).orElseThrow().channel, "and her page says that notices go nowhere");
     }
 
     @Test
