@@ -118,8 +118,9 @@ public class ConversationAccess {
      * @param mine   what I may read
      * @param closed what of my people I may not read while a colleague answers it: that it lies there is for me to know, and nothing
      *               that was said
+     * @param cutOff whether there may be more than was looked through
      */
-    record Found<T>(List<T> mine, List<T> closed) {
+    record Found<T>(List<T> mine, List<T> closed, boolean cutOff) {
     }
 
     /** What waits for my answer, the earliest promise first. One query, whoever I stand in for. */
@@ -135,7 +136,7 @@ public class ConversationAccess {
     private <T> Found<T> found(Optional<List<T>> all, Function<T, Conversation> of) {
         List<T> found = all.orElse(List.of());
         return new Found<>(found.stream().filter(each -> reads(of.apply(each))).toList(),
-                found.stream().filter(each -> isClosedToMe(of.apply(each))).toList());
+                found.stream().filter(each -> isClosedToMe(of.apply(each))).toList(), found.size() >= Conversations.MOST_WAITING);
     }
 
     /**
@@ -143,9 +144,8 @@ public class ConversationAccess {
      *
      * @param theirs whether it is that in which the person was asked something, or the rest
      */
-    List<Conversation> quiet(boolean theirs) {
-        return coach().map(me -> conversations.quiet(me.municipality(), people(), employees(me), theirs))
-                .stream().flatMap(List::stream).filter(this::reads).toList();
+    Found<Conversation> quiet(boolean theirs) {
+        return found(coach().map(me -> conversations.quiet(me.municipality(), people(), employees(me), theirs)), Function.identity());
     }
 
     /** What it was promised by today to look at, the earliest first: whoever promised it may be away, or not their contact any more. */
@@ -162,7 +162,7 @@ public class ConversationAccess {
         if (!isCaseloadKnown()) {
             throw new MunicipalityUnreachable("whom a coach may see is not known");
         }
-        return Stream.of(waiting(), quiet(true), quiet(false)).flatMap(List::stream)
+        return Stream.of(found(), quiet(true), quiet(false)).map(Found::mine).flatMap(List::stream)
                 .filter(conversation -> isSentTo(conversation) || conversation.standing().assignedTo() == null
                         && own(conversation).filter(member -> member.instead() == null).isPresent()).toList();
     }

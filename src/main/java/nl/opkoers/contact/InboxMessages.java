@@ -21,6 +21,8 @@ public interface InboxMessages {
 
     @Message String most(int n);
 
+    @Message String latest(int n);
+
     // Which ones
 
     @Message String which(InboxFilter.Which which);

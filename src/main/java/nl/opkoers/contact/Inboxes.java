@@ -69,14 +69,14 @@ public class Inboxes {
         List<Conversation> toLookAt = Stream.concat(due.values().stream().map(Reminder::conversation),
                         promised.values().stream().map(PromisedLook::conversation).filter(each -> !due.containsKey(each.opening().id())))
                 .filter(each -> !waits.contains(each.opening().id())).toList();
-        List<Conversation> asked = switch (filter.which()) {
-            case WAITING -> waiting;
+        ConversationAccess.Found<Conversation> asked = switch (filter.which()) {
+            case WAITING -> found;
             case ASKED -> access.quiet(true);
             case OPEN -> access.quiet(false);
         };
         Function<Conversation, InboxLine> line =
-                lines(me, Stream.of(waiting, toLookAt, asked).flatMap(List::stream).toList(), due, promised);
-        return page(filter, waiting.stream().map(line).toList(), asked.stream().map(line).filter(filter::takes).toList(),
+                lines(me, Stream.of(waiting, toLookAt, asked.mine()).flatMap(List::stream).toList(), due, promised);
+        return page(filter, waiting.stream().map(line).toList(), asked.mine().stream().map(line).filter(filter::takes).toList(), asked.cutOff(),
                 toLookAt.stream().map(line).sorted(Comparator.comparing(InboxLine::due)).toList(), elsewhere(found.closed(), looks.closed()));
     }
 
@@ -85,13 +85,13 @@ public class Inboxes {
         return Elsewhere.of(waiting, looks, conversation -> access.own(conversation).orElseThrow());
     }
 
-    private Inbox page(InboxFilter filter, List<InboxLine> waiting, List<InboxLine> found, List<InboxLine> toLookAt,
-            List<Elsewhere> elsewhere) {
+    private Inbox page(InboxFilter filter, List<InboxLine> waiting, List<InboxLine> found, boolean cutOff,
+            List<InboxLine> toLookAt, List<Elsewhere> elsewhere) {
         int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int begin = (Math.min(filter.page(), pages) - 1) * ON_A_PAGE;
         List<InboxLine> shown = found.subList(begin, Math.min(found.size(), begin + ON_A_PAGE));
         access.looks(Stream.of(shown, toLookAt).flatMap(List::stream).map(InboxLine::conversation).toList(), Shown.INBOX);
-        return new Inbox(filter, shown, found.size(), pages, waiting.size(),
+        return new Inbox(filter, shown, found.size(), pages, cutOff, waiting.size(),
                 (int) waiting.stream().filter(InboxLine::isLate).count(), toLookAt, elsewhere, !access.isKnown(), caseloads.mine().staleOf());
     }
 

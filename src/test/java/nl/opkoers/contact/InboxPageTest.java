@@ -315,10 +315,7 @@ class InboxPageTest {
         Portal marloes = Portal.signedIn("coach-a", Language.NL);
         marloes.get(ALL);
         long forOne = Statements.of(sessions, () -> marloes.get(ALL));
-        Rows.run("insert into conversation select municipality, participant, gen_random_uuid(), opening, open, waiting_since, answer_before,"
-                + " theirs, assigned_to, assigned_name, contact, contact_name, turns, opened_at, last_at, closed_at from conversation,"
-                + " generate_series(1, 44)");
-        Rows.run("update conversation set opening = jsonb_set(opening, '{id}', to_jsonb(id::text))");
+        copies(44);
 
         assertEquals(forOne, Statements.of(sessions, () -> marloes.get(ALL)));
         Answer first = Asking.open(marloes, ALL, Language.NL);
@@ -327,6 +324,38 @@ class InboxPageTest {
         assertEquals(5, ids(last).size());
         Asking.reads(last, "3", words(Language.NL).previous());
         assertEquals(ids(last), ids(marloes.get(ALL + "?page=99")));
+    }
+
+    /** Of the coach of hundreds of people: what waits follows as the first is answered, and what is only open never would. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void ofMoreThanIsLookedThroughItIsSaidWhereTheRestIs(Language language) {
+        UUID answered = asking.asks(Asking.SELAM, Topic.LETTER, Language.TI, asking.today());
+        conversations.answer(asking.key(Asking.SELAM), answered, asking.answer(false, null), 1);
+        copies(Conversations.MOST_WAITING);
+        Portal marloes = Portal.signedIn("coach-a", language);
+
+        Answer open = Asking.open(marloes, ALL + "?show=open&page=25", language);
+        assertEquals(20, ids(open).size());
+        assertEquals(0, open.document().select("nav a[href$=page=26]").size());
+        Asking.reads(open, words(language).latest(Conversations.MOST_WAITING));
+        assertEquals(1, open.document().select("section[aria-labelledby=inbox] a[href=/coach/participants]").size());
+        assertFalse(marloes.get(ALL).text().contains(Answer.plain(words(language).most(Conversations.MOST_WAITING))), "nothing waits");
+        assertFalse(marloes.get(ALL + "?show=asked").text().contains(Answer.plain(words(language).latest(Conversations.MOST_WAITING))));
+
+        Rows.run("update conversation set waiting_since = now()");
+        Answer waiting = Asking.open(marloes, ALL, language);
+        Asking.reads(waiting, words(language).most(Conversations.MOST_WAITING));
+        assertEquals(0, waiting.document().select("section[aria-labelledby=inbox] a[href=/coach/participants]").size());
+        assertFalse(marloes.get(ALL + "?show=open").text().contains(Answer.plain(words(language).most(Conversations.MOST_WAITING))));
+    }
+
+    /** As many more of each conversation that there is. */
+    private static void copies(int number) {
+        Rows.run("insert into conversation select municipality, participant, gen_random_uuid(), opening, open, waiting_since, answer_before,"
+                + " theirs, assigned_to, assigned_name, contact, contact_name, turns, opened_at, last_at, closed_at from conversation,"
+                + " generate_series(1, " + number + ")");
+        Rows.run("update conversation set opening = jsonb_set(opening, '{id}', to_jsonb(id::text))");
     }
 
     @ParameterizedTest
