@@ -25,8 +25,6 @@ class ComparePage {
 
     /** More do not fit beside each other on a phone. */
     private static final int MOST = 3;
-    /** More than a list can hold is not read. */
-    private static final int MOST_READ = Shortlists.MOST;
 
     private final Offers offers;
     private final MyCases cases;
@@ -56,7 +54,7 @@ class ComparePage {
     public TemplateInstance compare(@QueryParam("course") List<String> chosen) {
         return cases.instead().orElseGet(() -> {
             Seen<List<LessonCourse>> known = offers.courses();
-            List<String> ids = chosen.stream().distinct().limit(MOST_READ).toList();
+            List<String> ids = chosen.stream().distinct().toList();
             List<LessonCourse> found = Offers.among(known, ids);
             Cards cards = new Cards(law, today(), postcodes, new LessonsAndWork(cases.mine().work(), today()), null);
             List<CourseCard> sides = found.stream().limit(MOST).map(course -> cards.course(course, List.of())).toList();

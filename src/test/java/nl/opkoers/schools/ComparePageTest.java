@@ -87,6 +87,18 @@ class ComparePageTest {
         reads(open(visitor, COMPARE + "?course=", language, false), words(language).compare_pick());
     }
 
+    /** A page of courses that were found has twenty. */
+    @Test
+    void ofAllThatWereTickedNoneIsLeftOut() {
+        Answer more = open(Portal.visitor(Language.NL), address(IntStream.range(0, 20).toArray()), Language.NL, false);
+
+        assertEquals(3, more.document().select(".sides thead th").size());
+        assertEquals(courses.stream().limit(20).map(LessonCourse::id).toList(),
+                more.document().select("input[name=course][form=compare]").eachAttr("value"));
+        reads(more, words(Language.NL).compare_most());
+        assertFalse(more.text().contains(Answer.plain(words(Language.NL).compare_gone())), "all are there");
+    }
+
     @Test
     void whoseLessonsTheMunicipalityPaysIsNeverToldOfALoan() {
         Answer page = open(Portal.signedIn("b1-arabic-exam", Language.AR), address(0, 1), Language.AR, true);
