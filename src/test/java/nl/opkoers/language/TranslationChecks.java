@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What must hold for the message files. Every check gives its findings in words; none means that all is well. */
 final class TranslationChecks {
@@ -172,6 +173,23 @@ final class TranslationChecks {
                 .filter(entry -> entry.getKey().startsWith(file.language().tag() + " ") || entry.getKey().startsWith("all "))
                 .filter(entry -> word(entry.getKey().split(" ", 2)[1]).matcher(text).find())
                 .map(entry -> "has “" + entry.getKey() + "”: " + entry.getValue()).toList());
+    }
+
+    /**
+     * @param glossary by {@code tag word}, in which the word is how one in a Dutch text begins: what its translation must
+     *     have, one of what stands between commas
+     */
+    static List<String> otherWords(MessageFile dutch, MessageFile other, Map<String, String> glossary) {
+        String tag = other.language().tag() + " ";
+        return findings(other, (key, text) -> glossary.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(tag))
+                .filter(entry -> word(entry.getKey().substring(tag.length()) + "*").matcher(dutch.texts().getOrDefault(key, "")).find())
+                .filter(entry -> Stream.of(entry.getValue().split(", ")).noneMatch(needed -> contains(text, needed)))
+                .map(entry -> "has for “" + entry.getKey() + "” none of: " + entry.getValue()).toList());
+    }
+
+    private static boolean contains(String text, String part) {
+        return Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text).find();
     }
 
     private static Pattern word(String word) {

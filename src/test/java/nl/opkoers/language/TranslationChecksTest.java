@@ -173,6 +173,15 @@ class TranslationChecksTest {
         assertEquals(1, TranslationChecks.barredWords(file(Language.TR, "x=je"), Map.of("all je", "")).size());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Een tolk       | إلى مترجم.        | 1", "Een tolk     | إلى مترجم فوري. | 0", "Tolken | المترجم الفوري | 0",
+        "De vertolking  | إلى مترجم.        | 0"})
+    void aThingThatIsCalledOtherwiseThanInTheGlossaryIsFound(String dutch, String translated, int findings) {
+        assertEquals(findings, TranslationChecks.otherWords(file(Language.NL, "x=" + dutch), file(Language.AR, "x=" + translated),
+                Map.of("ar tolk", "مترجم فوري, المترجم الفوري", "ti tolk", "ተርጓሚ")).size());
+    }
+
     private static MessageFile file(Language language, String content) {
         return MessageFile.of("msg", language, content);
     }

@@ -122,6 +122,12 @@ class TranslationsTest {
         assertNone(TranslationChecks.barredWords(MessageFile.read(bundle, language), list("barred-words")));
     }
 
+    @ParameterizedTest
+    @MethodSource("translatedFiles")
+    void everyTextCallsAThingAsTheGlossaryDoes(String bundle, Language language) {
+        assertNone(TranslationChecks.otherWords(dutch(bundle), MessageFile.read(bundle, language), list("glossary")));
+    }
+
     private static MessageFile dutch(String bundle) {
         return MessageFile.read(bundle, Language.NL);
     }
