@@ -80,15 +80,18 @@ class EveryScreenTest {
         AtThePortal.choose(screen.goTo(at("/sign-in")), "unknown-person").mustBeAccessible();
     }
 
-    @ParameterizedTest(name = "{0} in {1}")
+    @ParameterizedTest(name = "{0} in {1} at {2} px")
     @CsvSource(delimiter = '|', value = {
-            "z-tigrinya     | TI | / /plan /agenda /hours/new /messages /my-data",
-            "g-turkish-new  | TR | /plan /schools /costs /costs/calculate?hours=600&price=12 /help",
-            "b1-arabic-exam | AR | / /plan /agenda/exams /people",
-            "coach-a        | NL | /coach /coach/participants /coach/hours /coach/leave",
+            "z-tigrinya     | TI | 390 | / /plan /agenda /hours/new /messages /my-data /people /emergency",
+            "z-tigrinya     | TI | 320 | / /agenda /hours/new /hours/week /people /emergency /agenda/work/new?kind=weekly",
+            "g-turkish-new  | TR | 390 | /plan /schools /costs /costs/calculate?hours=600&price=12 /help",
+            "g-turkish-new  | NL | 320 | /people /schools /costs/calculate?hours=600&price=12 /my-data/wrong /my-data/download",
+            "b1-arabic-exam | AR | 390 | / /plan /agenda/exams /people",
+            "b1-arabic-exam | AR | 320 | /plan /people /schools /emergency",
+            "coach-a        | NL | 320 | /coach /coach/participants /coach/hours /coach/leave /coach/hand-over",
     })
-    void lettersTwiceAsLargeStayOnTheScreen(String person, Language language, String paths) {
-        Screen screen = AtThePortal.signIn(browser.visitor(language, Browser.PHONE), person);
+    void lettersTwiceAsLargeStayOnTheScreen(String person, Language language, int width, String paths) {
+        Screen screen = AtThePortal.signIn(browser.visitor(language, width), person);
         for (String path : paths.split(" ")) {
             screen.goTo(at(path)).page().evaluate("document.styleSheets[0].insertRule('html { font-size: 200% }')");
             unfold(screen);
