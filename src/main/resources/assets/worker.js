@@ -21,10 +21,20 @@ const chosen = async () => {
 
 const personOf = (answer) => answer.headers.get('Op-Koers-Person');
 
+const keepNoConnection = async (language) => {
+  const answer = await fetch(`${NO_CONNECTION}?lang=${language}`, { credentials: 'omit' });
+  if (!answer.ok) throw new Error('did not come');
+  await put(NO_CONNECTION, answer);
+};
+
+// The page that is shown without internet comes in the language that was used last; when it does not come now, then later.
+const follow = (choice, language) => language === choice.language ? choice
+  : keepNoConnection(language).then(() => ({ ...choice, language }), () => choice);
+
 const keep = async (choice) => {
   await forget();
   await remember(choice);
-  await put(NO_CONNECTION, await fetch(`${NO_CONNECTION}?lang=${choice.language}`, { credentials: 'omit' }));
+  await keepNoConnection(choice.language);
   await (await caches.open(STORE)).addAll(choice.assets);
   const answers = await Promise.all(choice.pages.map((path) => fetch(path)));
   // Signed out in another tab, somebody else by now, or an outage: what did not come is not said to be kept.
@@ -36,7 +46,7 @@ const keep = async (choice) => {
 const judge = async (request, path, plain, answer, choice) => {
   const person = personOf(answer);
   if (person === choice.person) {
-    await remember(choice);
+    await remember(await follow(choice, answer.headers.get('Content-Language')));
     // A form that was filled in from somewhere is not the one that somebody wants to begin with.
     if (plain && request.method === 'GET' && answer.ok && !answer.redirected && choice.pages.includes(path)) await put(path, answer.clone());
   } else if (person || choice.shared) {

@@ -65,6 +65,19 @@ class OfflineTest {
     }
 
     @Test
+    void whatIsShownWithoutInternetFollowsTheLanguage() {
+        Visitor selam = browser.visitor(Language.NL, Browser.PHONE);
+        Page page = keep(AtThePortal.signIn(selam, "z-tigrinya"), "mine").switchTo(Language.TI).page();
+
+        selam.goOffline();
+        page.navigate(at("/messages"));
+
+        assertEquals("ti", page.locator("html").getAttribute("lang"));
+        assertEquals(words(Language.TI).none_title(), page.locator("h1").innerText());
+        selam.comeOnline();
+    }
+
+    @Test
     void nothingIsKeptUnlessOneAsksForIt() {
         Visitor selam = browser.visitor(Language.NL, Browser.PHONE);
         Screen screen = AtThePortal.signIn(selam, "z-tigrinya");
