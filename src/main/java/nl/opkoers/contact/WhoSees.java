@@ -20,8 +20,8 @@ import nl.opkoers.scope.AtOnce;
 import nl.opkoers.scope.Part;
 
 /**
- * Who may see the participant who is signed in, by the names that the portal knows: the contacts that the municipality tells, who
- * stands in for them by what the municipality says or they noted here, to whom a question was sent on, and who stands in for those.
+ * Who may see the participant who is signed in, as far as the portal knows: the contacts that the municipality tells, who stands in
+ * for them by what the municipality says or they noted here, to whom a question was sent on, and who stands in for those.
  */
 @RequestScoped
 class WhoSees implements Viewers {
@@ -84,10 +84,10 @@ class WhoSees implements Viewers {
     }
 
     private Stream<Viewer> around(Course course, Contacts.Contact contact) {
-        if (contact.employeeId() == null || contact.name() == null || !contact.guides()) {
+        if (contact.employeeId() == null || !contact.guides()) {
             return Stream.empty();
         }
-        Stream<Viewer> told = contact.substituteOn(course.today()).filter(other -> other.name() != null).stream()
+        Stream<Viewer> told = contact.substituteOn(course.today()).stream()
                 .map(other -> new Viewer(other.name(), Purpose.INSTEAD, contact.name(), other.until()));
         return Stream.of(Stream.of(new Viewer(contact.name(), Purpose.CONTACT, null, null)), told,
                 noted(contact.employeeId(), contact.name(), absence -> true)).flatMap(each -> each);

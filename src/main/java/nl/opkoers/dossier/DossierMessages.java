@@ -345,6 +345,8 @@ public interface DossierMessages {
 
     @Message String person_since(String date);
 
+    @Message String person_nameless();
+
     @Message String person_call(String name);
 
     @Message String person_mail(String name);

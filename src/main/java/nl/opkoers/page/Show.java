@@ -156,9 +156,9 @@ public final class Show {
         return HOST.matcher(address).matches() ? "https://" + address : null;
     }
 
-    /** A person's name, in whatever script. */
+    /** A person's name, in whatever script; a dash for one that a municipality left out, which must not keep a page from coming. */
     public static String name(String name) {
-        return Bidi.auto(name);
+        return Bidi.auto(name == null ? "–" : name);
     }
 
     /** Several people's names. */

@@ -30,6 +30,7 @@ import nl.opkoers.contact.Topic;
 import nl.opkoers.contact.Turn;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.dossier.DossierMessages;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Shown;
 import nl.opkoers.language.Dates;
@@ -61,6 +62,7 @@ class MyDataPageTest {
     @AfterEach
     void nothingIsLeft() {
         Seeing.nothingIsLeft();
+        Rows.clear("dossier_snapshot");
     }
 
     @ParameterizedTest
@@ -195,6 +197,24 @@ class MyDataPageTest {
         Rows.run("insert into absence (municipality, employee, id, employee_name, substitute, substitute_name, since, until, noted_at)"
                 + " values ('9901', '%s', '%s', 'Iemand', '%s', '%s', '%s', '%s', now())".formatted(employee, UUID.randomUUID(), substitute,
                         name, TestClock.today(), TestClock.today().plusDays(days)));
+    }
+
+    /** A municipality that leaves a name out does not take from them that they may look. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoseNameIsNotKnownIsAmongThoseWhoMayLookToday(Language language) {
+        Portal selam = Portal.signedIn("z-tigrinya", language);
+        selam.get("/");
+        Rows.run("update dossier_snapshot set body = jsonb_set(body, '{contactpersonen,personen}', '[{\"medewerkerId\": \"" + MARLOES
+                + "\", \"rol\": \"Klantmanager\", \"telefoonnummer\": \"+31205550111\", \"email\": \"klant@voorbeeld.nl\","
+                + " \"vervanger\": {\"telefoonnummer\": \"+31205550112\", \"tot\": \"" + TestClock.today().plusDays(1)
+                + "\"}}]'), confirmed_at = '" + TestClock.now().plus(Duration.ofHours(1)) + "'");
+        away(MARLOES, JOOST, "Joost van Wijk", 2);
+        String unknown = Answer.plain(Texts.in(language, DossierMessages.class).person_nameless());
+
+        assertEquals(List.of(unknown, unknown, "Joost van Wijk"), today(open(selam, PAGE, language)));
+        assertEquals(2, open(selam, "/people", language).document().select("h3:contains(" + unknown + ")").size());
+        open(selam, "/", language);
     }
 
     @Test
