@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever shows the demo changes things at the desk; the API and its feed say so, or the form says what is wrong. */
 class DeskTest {
+
+    private static final Pattern CALL = Pattern.compile("(?m)^curl(?: -X (PUT))?(?: --json '(.*)')? localhost:8081(\\S+)$");
 
     private static RunningMunicipality waterstad;
     private static DeskBrowser browser;
@@ -170,6 +176,20 @@ class DeskTest {
         assertEquals(404, browser.json("POST", path + "/anders", "{}").statusCode());
         assertEquals(404, browser.json("POST", "/demo/personen/niemand/pvt", "{}").statusCode());
         assertEquals(400, browser.json("POST", path + "/pvt", "").statusCode());
+    }
+
+    /** In the order in which they stand there: the first one shows the ids of which the second takes one. */
+    @Test
+    void whatReadmeShowsCanBeDone() throws IOException {
+        List<MatchResult> calls = CALL.matcher(Files.readString(Path.of("README.md"))).results().toList();
+        for (MatchResult call : calls) {
+            String body = call.group(2) == null ? null : call.group(2).replace("'$(date +%F)'", today.toString()).replace("<id>", lesson("z-tigrinya"));
+            HttpResponse<String> answer = body == null ? browser.get(call.group(3))
+                    : browser.json(call.group(1) == null ? "POST" : call.group(1), call.group(3), body);
+            assertEquals(body == null ? 200 : 204, answer.statusCode(), call.group() + " " + answer.body());
+        }
+        assertEquals(4, calls.size());
+        assertEquals(204, browser.json("PUT", "/demo/storingen", "{}").statusCode());
     }
 
     private static String lesson(String key) throws IOException {
