@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import nl.opkoers.language.PageLanguage;
 import nl.opkoers.scope.Scope;
 import org.hibernate.StatelessSession;
 
@@ -105,23 +106,30 @@ public class KeptForms {
         }
     }
 
-    void keepLateForms(@Observes Filters filters) {
-        filters.register(context -> {
-            Optional<Session> ended = late(context);
-            if (ended.isPresent()) {
-                keepWhenRead(context, ended.get(), Map.of(), KeptForms::signInFirst);
-            } else {
-                context.next();
-            }
-        }, BEFORE_PAGES);
+    void keepForms(@Observes Filters filters) {
+        filters.register(context -> keptFor(context).ifPresentOrElse(session -> keepWhenRead(context, session, Map.of()), context::next),
+                BEFORE_PAGES);
     }
 
-    /** Whose session has ended and what they sent is a form that is kept for them; empty when nothing is. */
-    public Optional<Session> late(RoutingContext context) {
-        return isForm(context) ? ended(context) : Optional.empty();
+    /**
+     * For whom what comes is kept in the place of being taken: it is a form that they sent when their session had ended, or from which
+     * they chose another language; empty when it goes on to its page. Who chooses a language where a form was refused wants to read it
+     * in that one, and not to send it again, which might be taken by now.
+     */
+    public Optional<Session> keptFor(RoutingContext context) {
+        if (!isKept(context)) {
+            return Optional.empty();
+        }
+        return context.queryParams().contains(PageLanguage.PARAMETER) ? sender(context) : ended(context);
     }
 
-    private static boolean isForm(RoutingContext context) {
+    /** Whose session this is, or was lately. */
+    private Optional<Session> sender(RoutingContext context) {
+        return sessions.active(context).or(() -> ended(context));
+    }
+
+    /** Whether what comes is a form of those that are kept when they cannot be taken. */
+    public static boolean isKept(RoutingContext context) {
         HttpServerRequest request = context.request();
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return HttpMethod.POST.equals(request.method()) && type != null
@@ -143,17 +151,15 @@ public class KeptForms {
      * @return whether there is somebody to keep it for; if not, nothing was done
      */
     public boolean keepInstead(RoutingContext context, Map<String, String> more) {
-        Optional<Session> active = sessions.active(context);
-        Optional<Session> sender = active.or(() -> ended(context));
-        sender.ifPresent(session -> keepWhenRead(context, session, more,
-                active.isPresent() ? KeptForms::backToForm : KeptForms::signInFirst));
+        Optional<Session> sender = sender(context);
+        sender.ifPresent(session -> keepWhenRead(context, session, more));
         return sender.isPresent();
     }
 
     /** Files are not kept: of each there is only its name, so that its page can ask for it again. */
-    private void keepWhenRead(RoutingContext context, Session session, Map<String, String> more,
-            BiConsumer<RoutingContext, UUID> onward) {
+    private void keepWhenRead(RoutingContext context, Session session, Map<String, String> more) {
         HttpServerRequest request = context.request();
+        BiConsumer<RoutingContext, UUID> onward = sessions.active(context).isPresent() ? KeptForms::backToForm : KeptForms::signInFirst;
         MultiMap typed = MultiMap.caseInsensitiveMultiMap().addAll(more);
         read(context, typed::add, () -> {
             // On a shared phone the page may be of whoever was there before: then it is not theirs, and is kept for nobody.

@@ -31,9 +31,14 @@ class BsnInForms {
             return;
         }
         SentAgain sent = pages.sent();
-        if (!sent.has(OTHER) && sent.fields().stream().anyMatch(field -> Bsn.isIn(field.value()))) {
+        if (!sent.has(OTHER) && isIn(sent)) {
             throw new PerhapsBsn(sent);
         }
+    }
+
+    /** Whether something that was sent may be one. */
+    static boolean isIn(SentAgain sent) {
+        return sent.fields().stream().anyMatch(field -> Bsn.isIn(field.value()));
     }
 
     /** The same with something in the place of each number that may be one. */

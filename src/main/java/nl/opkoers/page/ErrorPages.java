@@ -35,7 +35,7 @@ public class ErrorPages {
 
     /** What somebody wrote on a page of theirs, to be read: nothing of a form that another site may have made. */
     SentAgain written() {
-        return OfAnother.isOwn(current.getCurrent()) ? sent() : SentAgain.nothing();
+        return OfAnother.own(current.getCurrent()).orElseGet(SentAgain::nothing);
     }
 
     /** The page as an answer with this status. */

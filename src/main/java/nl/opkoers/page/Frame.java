@@ -4,6 +4,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.PersonMark;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
@@ -68,6 +70,15 @@ public class Frame {
         return PageLanguage.offered(request.getCurrent()).stream()
                 .map(language -> new Choice(language, addressIn(language), language == getLanguage()))
                 .toList();
+    }
+
+    /**
+     * What somebody typed in the form that this page answers, which goes along when they choose another language, and is kept until its
+     * page is there in that. Nothing where nothing is kept, and of what may hold a BSN.
+     */
+    public SentAgain getTyped() {
+        RoutingContext context = request.getCurrent();
+        return Optional.of(context).filter(KeptForms::isKept).flatMap(OfAnother::own).filter(sent -> !BsnInForms.isIn(sent)).orElseGet(SentAgain::nothing);
     }
 
     /** The address of this page, with all that it was asked for but the language. */

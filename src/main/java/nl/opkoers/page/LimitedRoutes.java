@@ -84,9 +84,9 @@ class LimitedRoutes {
         }, BEFORE_KEPT_FORMS);
     }
 
-    /** Whose form was late is given back what they typed, like everybody else. */
+    /** Whose form would have been kept is given back what they typed, like everybody else. */
     private void refuse(RoutingContext context, Duration wait) {
-        if (keptForms.late(context).isEmpty()) {
+        if (keptForms.keptFor(context).isEmpty()) {
             Refused.tooOften(context, wait, SentAgain.nothing());
             return;
         }
@@ -100,7 +100,7 @@ class LimitedRoutes {
 
     /** A form goes on to where it is read: there it cannot be kept either, but what was typed is given back. */
     private void uncounted(RoutingContext context, Throwable away) {
-        if (keptForms.late(context).isPresent()) {
+        if (keptForms.keptFor(context).isPresent()) {
             context.next();
         } else {
             context.fail(away);
@@ -120,7 +120,7 @@ class LimitedRoutes {
         if (TOLD.contains(path)) {
             return byAddress(Limit.SIGN_OUT_TOLD, context);
         }
-        return keptForms.late(context).map(session ->
+        return keptForms.keptFor(context).map(session ->
                 new Counted(ofForm(context.request().getHeader(HttpHeaders.CONTENT_TYPE)), Limit.By.PERSON, who(session)));
     }
 

@@ -31,7 +31,7 @@ class OfAnother {
      */
     private static final int BEFORE_TOKEN = Priorities.USER + 1;
 
-    /** Where is left that a form comes from a page that was made for who is signed in. */
+    /** Where is left what was sent from a page that was made for who is signed in. */
     private static final String OWN = OfAnother.class.getName();
 
     private final PersonMark mark;
@@ -47,22 +47,24 @@ class OfAnother {
     }
 
     /**
-     * Whether a form bears the mark of who is signed in, and so comes from a page of theirs: no other site knows that mark, and no
-     * other person's page bears it.
+     * What came in a form that bears the mark of who is signed in, and so comes from a page of theirs: no other site knows that mark,
+     * and no other person's page bears it. Empty when none did.
      */
-    static boolean isOwn(RoutingContext context) {
-        return context.get(OWN) != null;
+    static Optional<SentAgain> own(RoutingContext context) {
+        return Optional.ofNullable(context.get(OWN));
     }
 
     @ServerRequestFilter(priority = BEFORE_TOKEN)
     @WithFormRead
     Uni<Response> refuse(ContainerRequestContext request) {
         String script = request.getHeaderString(PersonMark.HEADER);
-        String form = said(CurrentRequestManager.get().getFormData());
-        if (script == null && form == null) {
+        FormData form = CurrentRequestManager.get().getFormData();
+        String said = said(form);
+        if (script == null && said == null) {
             return Uni.createFrom().nullItem();
         }
-        return signedIn.known().flatMap(session -> answer(session, script, form));
+        SentAgain sent = SentAgain.of(current.getCurrent().request(), form);
+        return signedIn.known().flatMap(session -> answer(session, script, said, sent));
     }
 
     /** What a form says; {@code null} when it says nothing of it, or when there is no form. */
@@ -72,12 +74,12 @@ class OfAnother {
     }
 
     /** Without a session a form changes nothing of anybody: whom it leads to sign in, that is said there. */
-    private Uni<Response> answer(Optional<Session> session, String script, String form) {
+    private Uni<Response> answer(Optional<Session> session, String script, String said, SentAgain sent) {
         if (script != null && session.map(mark::of).filter(script::equals).isEmpty()) {
             return Uni.createFrom().item(Response.status(Response.Status.PRECONDITION_FAILED).build());
         }
-        session.map(mark::of).filter(own -> own.equals(form)).ifPresent(own -> current.getCurrent().put(OWN, own));
-        return session.filter(known -> mark.isOfAnother(form, known)).isEmpty() ? Uni.createFrom().nullItem()
+        session.map(mark::of).filter(own -> own.equals(said)).ifPresent(own -> current.getCurrent().put(OWN, sent));
+        return session.filter(known -> mark.isOfAnother(said, known)).isEmpty() ? Uni.createFrom().nullItem()
                 : pages.answer(Refused.OF_ANOTHER, Refused.Templates::ofAnother);
     }
 }

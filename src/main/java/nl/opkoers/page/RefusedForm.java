@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * What is said of a form whose token is not the one that this browser has: the filter that refuses it says nothing. It may be of
@@ -43,9 +42,8 @@ class RefusedForm {
         // The next try is to hold, and so is a form in another tab that would have held.
         String token = held(context).orElseGet(() -> renewed(context));
         context.put(Frame.CSRF_TOKEN_MADE, token);
-        return OfAnother.isOwn(context)
-                ? Refused.Templates.notSent(SentAgain.of(context.request(), CurrentRequestManager.get().getFormData()).withToken(token))
-                : Errors.Templates.badRequest();
+        return OfAnother.own(context).map(sent -> Refused.Templates.notSent(sent.withToken(token)))
+                .orElseGet(Errors.Templates::badRequest);
     }
 
     /** The token that this browser has; empty when it has none, or one that is none. */

@@ -79,7 +79,11 @@ class CoachScreenTest {
         screen.press(screen.page().locator("main form button:not(.quiet)").last()).mustBeAccessible().screenshot("write-again-" + width);
 
         screen.goTo(at("/coach/leave"));
+        screen.page().locator("main input[name=until]").fill("2031-05-02");
         screen.press(screen.page().locator("form[action$=leave] button")).mustBeAccessible().screenshot("leave-" + width);
+        screen.switchTo(Language.TR);
+        assertEquals("2031-05-02", screen.page().locator("main input[name=until]").inputValue());
+        screen.switchTo(language);
         screen.goTo(at("/coach/hand-over")).mustBeAccessible().screenshot("hand-over-" + width);
     }
 
