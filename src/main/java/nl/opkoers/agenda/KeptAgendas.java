@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.opkoers.dossier.KnownAgenda;
+import nl.opkoers.dossier.Soon;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.Dates;
 import nl.opkoers.municipality.AnythingMayHaveHappened;
+import nl.opkoers.municipality.Contract;
 import nl.opkoers.municipality.Delivered;
 import nl.opkoers.municipality.Happened;
 import nl.opkoers.municipality.Kept;
@@ -34,7 +36,8 @@ class KeptAgendas implements KnownAgenda, Refreshed {
 
     private static final KeptRows.Place<Agenda> PLACE = new KeptRows.Place<>(Agenda.class, AgendaSnapshot.class);
     private static final Part PART = KeptRows.part("agenda_snapshot",
-            Set.of("/", "/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk", "/people"));
+            Set.of("/agenda", "/agenda/*", "/agenda/letter", "/agenda/talk", "/people"));
+    private static final Part AHEAD = KeptRows.part("agenda_ahead", "agenda_snapshot", AgendaSnapshot.AHEAD_OR_ALL, Set.of("/"));
     /** So that somebody can look up what was cancelled or missed. */
     private static final int WEEKS_BACK = 4;
     /** As far as schools plan; with the weeks before it within what may be asked at once, which is 400 days. */
@@ -44,13 +47,15 @@ class KeptAgendas implements KnownAgenda, Refreshed {
 
     private final MunicipalClient municipality;
     private final KeptRows rows;
+    private final Contract contract;
     private final Outdating outdating;
     private final Wanted wanted;
     private final Clock clock;
 
-    KeptAgendas(MunicipalClient municipality, KeptRows rows, Outdating outdating, Wanted wanted, Clock clock) {
+    KeptAgendas(MunicipalClient municipality, KeptRows rows, Contract contract, Outdating outdating, Wanted wanted, Clock clock) {
         this.municipality = municipality;
         this.rows = rows;
+        this.contract = contract;
         this.outdating = outdating;
         this.wanted = wanted;
         this.clock = clock;
@@ -59,17 +64,17 @@ class KeptAgendas implements KnownAgenda, Refreshed {
     /** An agenda, and how well it is known. */
     @Override
     public Seen<Agenda> of(ParticipantKey key) {
-        return rows.read(PLACE, key, etag -> ask(key, etag), kept -> AgendaSnapshot.of(key, kept));
+        return rows.read(PLACE, key, etag -> ask(key, etag), kept -> row(key, kept));
     }
 
     @Override
     public Seen<Agenda> mine(ParticipantKey key, AtOnce atOnce) {
-        return rows.read(PLACE, key, kept(key, atOnce), etag -> ask(key, etag), kept -> AgendaSnapshot.of(key, kept));
+        return rows.read(PLACE, key, kept(PART, key, atOnce), etag -> ask(key, etag), kept -> row(key, kept));
     }
 
     @Override
     public Optional<Seen.Stale<Agenda>> last(ParticipantKey key, AtOnce atOnce) {
-        Optional<Kept> kept = kept(key, atOnce);
+        Optional<Kept> kept = kept(AHEAD, key, atOnce);
         if (kept.filter(seen -> seen.confirmedAt().plus(LOOKED_AT_WITHIN).isAfter(clock.instant())).isEmpty()) {
             wanted.read(this, key.municipality(), key.participant());
         }
@@ -82,14 +87,25 @@ class KeptAgendas implements KnownAgenda, Refreshed {
                 List.of(key.participant())).get(key.participant())).map(Seen.Stale::value);
     }
 
-    private Optional<Kept> kept(ParticipantKey key, AtOnce atOnce) {
-        return atOnce.take(PART).map(KeptRows::kept).orElseGet(() -> rows.find(PLACE, key));
+    private AgendaSnapshot row(ParticipantKey key, Kept kept) {
+        Agenda ahead = Soon.ahead(contract.read(kept.body(), Agenda.class), kept.confirmedAt());
+        return AgendaSnapshot.of(key, kept, contract.write(ahead));
+    }
+
+    private Optional<Kept> kept(Part part, ParticipantKey key, AtOnce atOnce) {
+        return atOnce.take(part).map(KeptRows::kept).orElseGet(() -> rows.find(PLACE, key));
     }
 
     @Produces
     @Singleton
     static Part part() {
         return PART;
+    }
+
+    @Produces
+    @Singleton
+    static Part ahead() {
+        return AHEAD;
     }
 
     private Reply ask(ParticipantKey key, String etag) {

@@ -16,8 +16,8 @@ public interface KnownAgenda {
     Seen<Agenda> mine(ParticipantKey key, AtOnce atOnce);
 
     /**
-     * What was seen last of who asks for a page, without waiting for anybody; empty when it is heard to have changed since. What was
-     * never seen, or not for half a day, is read after the page, for the next one.
+     * What was seen last of who asks for a page, as far as it {@linkplain Soon#ahead can be next}, without waiting for anybody; empty
+     * when it is heard to have changed since. What was never seen, or not for half a day, is read after the page, for the next one.
      */
     Optional<Seen.Stale<Agenda>> last(ParticipantKey key, AtOnce atOnce);
 }

@@ -35,12 +35,29 @@ public record Soon(Agenda.Item item, Instant asOf) {
             return Optional.empty();
         }
         return agenda.value().items().stream()
-                .filter(item -> isOnlyHere(item, planned) && item.begin() != null && !item.cancelled() && !isMissed(item)
-                        && !Planned.isOver(item.begin(), item.end(), now))
+                .filter(item -> isOn(item, now) && isOnlyHere(item, planned))
                 .min(Comparator.comparing(Agenda.Item::begin))
                 .filter(item -> planned.stream().filter(Planned::certain)
                         .allMatch(other -> item.begin().isBefore(other.meeting().begin())))
                 .map(item -> new Soon(item, sameDay(agenda.asOf(), now) ? null : agenda.asOf()));
+    }
+
+    /**
+     * Of an agenda what can be the next thing for as long as it is taken as known: what is within that time, and the first lesson after
+     * it. Most of a year of lessons is not, and Home is opened more than any other page.
+     *
+     * @param seen when the agenda was seen
+     */
+    public static Agenda ahead(Agenda agenda, Instant seen) {
+        List<Agenda.Item> on = agenda.items().stream().filter(item -> isOn(item, seen)).toList();
+        Instant last = on.stream().filter(item -> KINDS.contains(item.kind())).map(Agenda.Item::begin)
+                .filter(begin -> begin.isAfter(seen.plus(KNOWN_FOR))).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return new Agenda(agenda.source(), agenda.updatedAt(), agenda.from(), agenda.until(),
+                on.stream().filter(item -> !item.begin().isAfter(last)).toList(), List.of());
+    }
+
+    private static boolean isOn(Agenda.Item item, Instant now) {
+        return item.begin() != null && !item.cancelled() && !isMissed(item) && !Planned.isOver(item.begin(), item.end(), now);
     }
 
     private static boolean isOnlyHere(Agenda.Item item, List<Planned> planned) {

@@ -56,7 +56,17 @@ public class KeptRows {
 
     /** What is kept in a table of who asks for a page. */
     public static Part part(String table, Set<String> pages) {
-        return new Part(table, pages, List.of("it.body", "it.etag", "it.confirmed_at", "it.changes", "it.seen_changes"),
+        return part(table, table, "it.body", pages);
+    }
+
+    /**
+     * The same for pages to which a part of the body is enough.
+     *
+     * @param name by which it is told from the whole
+     * @param body what they read instead, in SQL
+     */
+    public static Part part(String name, String table, String body, Set<String> pages) {
+        return new Part(name, pages, List.of(body, "it.etag", "it.confirmed_at", "it.changes", "it.seen_changes"),
                 table + Part.MINE);
     }
 

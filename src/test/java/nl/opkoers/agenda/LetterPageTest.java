@@ -272,7 +272,7 @@ class LetterPageTest {
 
     /** As if the municipality answers that it has none. */
     private static KeptAgendas noAgendaOfAnybody() {
-        return new KeptAgendas(null, null, null, null, null) {
+        return new KeptAgendas(null, null, null, null, null, null) {
             @Override
             public Seen<Agenda> mine(ParticipantKey key, AtOnce atOnce) {
                 return new Seen.Absent<>();

@@ -50,7 +50,8 @@ final class Population {
         this.portal = portal;
         portal.run("create schema benchmark");
         portal.run("""
-                create table benchmark.example as select row_number() over () - 1 as number, dossier.body as dossier, agenda.body as agenda
+                create table benchmark.example as select row_number() over () - 1 as number, dossier.body as dossier, agenda.body as agenda,
+                    agenda.ahead
                 from dossier_snapshot dossier join agenda_snapshot agenda using (municipality, participant)
                 where dossier.body #>> '{contactpersonen,personen,0,telefoonnummer}' is not null
                     and dossier.body #>> '{doelgroep,indeling}' like 'Gezins%'
@@ -132,8 +133,8 @@ final class Population {
 
     private static String agenda(String these) {
         return """
-                insert into agenda_snapshot (municipality, participant, body, etag, confirmed_at)
-                select '9901', person.id, example.agenda, 'seen', now()
+                insert into agenda_snapshot (municipality, participant, body, etag, confirmed_at, ahead, ahead_of)
+                select '9901', person.id, example.agenda, 'seen', now(), example.ahead, now()
                 from %1$s join benchmark.example on example.number = person.number %% (select count(*) from benchmark.example);
                 insert into work_pattern (municipality, participant, id, pattern, made_at)
                 select '9901', person.id, gen_random_uuid(), '{"kind": "shifts", "firstDay": "2026-01-05", "daysOn": 4, "daysOff": 3,

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Selam has a lesson before her next talk: Home says so first, as far as her agenda was seen, and waits for nobody. When a lesson is
@@ -216,6 +217,27 @@ class AgendaAtHomePageTest {
         assertFalse(first.select(".when").text().isBlank());
         assertEquals(200, selam.get(first.select("h3 a").attr("href")).status());
         assertEquals(2, cards(home).size(), "and her talk after it");
+    }
+
+    @Test
+    void homeReadsOnlyWhatIsAheadOfAnAgenda() {
+        Portal selam = Portal.signedIn(SELAM, Language.EN);
+        selam.get("/agenda");
+        String lesson = cards(selam.get("/")).get(0).text();
+
+        Rows.run("update agenda_snapshot set body = '{}'");
+        assertEquals(lesson, cards(selam.get("/")).get(0).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ahead = '{}', ahead_of = confirmed_at - interval '1 second'", "ahead = null, ahead_of = null"})
+    void anAgendaThatAVersionBeforeReadIsReadWhole(String before) {
+        Portal selam = Portal.signedIn(SELAM, Language.EN);
+        selam.get("/agenda");
+        String lesson = cards(selam.get("/")).get(0).text();
+
+        Rows.run("update agenda_snapshot set " + before);
+        assertEquals(lesson, cards(selam.get("/")).get(0).text());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opkoers.municipality.Seen;
 import nl.opkoers.municipality.contract.Agenda;
@@ -84,13 +86,45 @@ class SoonTest {
         soon.ifPresent(next -> assertEquals(dated ? NOW.minus(ago) : null, next.asOf()));
     }
 
+    /** What is kept for Home of an agenda leads to the same as all of it, for as long as it is taken as known. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void whatIsAheadLeadsToTheSameAsTheWhole(long seed) {
+        Random random = new Random(seed);
+        Agenda agenda = agenda(IntStream.range(0, 40).mapToObj(n -> anything(random, "item-" + n)).toArray(Agenda.Item[]::new));
+        Agenda ahead = Soon.ahead(agenda, NOW);
+        Planned talk = talk("item-7", 24 * random.nextInt(1, 20));
+        for (List<Planned> planned : List.of(List.<Planned>of(), List.of(talk))) {
+            for (Duration later = Duration.ZERO; later.toDays() <= 7; later = later.plusHours(5)) {
+                assertEquals(Soon.of(new Seen.Stale<>(agenda, NOW), planned, NOW.plus(later)),
+                        Soon.of(new Seen.Stale<>(ahead, NOW), planned, NOW.plus(later)), later::toString);
+            }
+        }
+    }
+
+    private static Agenda.Item anything(Random random, String id) {
+        int begin = random.nextInt(-100, 500);
+        return item(id, List.of("Les", "Les", "Schooltoets", "Afspraak", "Examen").get(random.nextInt(5)), begin, begin + 3,
+                random.nextInt(4) == 0 ? "Vervallen" : "Gepland");
+    }
+
+    @Test
+    void ofAYearOfLessonsNextWeeksAreAheadAndTheFirstAfterThem() {
+        Agenda.Item[] lessons = IntStream.range(0, 50).mapToObj(week -> item("week-" + week, "Les", 1 + 7 * 24 * week, 3 + 7 * 24 * week, "Gepland"))
+                .toArray(Agenda.Item[]::new);
+        assertEquals(List.of("week-0", "week-1"), Soon.ahead(agenda(lessons), NOW).items().stream().map(Agenda.Item::id).toList());
+    }
+
     private static String next(Planned planned, Agenda.Item... items) {
         return soon(NOW, planned, items).map(soon -> soon.getMeeting().id()).orElse(null);
     }
 
     private static Optional<Soon> soon(Instant asOf, Planned planned, Agenda.Item... items) {
-        return Soon.of(new Seen.Stale<>(new Agenda(null, null, null, null, Arrays.asList(items), List.of()), asOf),
-                Stream.ofNullable(planned).toList(), NOW);
+        return Soon.of(new Seen.Stale<>(agenda(items), asOf), Stream.ofNullable(planned).toList(), NOW);
+    }
+
+    private static Agenda agenda(Agenda.Item... items) {
+        return new Agenda(null, null, null, null, Arrays.asList(items), List.of());
     }
 
     private static Agenda.Item item(String id, String kind, Integer begin, Integer end, String status) {
