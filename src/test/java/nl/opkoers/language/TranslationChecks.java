@@ -1,8 +1,11 @@
 package nl.opkoers.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -10,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What must hold for the message files. Every check gives its findings in words; none means that all is well. */
@@ -18,7 +22,9 @@ final class TranslationChecks {
     private static final Pattern PLURAL = Pattern.compile("\\{#plural ([a-z]\\w*)}(.*?)\\{/plural}");
     private static final Pattern BRANCH = Pattern.compile("\\{#(none|zero|one|two|few|many|other)}");
     private static final Pattern SYNTAX = Pattern.compile(PLURAL.pattern() + "|" + VALUE.pattern());
-    private static final String USED = "(?:\\b%s:|\\bdutch\\.|::)([a-z]\\w*)|\\.([a-z]\\w*)\\(";
+    private static final Pattern USED = Pattern.compile("\\b(\\w++):([a-z]\\w*)|(?:\\bdutch\\.|::)([a-z]\\w*)|\\.([a-z]\\w*)\\(");
+    /** For what is used without its bundle being said. */
+    private static final String ANY_BUNDLE = "";
     /**
      * Above this many messages Quarkus 3.31.3 spreads the look-up of a bundle over several generated methods, of which
      * the first passes itself to the next where the answer should be (MessageBundleProcessor.implementResolve). The build
@@ -52,10 +58,22 @@ final class TranslationChecks {
                 + " messages, more than " + MOST_MESSAGES + ": give the room a bundle of its own");
     }
 
-    /** @param sources all templates and Java code in which a message may be used */
-    static List<String> unused(MessageFile dutch, String sources, Set<String> notUsedYet) {
-        Set<String> used = Pattern.compile(USED.formatted(dutch.bundle())).matcher(sources).results()
-                .map(match -> match.group(1) == null ? match.group(2) : match.group(1)).collect(Collectors.toSet());
+    /**
+     * The messages that are used, by the bundle that is said beside them.
+     *
+     * @param sources all templates and Java code in which a message may be used
+     */
+    static Map<String, Set<String>> uses(String sources) {
+        Map<String, Set<String>> uses = new HashMap<>();
+        USED.matcher(sources).results().forEach(match -> uses
+                .computeIfAbsent(match.group(1) == null ? ANY_BUNDLE : match.group(1), bundle -> new HashSet<>())
+                .add(IntStream.rangeClosed(2, 4).mapToObj(match::group).filter(Objects::nonNull).findFirst().orElseThrow()));
+        return uses;
+    }
+
+    static List<String> unused(MessageFile dutch, Map<String, Set<String>> uses, Set<String> notUsedYet) {
+        Set<String> used = Stream.of(dutch.bundle(), ANY_BUNDLE).flatMap(bundle -> uses.getOrDefault(bundle, Set.of()).stream())
+                .collect(Collectors.toSet());
         return dutch.texts().keySet().stream()
                 .filter(key -> (used.contains(key) || used.contains(family(key)))
                         == notUsedYet.contains(dutch.anyLanguage(key)))

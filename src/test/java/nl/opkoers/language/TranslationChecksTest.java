@@ -31,20 +31,20 @@ class TranslationChecksTest {
         MessageFile dutch = file(Language.NL, "a=x\nb=x\nc=x\nd=x\ne=x\nhours_state_SENT=x\nold_state_SENT=x\nhours=x");
         String sources = "{msg:a} {dutch.b} texts.c() Messages::d {msg:hours_state(s)} old_state {plan.hours}";
         assertEquals(List.of("msg_nl:old_state_SENT is used nowhere", "msg_nl:hours is used nowhere"),
-                TranslationChecks.unused(dutch, sources, Set.of("msg:e")));
+                TranslationChecks.unused(dutch, TranslationChecks.uses(sources), Set.of("msg:e")));
     }
 
     @Test
     void aTextOfAnotherRoomIsNotUsedByItsNameAlone() {
         MessageFile room = MessageFile.of("dossier", Language.NL, "time_left=x\ntime_title=x");
         assertEquals(List.of("dossier_nl:time_left is used nowhere"),
-                TranslationChecks.unused(room, "{msg:time_left} {dossier:time_title}", Set.of()));
+                TranslationChecks.unused(room, TranslationChecks.uses("{msg:time_left} {dossier:time_title}"), Set.of()));
     }
 
     @Test
     void aTextThatIsUsedIsNotListedAsWaiting() {
         assertEquals(List.of("msg_nl:nav_home is listed as not used yet but is used"),
-                TranslationChecks.unused(file(Language.NL, "nav_home=Start"), "{msg:nav_home}", Set.of("msg:nav_home")));
+                TranslationChecks.unused(file(Language.NL, "nav_home=Start"), TranslationChecks.uses("{msg:nav_home}"), Set.of("msg:nav_home")));
     }
 
     /** As a room's interface would be, but not marked as one: the portal would look for its texts when it starts. */

@@ -61,7 +61,7 @@ class TranslationsTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void everyTextIsUsed(String bundle) {
-        assertNone(TranslationChecks.unused(dutch(bundle), SOURCES, list("not-used-yet").keySet()));
+        assertNone(TranslationChecks.unused(dutch(bundle), USES, list("not-used-yet").keySet()));
     }
 
     @Test
@@ -141,11 +141,11 @@ class TranslationsTest {
     }
 
     /** Where texts are used: read once, for thirty bundles. */
-    private static final String SOURCES = Stream.of("src/main/resources/templates", "src/main/java").map(Path::of).filter(Files::exists)
+    private static final Map<String, Set<String>> USES = TranslationChecks.uses(Stream.of("src/main/resources/templates", "src/main/java").map(Path::of).filter(Files::exists)
                 .flatMap(TranslationsTest::files)
                 .filter(file -> !file.endsWith("Messages.java"))
                 .map(file -> MessageFile.content(file.toString()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n")));
 
     private static Stream<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
