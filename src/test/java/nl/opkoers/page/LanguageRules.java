@@ -4,9 +4,11 @@ import static nl.opkoers.page.ReadPage.tag;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,12 +55,18 @@ final class LanguageRules implements PageInvariants.PageRule {
 
     private static Stream<String> otherLetters(Words words, Language language) {
         UnicodeScript script = script(language);
+        if (words.text().codePoints().noneMatch(sign -> isOfAnother(sign, script))) {
+            return Stream.empty();
+        }
         return WORD.matcher(withoutNames(words, script)).results().map(match -> match.group())
-                .filter(word -> word.codePoints().mapToObj(UnicodeScript::of)
-                        .anyMatch(letter -> letter != script && letter != UnicodeScript.COMMON
-                                && letter != UnicodeScript.INHERITED))
+                .filter(word -> word.codePoints().anyMatch(letter -> isOfAnother(letter, script)))
                 .map(word -> "\"%s\" in %s is not in the letters of lang=%s".formatted(
                         word, words.quoted(), language.tag()));
+    }
+
+    private static boolean isOfAnother(int sign, UnicodeScript script) {
+        UnicodeScript its = UnicodeScript.of(sign);
+        return its != script && its != UnicodeScript.COMMON && its != UnicodeScript.INHERITED;
     }
 
     private static String withoutNames(Words words, UnicodeScript script) {
@@ -79,10 +87,12 @@ final class LanguageRules implements PageInvariants.PageRule {
     }
 
     private static Stream<String> otherWords(Words words, Language language) {
-        return SMALL_WORDS.entrySet().stream()
-                .filter(other -> other.getKey() != language && script(language) == UnicodeScript.LATIN)
-                .filter(other -> WORD.matcher(words.text()).results()
-                        .filter(match -> other.getValue().contains(match.group())).count() >= 2)
+        if (script(language) != UnicodeScript.LATIN) {
+            return Stream.empty();
+        }
+        List<String> read = WORD.matcher(words.text()).results().map(MatchResult::group).toList();
+        return SMALL_WORDS.entrySet().stream().filter(other -> other.getKey() != language)
+                .filter(other -> read.stream().filter(other.getValue()::contains).count() >= 2)
                 .map(other -> "%s reads as %s but stands under lang=%s".formatted(
                         words.quoted(), other.getKey().tag(), language.tag()));
     }
@@ -91,7 +101,8 @@ final class LanguageRules implements PageInvariants.PageRule {
     private static Stream<String> languageSwitch(Document document) {
         return Arrays.stream(Language.values()).flatMap(language -> {
             Optional<Element> name = document.getElementsByAttributeValue("lang", language.tag()).stream()
-                    .filter(element -> element.text().equals(language.ownName())).findFirst();
+                    // The page itself says all that is on it.
+                    .filter(element -> !element.nameIs("html") && element.text().equals(language.ownName())).findFirst();
             if (name.isEmpty()) {
                 return Stream.of("the language switch has no lang=%s with %s".formatted(
                         language.tag(), language.ownName()));

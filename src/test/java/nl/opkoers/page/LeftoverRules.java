@@ -41,7 +41,7 @@ final class LeftoverRules implements PageInvariants.PageRule {
     }
 
     private static Stream<String> inWords(String text) {
-        String plain = ADDRESS.matcher(text).replaceAll(" ");
+        String plain = text.indexOf('@') < 0 && text.indexOf('/') < 0 ? text : ADDRESS.matcher(text).replaceAll(" ");
         return LEFTOVERS.entrySet().stream()
                 .flatMap(leftover -> leftover.getValue().matcher(plain).results()
                         .map(match -> "%s \"%s\" in \"%s\"".formatted(leftover.getKey(), match.group(), text)));

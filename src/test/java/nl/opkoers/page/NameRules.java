@@ -5,6 +5,7 @@ import static nl.opkoers.page.ReadPage.tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -27,18 +28,20 @@ final class NameRules implements PageInvariants.PageRule {
     @Override
     public Stream<String> faults(ReadPage page) {
         Document document = page.document();
+        Set<String> labelled = document.select("label[for]").stream().filter(Element::hasText).map(label -> label.attr("for"))
+                .filter(id -> !id.isEmpty()).collect(Collectors.toSet());
         return Stream.of(
-                document.select(FIELDS).stream().filter(field -> !hasLabel(field))
+                document.select(FIELDS).stream().filter(field -> !labelled.contains(field.id()) && !hasLabel(page, field))
                         .map(field -> "no label is bound to " + tag(field)),
-                document.select(PRESSABLE).stream().filter(element -> name(element).isBlank())
+                document.select(PRESSABLE).stream().filter(element -> name(page, element).isBlank())
                         .map(element -> "no accessible name on " + tag(element)),
-                alike(document),
-                document.select("[aria-describedby]").stream().filter(element -> described(element).isBlank())
+                alike(page),
+                document.select("[aria-describedby]").stream().filter(element -> described(page, element).isBlank())
                         .map(element -> "nothing describes " + tag(element)),
-                REFERRING.stream().flatMap(attribute -> astray(document, attribute)),
+                REFERRING.stream().flatMap(attribute -> astray(page, attribute)),
                 document.select("img:not([alt]), input[type=image]:not([alt])").stream()
                         .map(image -> "no alt on " + tag(image)),
-                document.select("svg").stream().filter(svg -> !isHidden(svg) && name(svg).isBlank())
+                document.select("svg").stream().filter(svg -> !isHidden(svg) && name(page, svg).isBlank())
                         .map(svg -> "drawing neither hidden from screen readers nor named: " + tag(svg)),
                 document.select("form[method=post]").stream().filter(form -> !isGuarded(form))
                         .map(form -> "no csrf-token in " + tag(form)),
@@ -48,34 +51,34 @@ final class NameRules implements PageInvariants.PageRule {
     }
 
     /** Of two buttons with the same words a screen reader would say the same: unless they send the same form, each has to say of what. */
-    private static Stream<String> alike(Document document) {
-        Map<String, List<Element>> named = document.select("button").stream().collect(Collectors.groupingBy(NameRules::name));
+    private static Stream<String> alike(ReadPage page) {
+        Map<String, List<Element>> named = page.document().select("button").stream()
+                .collect(Collectors.groupingBy(button -> name(page, button)));
         return named.values().stream().filter(same -> same.stream().map(button -> button.closest("form")).distinct().count() > 1)
-                .filter(same -> same.stream().anyMatch(button -> described(button).isBlank()))
-                .map(same -> same.size() + " buttons that say \"" + name(same.get(0)) + "\": " + tag(same.get(0)));
+                .filter(same -> same.stream().anyMatch(button -> described(page, button).isBlank()))
+                .map(same -> same.size() + " buttons that say \"" + name(page, same.get(0)) + "\": " + tag(same.get(0)));
     }
 
     /** What names another element by its id, and names none. */
-    private static Stream<String> astray(Document document, String attribute) {
-        return document.select("[" + attribute + "]").stream().flatMap(element -> ids(element, attribute)
-                .filter(id -> document.getElementById(id) == null)
+    private static Stream<String> astray(ReadPage page, String attribute) {
+        return page.document().select("[" + attribute + "]").stream().flatMap(element -> ids(element, attribute)
+                .filter(id -> !page.byId().containsKey(id))
                 .map(id -> "no element has the id \"" + id + "\" that is named by " + tag(element)));
     }
 
     private static Stream<String> ids(Element element, String attribute) {
-        return Arrays.stream(element.attr(attribute).split("\\s+")).filter(id -> !id.isEmpty());
+        String named = element.attr(attribute);
+        return named.isEmpty() ? Stream.empty() : Arrays.stream(named.split("\\s+")).filter(id -> !id.isEmpty());
     }
 
-    private static String described(Element element) {
-        return texts(element, "aria-describedby");
+    private static String described(ReadPage page, Element element) {
+        return texts(page, element, "aria-describedby");
     }
 
     /** A label that can be seen: many readers have little Dutch and no screen reader, so aria-label does not count. */
-    private static boolean hasLabel(Element field) {
+    private static boolean hasLabel(ReadPage page, Element field) {
         Element around = field.closest("label");
-        boolean bound = !field.id().isEmpty() && field.ownerDocument().select("label[for]").stream()
-                .anyMatch(label -> label.attr("for").equals(field.id()) && label.hasText());
-        return bound || (around != null && saysSomething(around)) || !referredText(field).isBlank();
+        return (around != null && saysSomething(around)) || !referredText(page, field).isBlank();
     }
 
     /** What is filled in, or can be chosen, is not what the label says. */
@@ -85,8 +88,8 @@ final class NameRules implements PageInvariants.PageRule {
         return words.hasText();
     }
 
-    private static String name(Element element) {
-        String referred = referredText(element);
+    private static String name(ReadPage page, Element element) {
+        String referred = referredText(page, element);
         if (!referred.isBlank()) {
             return referred;
         }
@@ -96,19 +99,21 @@ final class NameRules implements PageInvariants.PageRule {
         if (element.nameIs("input")) {
             return element.attr("value") + element.attr("alt");
         }
+        if (element.childrenSize() == 0 && !element.nameIs("img")) {
+            return element.text();
+        }
         Element visible = element.clone();
         visible.select("[aria-hidden=true]").remove();
         return visible.text() + String.join("", visible.select("img").eachAttr("alt"))
                 + String.join("", visible.select("[role=img]").eachAttr("aria-label"));
     }
 
-    private static String referredText(Element element) {
-        return texts(element, "aria-labelledby");
+    private static String referredText(ReadPage page, Element element) {
+        return texts(page, element, "aria-labelledby");
     }
 
-    private static String texts(Element element, String attribute) {
-        Document document = element.ownerDocument();
-        return ids(element, attribute).map(document::getElementById)
+    private static String texts(ReadPage page, Element element, String attribute) {
+        return ids(element, attribute).map(id -> page.byId().get(id))
                 .map(target -> target == null ? "" : target.text())
                 .reduce("", String::concat);
     }

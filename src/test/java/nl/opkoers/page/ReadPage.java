@@ -1,6 +1,8 @@
 package nl.opkoers.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,8 +16,9 @@ import org.jsoup.nodes.Element;
  * A page as a test reads it: parsed once, with the words that a person sees or hears picked out.
  *
  * @param words everything in the body that a person reads or hears, except people's own words
+ * @param byId  the first element of each id: looking for it in the document goes over all of that
  */
-record ReadPage(Document document, Language language, List<Words> words) {
+record ReadPage(Document document, Language language, List<Words> words, Map<String, Element> byId) {
 
     /** Attributes that are shown or read aloud. */
     private static final List<String> SPOKEN_ATTRIBUTES =
@@ -42,7 +45,13 @@ record ReadPage(Document document, Language language, List<Words> words) {
     static ReadPage of(String html, Language language) {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
-        return new ReadPage(document, language, wordsOf(document));
+        return new ReadPage(document, language, wordsOf(document), byId(document));
+    }
+
+    private static Map<String, Element> byId(Document document) {
+        Map<String, Element> byId = new HashMap<>();
+        document.getAllElements().forEach(element -> byId.putIfAbsent(element.id(), element));
+        return byId;
     }
 
     private static List<Words> wordsOf(Document document) {
@@ -78,14 +87,14 @@ record ReadPage(Document document, Language language, List<Words> words) {
     }
 
     private static String withoutFreeText(String text) {
-        return FREE_TEXT.matcher(text).replaceAll("").strip();
+        return (text.indexOf('\u2068') < 0 ? text : FREE_TEXT.matcher(text).replaceAll("")).strip();
     }
 
     private static Stream<Words> attributesOf(Element element) {
         boolean button = element.nameIs("input") && BUTTON_INPUTS.contains(element.attr("type"));
         Stream<String> values = SPOKEN_ATTRIBUTES.stream().map(element::attr);
         return Stream.concat(values, button ? Stream.of(element.attr("value")) : Stream.empty())
-                .map(value -> new Words(withoutFreeText(value), element, false));
+                .filter(value -> !value.isEmpty()).map(value -> new Words(withoutFreeText(value), element, false));
     }
 
     /** The opening tag of an element, to find it back in a template. */
