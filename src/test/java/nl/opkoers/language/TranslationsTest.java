@@ -141,7 +141,8 @@ class TranslationsTest {
     }
 
     /** Where texts are used: read once, for thirty bundles. */
-    private static final Map<String, Set<String>> USES = TranslationChecks.uses(Stream.of("src/main/resources/templates", "src/main/java").map(Path::of).filter(Files::exists)
+    private static final Map<String, Set<String>> USES = TranslationChecks.uses(
+            Stream.of("src/main/resources/templates", "src/main/java").map(Path::of).filter(Files::exists)
                 .flatMap(TranslationsTest::files)
                 .filter(file -> !file.endsWith("Messages.java"))
                 .map(file -> MessageFile.content(file.toString()))

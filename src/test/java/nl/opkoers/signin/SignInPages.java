@@ -114,7 +114,8 @@ abstract class SignInPages {
         // Of what is well it would otherwise tell every element, and where that is.
         options.setResultTypes(List.of("violations"));
         assertEquals(List.of(), new AxeBuilder(page).options(options).setLegacyMode(true)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream().map(each -> each.getId() + " " + each.getNodes()).toList());
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze()
+                .getViolations().stream().map(each -> each.getId() + " " + each.getNodes()).toList());
     }
 
     private static void mustBeIn(Page page, Language language, String name) {
