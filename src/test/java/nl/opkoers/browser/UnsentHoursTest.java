@@ -194,8 +194,8 @@ class UnsentHoursTest {
         late.forEach(Route::resume);
 
         state(screen, words(Language.NL).received()).waitFor();
-        assertEquals(NOTE, screen.page().inputValue("[name=note]"), "nobody takes it away");
-        screen.page().locator("form [name=do]").first().click();
+        assertEquals(NOTE, screen.page().inputValue("main [name=note]"), "nobody takes it away");
+        screen.page().locator("main form [name=do]").first().click();
         screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
         assertEquals(2, logged());
     }
@@ -262,8 +262,8 @@ class UnsentHoursTest {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE).expecting(400);
         Screen screen = form(AtThePortal.signIn(fiyori, FIYORI));
         fiyori.goOffline();
-        screen.page().locator("[name=note]").evaluate("(note, text) => { note.value = text; }", NOTE);
-        screen.page().locator("form [name=do]").first().click();
+        screen.page().locator("main [name=note]").evaluate("(note, text) => { note.value = text; }", NOTE);
+        screen.page().locator("main form [name=do]").first().click();
         waits(screen);
         fiyori.comeOnline();
         state(screen, words(Language.NL).returned()).waitFor();
@@ -271,7 +271,7 @@ class UnsentHoursTest {
         screen.goTo(at("/hours"));
         screen.page().getByText(words(Language.NL).correct()).click();
         screen.page().locator("#mistakes").waitFor();
-        assertEquals(NOTE, screen.page().inputValue("[name=note]"));
+        assertEquals(NOTE, screen.page().inputValue("main [name=note]"));
         assertEquals(0, entries(screen).count(), "it is in the form");
         form(screen.check());
         send(screen, NOTE);
@@ -352,7 +352,7 @@ class UnsentHoursTest {
         late.forEach(Route::resume);
 
         other.page().waitForURL(at("/hours"));
-        assertEquals(NOTE, other.page().inputValue("[name=note]"), "the portal has another one, and asks which it is to be");
+        assertEquals(NOTE, other.page().inputValue("main [name=note]"), "the portal has another one, and asks which it is to be");
         assertEquals(1, logged());
     }
 
@@ -361,7 +361,7 @@ class UnsentHoursTest {
         Visitor fiyori = browser.visitor(Language.NL, Browser.PHONE);
         Screen screen = concept(AtThePortal.signIn(fiyori, FIYORI));
         keepWithoutNetwork(fiyori, screen);
-        assertFalse(screen.page().locator("form [name=do]").first().isVisible(), "it has done its work");
+        assertFalse(screen.page().locator("main form [name=do]").first().isVisible(), "it has done its work");
         screen.check().screenshot("unsent-change");
         fiyori.comeOnline();
 
@@ -426,10 +426,10 @@ class UnsentHoursTest {
 
         send(screen, NOTE);
         told(screen, words(Language.NL).full());
-        assertEquals(NOTE, screen.page().inputValue("[name=note]"));
+        assertEquals(NOTE, screen.page().inputValue("main [name=note]"));
 
         fiyori.comeOnline();
-        screen.page().locator("form [name=do]").first().click();
+        screen.page().locator("main form [name=do]").first().click();
         screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
         assertEquals(1, logged());
     }
@@ -444,7 +444,7 @@ class UnsentHoursTest {
         told(screen, words(Language.NL).full());
 
         fiyori.comeOnline();
-        screen.page().locator("form [name=do]").first().click();
+        screen.page().locator("main form [name=do]").first().click();
 
         screen.page().waitForURL(Pattern.compile("/hours\\?saved="));
         // A full phone could not keep that the first one had arrived: this page sends it once more, and lists it then.
@@ -682,7 +682,7 @@ class UnsentHoursTest {
         Screen screen = AtThePortal.signIn(browser.visitor(Language.NL, Browser.PHONE).withoutScript(), FIYORI).goTo(at("/hours/new"));
 
         fill(screen, NOTE);
-        screen.press(screen.page().locator("form [name=do]").first());
+        screen.press(screen.page().locator("main form [name=do]").first());
 
         assertTrue(screen.page().url().contains("/hours?saved="), screen.page().url());
         assertEquals(1, logged());
@@ -705,12 +705,12 @@ class UnsentHoursTest {
         screen.page().locator("#activity-VOLUNTEERING").check();
         screen.page().locator("#length-60").check();
         screen.page().locator("details").evaluate("(more) => { more.open = true; }");
-        screen.page().locator("[name=note]").fill(note);
+        screen.page().locator("main [name=note]").fill(note);
     }
 
     private static void send(Screen screen, String note) {
         fill(screen, note);
-        screen.page().locator("form [name=do]").first().click();
+        screen.page().locator("main form [name=do]").first().click();
     }
 
     private static void keepWithoutNetwork(Visitor phone, Screen screen) {
