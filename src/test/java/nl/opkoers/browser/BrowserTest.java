@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import nl.opkoers.language.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The browser finds what a person would stumble over, and lets a good page pass. */
 class BrowserTest {
@@ -118,6 +120,26 @@ class BrowserTest {
         screen.page().waitForTimeout(600);
         List<String> heard = visitor.leave(false);
         assertTrue(heard.stream().anyMatch(found -> found.contains(fault)), heard::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void whatFailedForWantOfNetworkIsPartOfTheTestThatTookItAway(boolean away) {
+        Visitor visitor = browser.visitor(Language.NL, Browser.PHONE);
+        Screen screen = visitor.open(site.address("/language/nl"));
+        List<Route> asked = new ArrayList<>();
+        visitor.context().route("**/asked", asked::add);
+        screen.page().evaluate("() => { fetch('/asked').catch(() => 0) }");
+        screen.page().waitForCondition(() -> !asked.isEmpty());
+        if (away) {
+            visitor.goOffline();
+            visitor.comeOnline();
+        }
+
+        screen.page().onRequestFailed(failed -> asked.clear());
+        asked.get(0).abort("internetdisconnected");
+        screen.page().waitForCondition(asked::isEmpty);
+        assertEquals(away, visitor.leave(false).isEmpty());
     }
 
     @Test

@@ -19,6 +19,7 @@ final class Noise {
     private final Set<Integer> expectedStatuses = new HashSet<>();
     private final List<String> expectedErrors = new ArrayList<>();
     private boolean offline;
+    private boolean everOffline;
 
     void listenTo(BrowserContext context) {
         context.onConsoleMessage(this::console);
@@ -38,6 +39,7 @@ final class Noise {
 
     void offline(boolean now) {
         offline = now;
+        everOffline |= now;
     }
 
     List<String> heard() {
@@ -63,9 +65,15 @@ final class Noise {
 
     /** A request that the browser itself gives up, such as for a download, has not failed. */
     private void failed(Request request) {
-        if (!offline && !"net::ERR_ABORTED".equals(request.failure())) {
+        boolean givenUp = "net::ERR_ABORTED".equals(request.failure());
+        if (!offline && !givenUp && !forWantOfNetwork(request)) {
             heard("failed: %s %s %s".formatted(request.method(), request.url(), request.failure()));
         }
+    }
+
+    /** Only a test takes the network away; that a request failed of it may be told when the network is back already. */
+    private boolean forWantOfNetwork(Request request) {
+        return everOffline && "net::ERR_INTERNET_DISCONNECTED".equals(request.failure());
     }
 
     private void response(Response response) {
