@@ -163,6 +163,15 @@ class ImagesTest {
         assertFalse(first.contains(Compose.text(made.get(0))), "for other names");
     }
 
+    /** While the disk for copies is away, one beside the data would count as one; and the log would go there from then on. */
+    @Test
+    void noCopyIsMadeWhereThePlaceForCopiesIsNotThere(@TempDir Path directory) {
+        Path away = directory.resolve("away");
+        String said = Debian.run(new ProcessBuilder("docker/backup", away.toString()));
+        assertTrue(said.startsWith(Debian.FAILED), said);
+        assertFalse(Files.exists(away), said);
+    }
+
     @Test
     void everyScriptCanBeRunAndIsClean() throws IOException {
         try (Stream<Path> files = Files.list(Compose.FOLDER)) {
