@@ -63,6 +63,18 @@ class RollingRestartTest {
         assertEquals(portals, Files.readString(directory.resolve("portals.conf")), "as it was before");
     }
 
+    /** One that did not start, or a restart that was broken off, leaves a node out: the other one is all that there is. */
+    @Test
+    void aNodeThatIsOutAlreadyIsPutBackBeforeTheOtherIsTakenOut() throws IOException {
+        Files.writeString(directory.resolve("portals.conf"), portals.replace(".12:8080 max", ".12:8080 down max"));
+        run(Map.of("PATH", directory + ":" + System.getenv("PATH")), "docker/rolling-restart");
+
+        assertEquals(String.join("\n", List.of(
+                servers(false, true), replaced(2), servers(false, false),
+                servers(true, false), replaced(1), servers(false, false),
+                servers(false, true), replaced(2), servers(false, false), "")), Files.readString(directory.resolve("done")));
+    }
+
     private static String servers(boolean firstIsOut, boolean secondIsOut) {
         return "nginx -p /tmp/ -c /tmp/nginx.conf -s reload\n" + server(1, firstIsOut) + "\n" + server(2, secondIsOut);
     }
