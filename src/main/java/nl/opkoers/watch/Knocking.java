@@ -10,6 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks somebody whether they are there, without waiting long and without wanting anything. */
 @ApplicationScoped
@@ -26,10 +30,13 @@ class Knocking {
 
     /** Whether an issuer answers, whatever it says, as long as it does not say that it is broken. */
     boolean issuer(String address) {
+        // The time of a request itself ends with the headers of its answer, of which the rest may never come.
+        CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(HttpRequest.newBuilder(
+                URI.create(address.replaceFirst("/$", "") + DISCOVERY)).build(), HttpResponse.BodyHandlers.discarding());
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address.replaceFirst("/$", "") + DISCOVERY)).timeout(PATIENCE).build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < BROKEN;
-        } catch (IOException away) {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode() < BROKEN;
+        } catch (ExecutionException | TimeoutException away) {
+            answer.cancel(true);
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

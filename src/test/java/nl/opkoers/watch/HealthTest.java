@@ -2,18 +2,22 @@ package nl.opkoers.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
@@ -67,6 +71,33 @@ class HealthTest {
     void whoDoesNotAnswerIsAway() {
         assertFalse(knocking.issuer("http://localhost:1/issuer"));
         assertFalse(knocking.mail(InetSocketAddress.createUnresolved("localhost", 1)));
+    }
+
+    /** It would be waited for without end, and all the others would be taken for what they were before. */
+    @Test
+    void whoBeginsToAnswerAndStopsIsAway() throws IOException {
+        CountDownLatch tried = new CountDownLatch(1);
+        HttpServer stopping = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        stopping.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 10);
+            await(tried);
+        });
+        stopping.start();
+        try {
+            assertTimeoutPreemptively(Duration.ofSeconds(10),
+                    () -> assertFalse(knocking.issuer("http://localhost:" + stopping.getAddress().getPort())));
+        } finally {
+            tried.countDown();
+            stopping.stop(0);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Map<String, String> checks(String path, int status) {
