@@ -32,6 +32,7 @@ final class MunicipalityFiles {
     private final Set<String> languages;
     private final Map<String, String> told = new HashMap<>();
     private Map<String, ServedMunicipality> inForce = Map.of();
+    private volatile int refused;
 
     /** @param languages the tags of all languages that there are */
     MunicipalityFiles(Path directory, Function<String, Optional<String>> environment, Function<String, Optional<String>> installation,
@@ -49,7 +50,13 @@ final class MunicipalityFiles {
         if (files.isPresent()) {
             inForce = next(files.get());
         }
+        refused = told.size();
         return inForce.values();
+    }
+
+    /** How much of what is set up was refused, or could not be read, at the last look. */
+    int refused() {
+        return refused;
     }
 
     private Map<String, ServedMunicipality> next(List<Path> files) {

@@ -98,6 +98,11 @@ public class ServedMunicipalities {
         Scope.portal(() -> files.ifPresent(there -> served = Served.of(there.look())));
     }
 
+    /** Of how many files what they say now is not in force; the directory counts as one, when it cannot be read. */
+    public int refused() {
+        return files.map(MunicipalityFiles::refused).orElse(0);
+    }
+
     /** All that are served now. */
     public Collection<ServedMunicipality> all() {
         return served.byCode().values();

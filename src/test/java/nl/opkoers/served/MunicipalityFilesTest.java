@@ -68,6 +68,12 @@ class MunicipalityFilesTest {
         write("duinzicht", BERGDAM.replace("bergdam", "duinzicht").replace("9902", "9903") + wrong + "\n");
 
         assertEquals(before, look(files));
+        assertEquals(2, files.refused());
+
+        write("bergdam", BERGDAM);
+        Files.delete(directory.resolve("duinzicht.properties"));
+        assertEquals(before, look(files));
+        assertEquals(0, files.refused());
     }
 
     @Test
@@ -100,6 +106,7 @@ class MunicipalityFilesTest {
         Path elsewhere = directory.resolveSibling(directory.getFileName() + "-elsewhere");
         Files.move(directory, elsewhere);
         assertEquals(1, look(files).size(), "a disk that is away ends nobody");
+        assertEquals(1, files.refused());
         Files.move(elsewhere, directory);
         Files.delete(directory.resolve("bergdam.properties"));
         assertEquals(0, look(files).size());
