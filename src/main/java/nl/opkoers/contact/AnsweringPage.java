@@ -135,8 +135,9 @@ class AnsweringPage {
         ActForm form = ActForm.typed(act(act), sent.typed());
         UUID known = Ids.of(id).orElseThrow(NotFoundException::new);
         Optional<Conversation> readable = access.find(participant, known);
-        if (readable.isEmpty() && access.took(participant, known, form.turn(null))) {
-            return Response.seeOther(URI.create(ConversationsPage.PATH)).build();
+        if (access.took(participant, known, form.turn(null))) {
+            // A second tap may not be able to say any more what the first one did, such as send to who looks at what a colleague has.
+            return readable.map(this::onward).orElseGet(() -> Response.seeOther(URI.create(ConversationsPage.PATH)).build());
         }
         return take(readable.orElseThrow(NotFoundException::new), form.checked(answers.today(), false), LetterField.empty());
     }

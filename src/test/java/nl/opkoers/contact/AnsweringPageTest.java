@@ -328,6 +328,8 @@ class AnsweringPageTest {
         Asking.reads(Asking.open(later, ConversationsPage.PATH, Language.NL), "Selam Tesfay", inbox(Language.NL).sent_to("Joost van Wijk"));
         Answer page = Asking.open(later, address(), Language.NL);
         assertEquals(303, later.submit(page, address() + "/refer", Map.of("to", "M-1001")).status());
+        Answer again = later.submit(page, address() + "/refer", Map.of("to", "M-1001"));
+        assertEquals(address(), path(again), "the second tap finds it done");
 
         assertEquals("M-1001", selams().standing().assignedTo());
         assertFalse(Asking.open(later, address(), Language.NL).document().select("#refer-to option").eachAttr("value").contains("M-1001"));
