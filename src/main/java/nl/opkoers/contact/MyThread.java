@@ -24,7 +24,7 @@ import nl.opkoers.scope.Part;
 class MyThread {
 
     /** As many turns as are read at once. */
-    private static final int PAGE = 30;
+    static final int PAGE = 30;
 
     private static final Set<String> PAGES = Set.of("/messages/:id");
     private static final Part CONVERSATION = ConversationRows.oneOfMine(PAGES);

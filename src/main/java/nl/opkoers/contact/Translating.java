@@ -31,6 +31,10 @@ class Translating {
         Numbered asked = Ids.of(turn).flatMap(id -> conversations.turn(conversation.key(), conversation.opening().id(), id))
                 .filter(each -> translations.isOffered(conversation, each.turn(), pageLanguage.current()))
                 .orElseThrow(NotFoundException::new);
+        if (conversation.standing().turns() - asked.position() >= MyThread.PAGE) {
+            // It may not be among the last turns: who asked for it on an earlier page reads it there.
+            page.queryParam("before", asked.position() + 1);
+        }
         if (!translations.make(conversation, asked.turn(), pageLanguage.current())) {
             page.queryParam(Translations.FAILED, asked.turn().id());
         }

@@ -170,6 +170,22 @@ class MachineTranslationTest {
     }
 
     @Test
+    void whoAsksForItOnAnEarlierPageReadsItThere() {
+        Turn answer = answered("Dat is reclame.");
+        for (int more = 0; more < 40; more++) {
+            conversations.take(walid(), id, new Turn.Said(UUID.randomUUID(), TestClock.now(), "ar", "شكرا", List.of(), null));
+        }
+        Portal walid = Portal.signedIn(WALID, Language.TR);
+
+        Answer done = walid.follow(ask(walid, mine(answer)));
+
+        assertEquals("Bu reklam.", done.document().select("#turn-2 > .said[lang=tr]").text(), done.path());
+        Portal marloes = coach("coach-a");
+        UUID first = conversations.turns(walid(), id, 2, 1).get(0).turn().id();
+        assertEquals(1, marloes.follow(ask(marloes, theirs(first))).document().select("#turn-1 > .said[lang=nl]").size());
+    }
+
+    @Test
     void walidReadsWhatItSaysInTurkishWithTheOriginalOneTapAway() {
         Turn answer = answered("Dat is reclame.");
         Portal walid = Portal.signedIn(WALID, Language.TR);
