@@ -39,6 +39,7 @@ import nl.opkoers.Statements;
 import nl.opkoers.TestClock;
 import nl.opkoers.contact.ContactPreference;
 import nl.opkoers.contact.Conversations;
+import nl.opkoers.contact.InboxMessages;
 import nl.opkoers.contact.PeopleMessages;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
@@ -46,6 +47,7 @@ import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
+import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import org.hibernate.SessionFactory;
@@ -305,6 +307,24 @@ class PeoplePageTest {
         assertEquals(1, selam.document().select("main a[href=/coach/conversations/" + id(SELAM) + "/" + asked + "]").size());
         assertEquals(1, selam.document().select("main a[href=/coach/hours/" + id(SELAM) + "]").size());
         assertTrue(compressed(selam) <= 14 * 1024);
+    }
+
+    @Test
+    void whichQuestionWaitsAndWhichIsTooLateIsSaidThereToo() {
+        Portal marloes = Portal.signedIn("coach-a", Language.NL);
+        marloes.get(address(SELAM));
+        UUID unpromised = asks(conversations, key(SELAM), null, null);
+        UUID late = asks(conversations, key(SELAM), null, TestClock.today());
+        InboxMessages inbox = Texts.in(Language.NL, InboxMessages.class);
+
+        Answer selam = open(marloes, address(SELAM), Language.NL);
+
+        assertTrue(line(selam, unpromised).contains(inbox.no_promise()), selam.text());
+        assertTrue(line(selam, late).contains(Answer.plain(inbox.overdue(Dates.of(Language.NL).date(TestClock.today())))), selam.text());
+    }
+
+    private static String line(Answer page, UUID conversation) {
+        return Answer.plain(page.document().select("main li:has(a[href$=/" + conversation + "])").text());
     }
 
     @Test
