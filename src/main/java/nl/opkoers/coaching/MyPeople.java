@@ -99,11 +99,11 @@ class MyPeople {
     }
 
     /**
-     * A name as it is looked up: without case, accents and the signs that come along from other pages. An i without a dot is an i, as
-     * a capital has none either.
+     * A name as it is looked up: without case, accents, apostrophes, which each keyboard types in its own way, and the signs that come
+     * along from other pages. An i without a dot is an i, as a capital has none either.
      */
     static String plain(String text) {
-        return Normalizer.normalize(Typed.plain(text), Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
+        return Normalizer.normalize(Typed.plain(text), Normalizer.Form.NFKD).replaceAll("[\\p{M}'‘’ʼʻʾʿ`]", "").toLowerCase(Locale.ROOT)
                 .replace('\u0131', 'i');
     }
 }
