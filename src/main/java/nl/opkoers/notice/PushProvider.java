@@ -2,6 +2,7 @@ package nl.opkoers.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,7 +97,10 @@ class PushProvider implements Provider {
                 .header("Authorization", "vapid t=" + signed(address) + ", k=" + settings.publicKey().orElseThrow())
                 .POST(HttpRequest.BodyPublishers.noBody()).build();
         try {
-            return answered(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            // What it says besides is read by nobody, and may never end: the time of a request does with the headers of its answer.
+            answer.body().close();
+            return answered(answer.statusCode());
         } catch (ConnectException | HttpConnectTimeoutException nobody) {
             return new Handed.Away("no push service");
         } catch (IOException failure) {

@@ -42,6 +42,9 @@ public class NoticeProviders implements QuarkusTestResourceLifecycleManager {
     static final String SERVICE = "0a1b2c3d-1111-4222-8333-444455556666";
     static final String SECRET = "9f8e7d6c-aaaa-4bbb-8ccc-ddddeeeeffff";
 
+    /** Of a browser, of which the service begins to answer and stops. */
+    private static final String UNFINISHED = "/push/unfinished";
+
     /** What was asked over HTTP. */
     record Call(String method, String path, Map<String, String> headers, String body) {
 
@@ -208,6 +211,10 @@ public class NoticeProviders implements QuarkusTestResourceLifecycleManager {
         Call call = new Call(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), headers,
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         CALLS.add(call);
+        if (call.path().equals(UNFINISHED)) {
+            exchange.sendResponseHeaders(201, 1);
+            return;
+        }
         boolean taken = status == 0;
         String body = taken ? usual(call) : "{\"status_code\": " + status + ", \"errors\": " + errors + "}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

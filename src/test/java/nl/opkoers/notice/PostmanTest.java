@@ -3,6 +3,7 @@ package nl.opkoers.notice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -166,6 +167,17 @@ class PostmanTest {
                 .setExpectedAudience(NoticeProviders.pushOrigin()).setExpectedSubject("mailto:beheer@example.nl")
                 .setRequireExpirationTime().build().processToClaims(token);
         assertTrue(claims.hasClaim("exp"));
+        assertEquals(List.of("SENT"), states());
+    }
+
+    /** It has taken it, and says something of it that nobody reads: that this never ends holds up no other. */
+    @Test
+    void aServiceThatStopsHalfwayItsAnswerIsNotWaitedFor() {
+        choices.push(SELAM, NoticeProviders.browser("unfinished"), Language.TI);
+        choices.save(SELAM, Language.TI, NONE);
+        tell(SELAM);
+        TestClock.advance(COLLECTED);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), postman::round);
         assertEquals(List.of("SENT"), states());
     }
 
