@@ -103,6 +103,16 @@ class ComposeTest {
         assertTrue(secrets.stream().noneMatch(run("docker/new-env")::contains), "and others the next time");
     }
 
+    /** Of most of them something else knows too what it was at the first start: another one in the file alone lets nobody in. */
+    @Test
+    void ofEachSecretItIsSaidHowItBecomesAnother() {
+        String said = Compose.text(Path.of("src/docs/operations.md")).split("\n### Another secret\n")[1].split("\n#")[0];
+        assertEquals(List.of(), settings(Compose.text(Compose.FOLDER.resolve(".env.example"))).keySet().stream()
+                .filter(name -> SECRET.matcher(name).matches() && !said.contains("`" + name + "`")).toList());
+        Matcher roles = Pattern.compile("(?m)^create role (\\w+) ").matcher(Compose.text(Compose.FOLDER.resolve("postgres/roles.sql")));
+        assertEquals(List.of(), roles.results().map(role -> role.group(1)).filter(role -> !said.contains("`" + role + "`")).toList());
+    }
+
     @Test
     void withoutWhatMakesSecretsThereAreNone() throws Exception {
         Process without = new ProcessBuilder("env", "-i", "PATH=/nowhere", "/bin/bash", "-c", "cd docker; dirname() { echo .; }; . ./new-env")
