@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.identity.For;
+import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
@@ -36,12 +37,14 @@ class WeekPage {
     private final MyHours mine;
     private final HourDesk desk;
     private final HourShelf shelf;
+    private final KeptForms keptForms;
     private final SignedIn signedIn;
 
-    WeekPage(MyHours mine, HourDesk desk, HourShelf shelf, SignedIn signedIn) {
+    WeekPage(MyHours mine, HourDesk desk, HourShelf shelf, KeptForms keptForms, SignedIn signedIn) {
         this.mine = mine;
         this.desk = desk;
         this.shelf = shelf;
+        this.keptForms = keptForms;
         this.signedIn = signedIn;
     }
 
@@ -53,12 +56,21 @@ class WeekPage {
         }
     }
 
-    /** @param monday a day of the week to fill in; this week when it is none, or the one before when only that has something to propose */
+    /**
+     * A week to fill in; or the one that I sent when my session had ended.
+     *
+     * @param monday a day of the week to fill in; this week when it is none, or the one before when only that has something to propose
+     */
     @GET
     @Opens(For.PARTICIPANT)
-    public TemplateInstance week(@QueryParam("of") String monday) {
-        return mine.with(course -> MyHours.hasPlan(course) ? Templates.week(form(course, monday))
-                : HoursPage.Templates.notYet(course));
+    public TemplateInstance week(@QueryParam("of") String monday, @QueryParam(KeptForms.PARAMETER) String kept) {
+        Map<String, String> late = keptForms.find(signedIn.participant(), kept);
+        return mine.with(course -> {
+            if (!MyHours.hasPlan(course)) {
+                return HoursPage.Templates.notYet(course);
+            }
+            return Templates.week(late.isEmpty() ? form(course, monday) : WeekForm.of(late, course.today(), mine.find(WeekForm.ids(late))));
+        });
     }
 
     private WeekForm form(Course course, String asked) {

@@ -320,6 +320,22 @@ class HoursPageTest {
     }
 
     @Test
+    void theDaysOfAWeekThatWereChosenWhenTheSessionHadEndedAreChosenAfterwards() {
+        LocalDate monday = Dates.mondayOf(today()).minusWeeks(2);
+        IntStream.range(0, 3).forEach(day -> written(monday.minusWeeks(1).plusDays(day)));
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        Answer week = fiyori.get("/hours/week?of=" + monday);
+        TestClock.advance(Duration.ofMinutes(16));
+        Answer told = fiyori.follow(fiyori.submit(week, "/hours/week", Map.of("row1", "yes")));
+
+        Answer back = fiyori.choose(fiyori.open(told.document().select("main a.button").attr("href")), Map.of("person", FIYORI));
+
+        check(back, 200, Language.EN);
+        assertEquals(week.document().select("main input[name^=id]").eachAttr("value"), back.document().select("main input[name^=id]").eachAttr("value"));
+        assertEquals(List.of("row1"), back.document().select("main input[checked]").eachAttr("name"));
+    }
+
+    @Test
     void aWeekIsLookedAtInAsManyQueriesAsADay() {
         LocalDate monday = Dates.mondayOf(today()).minusWeeks(1);
         IntStream.range(0, 7).forEach(day -> written(monday.minusWeeks(1).plusDays(day)));
