@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import nl.opkoers.served.Issuer;
 import nl.opkoers.served.ServedMunicipalities;
 import nl.opkoers.served.ServedMunicipality;
@@ -36,7 +37,10 @@ class Issuers {
 
     private final ServedMunicipalities served;
     private final Map<Issuer, OidcConfigurationMetadata> known = new ConcurrentHashMap<>();
-    private final Map<Issuer, AtomicBoolean> trying = new ConcurrentHashMap<>();
+    /** What comes of asking one, for who waits for it. */
+    private final Map<Issuer, CompletableFuture<Boolean>> trying = new ConcurrentHashMap<>();
+    /** Those that did not answer when they were asked last. */
+    private final Set<Issuer> away = ConcurrentHashMap.newKeySet();
 
     Issuers(ServedMunicipalities served) {
         this.served = served;
@@ -50,7 +54,7 @@ class Issuers {
 
     /**
      * Whether it can be asked. One that was away is tried again, by one at a time: the others hear at once that it is away, and so
-     * do not wait for each other.
+     * do not wait for each other. Of one that is asked for the first time, as by a node that has just begun, nobody can say that yet.
      */
     boolean reached(Entrance entrance) {
         return reached(served.now(), entrance);
@@ -61,18 +65,32 @@ class Issuers {
         if (known.containsKey(issuer)) {
             return true;
         }
-        AtomicBoolean taken = taken(issuer);
-        if (!taken.compareAndSet(false, true)) {
-            return false;
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> another = trying.putIfAbsent(issuer, mine);
+        if (another != null) {
+            return !away.contains(issuer) && another.join();
         }
+        boolean there = false;
+        try {
+            there = answers(issuer);
+            if (!there) {
+                LOG.warnf("The %s' issuer of municipality %s cannot be reached", entrance.issuer(), municipality.code());
+            }
+        } finally {
+            trying.remove(issuer);
+            mine.complete(there);
+        }
+        return there;
+    }
+
+    private boolean answers(Issuer issuer) {
         try {
             known.put(issuer, ask(issuer));
+            away.remove(issuer);
             return true;
-        } catch (IOException | RuntimeException away) {
-            LOG.warnf("The %s' issuer of municipality %s cannot be reached", entrance.issuer(), municipality.code());
+        } catch (IOException | RuntimeException failure) {
+            away.add(issuer);
             return false;
-        } finally {
-            taken.set(false);
         }
     }
 
@@ -112,13 +130,9 @@ class Issuers {
         if (said != null) {
             return said;
         }
-        if (!taken(issuer).get()) {
+        if (!trying.containsKey(issuer)) {
             Infrastructure.getDefaultWorkerPool().execute(() -> reached(municipality, entrance));
         }
         throw new Away();
-    }
-
-    private AtomicBoolean taken(Issuer issuer) {
-        return trying.computeIfAbsent(issuer, one -> new AtomicBoolean());
     }
 }
