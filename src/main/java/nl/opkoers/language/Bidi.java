@@ -39,8 +39,7 @@ public final class Bidi {
 
     /** The side on which free text begins, by its first letter: for what knows no isolates, such as paper. */
     public static Language.Direction directionOf(String freeText) {
-        boolean rightToLeft = freeText.codePoints().map(Character::getDirectionality)
-                .filter(side -> side != Character.DIRECTIONALITY_WHITESPACE).limit(1)
+        boolean rightToLeft = freeText.codePoints().filter(Character::isLetter).map(Character::getDirectionality).limit(1)
                 .anyMatch(side -> side == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                         || side == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
         return rightToLeft ? Language.Direction.RTL : Language.Direction.LTR;

@@ -112,6 +112,12 @@ class DatesTest {
         assertEquals("\u2066B1-route\u2069", Bidi.ltr(Language.AR, "B1-route"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"محمد, RTL", "«أريد أن أعمل», RTL", "1. أريد أن أعمل, RTL", "- B1 أريد, LTR", "ሰላም, LTR", "2026, LTR"})
+    void onPaperTheFirstLetterSaysOnWhichSideWordsBegin(String words, Language.Direction side) {
+        assertEquals(side, Bidi.directionOf(words));
+    }
+
     /** Without the word joiners, which nobody sees. */
     private static String seen(String text) {
         return text.replace("\u2060", "");
