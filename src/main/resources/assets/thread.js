@@ -65,7 +65,7 @@
     delete form.dataset.sent;
   };
   // What the page came with in its form stays in it when that is emptied, and must not go along once more.
-  const wasFilled = () => document.querySelector('[role=alert], #reply [name=photo-kept], #reply [name=phrase]');
+  const wasFilled = () => document.querySelector('[role=alert], #reply [name=kept], #reply [name=photo-kept], #reply [name=phrase]');
   const send = async () => {
     clearTimeout(waits);
     waits = 0;

@@ -93,7 +93,7 @@ class PeoplePage {
     @GET
     @Opens(For.COACH)
     public Response list(@Context UriInfo asked, @QueryParam(KeptForms.PARAMETER) String kept) {
-        Map<String, String> typed = keptForms.find(signedIn.session().orElseThrow(), kept);
+        Map<String, String> typed = keptForms.typed(signedIn.session().orElseThrow(), kept);
         if (typed.containsKey(NAME)) {
             return search(typed.get(NAME), typed.get(Choice.PAGE));
         }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opkoers.file.PictureField;
+import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.PersonMark;
 import nl.opkoers.identity.Session;
 import nl.opkoers.page.Ids;
@@ -51,8 +52,8 @@ class Drafts {
     private static final String FORM = "id";
 
     /** What belongs to the form and not to what is written in it. */
-    private static final Set<String> OF_FORM = Set.of("csrf-token", PersonMark.FIELD, FORM, DO, DRAFT, PictureField.FILE, PictureField.NEXT,
-            PictureField.REFUSED);
+    private static final Set<String> OF_FORM = Set.of("csrf-token", PersonMark.FIELD, KeptForms.PARAMETER, FORM, DO, DRAFT, PictureField.FILE,
+            PictureField.NEXT, PictureField.REFUSED);
     private static final String ONE = " where municipality = :municipality and person = :person and about = :about";
 
     private static final String QUESTIONS = " and (about = '" + NEW + "' or about like '" + NEW + "-%') order by kept_at desc, about";

@@ -1,6 +1,7 @@
 package nl.opkoers.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -54,32 +55,59 @@ public class KeptForms {
     /** Forms with people's own addresses, which are kept encrypted or not at all. */
     private static final String NOTICES = "/my-data/notices/";
     /** What a form says besides what somebody filled in. */
-    private static final Set<String> AROUND = Set.of("csrf-token", PersonMark.FIELD);
+    private static final Set<String> AROUND = Set.of("csrf-token", PersonMark.FIELD, PARAMETER);
+    /** Where is left with which kept form a page is filled in. */
+    private static final String FILLED_IN = KeptForms.class.getName();
 
     private final Sessions sessions;
     private final PersonMark mark;
+    private final CurrentVertxRequest current;
     private final StatelessSession rows;
     private final Clock clock;
 
-    KeptForms(Sessions sessions, PersonMark mark, StatelessSession rows, Clock clock) {
+    KeptForms(Sessions sessions, PersonMark mark, CurrentVertxRequest current, StatelessSession rows, Clock clock) {
         this.sessions = sessions;
         this.mark = mark;
+        this.current = current;
         this.rows = rows;
         this.clock = clock;
     }
 
-    /** What this person had typed, by name; empty when there is no such form, it is somebody else's, or it is too old. */
+    /** As {@link #typed}, for a page that shows it in its form: above that is said that it was not sent yet. */
     public Map<String, String> find(Session session, String id) {
-        return parse(id).map(form -> new KeptForm.Key(session.municipality(), session.person(), form))
-                .flatMap(key -> QuarkusTransaction.requiringNew().call(() -> find(key)))
-                .orElse(Map.of());
+        Map<String, String> typed = typed(session, id);
+        if (!typed.isEmpty()) {
+            current.getCurrent().put(FILLED_IN, id);
+        }
+        return typed;
     }
 
-    /** Forgets it: for a page that has kept it as a draft, and which is not to bring it back when it is loaded again. */
+    /** What this person had typed, by name; empty when there is no such form, it is somebody else's, or it is too old. */
+    public Map<String, String> typed(Session session, String id) {
+        return key(session, id).flatMap(key -> QuarkusTransaction.requiringNew().call(() -> find(key))).orElse(Map.of());
+    }
+
+    /** With which kept form a page is filled in; empty when with none. */
+    public static Optional<String> filledIn(RoutingContext context) {
+        return Optional.ofNullable(context.get(FILLED_IN));
+    }
+
+    /**
+     * Forgets what was kept for this page: once its form was taken, or the page has it as a draft. Nobody who comes back here is to
+     * find it once more.
+     */
     public void forget(Session session, String id) {
-        parse(id).map(form -> new KeptForm.Key(session.municipality(), session.person(), form)).ifPresent(key ->
-                QuarkusTransaction.requiringNew().run(() -> rows.createMutationQuery("delete from KeptForm where key = :key")
-                        .setParameter("key", key).executeUpdate()));
+        key(session, id).ifPresent(key -> QuarkusTransaction.requiringNew().run(() -> forget(key, current.getCurrent().request().path())));
+    }
+
+    /** Other forms on a page that is filled in with it are no reason. */
+    private void forget(KeptForm.Key key, String path) {
+        rows.createMutationQuery("delete from KeptForm where key = :key and path = :path").setParameter("key", key)
+                .setParameter("path", path).executeUpdate();
+    }
+
+    private static Optional<KeptForm.Key> key(Session session, String id) {
+        return parse(id).map(form -> new KeptForm.Key(session.municipality(), session.person(), form));
     }
 
     private Optional<Map<String, String>> find(KeptForm.Key key) {
@@ -205,6 +233,8 @@ public class KeptForms {
         forgetOld();
         // Their session has ended, or is not looked at yet: so nobody is signed in.
         Scope.portal(() -> QuarkusTransaction.requiringNew().run(() -> {
+            // It came back before: this is the same form, as it is now.
+            key(session, fields.get(PARAMETER)).ifPresent(before -> forget(before, path));
             rows.insert(KeptForm.of(key, path, typed.encode(), clock.instant()));
             rows.createNativeMutationQuery(BEYOND_MOST).setParameter("municipality", key.municipality())
                     .setParameter("person", key.person()).setParameter("most", MOST).executeUpdate();

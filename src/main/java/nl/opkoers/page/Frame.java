@@ -81,6 +81,17 @@ public class Frame {
         return Optional.of(context).filter(KeptForms::isKept).flatMap(OfAnother::own).filter(sent -> !BsnInForms.isIn(sent)).orElseGet(SentAgain::nothing);
     }
 
+    /** Whether this page is filled in with what somebody sent and could not be taken then. */
+    public boolean isUnsent() {
+        return KeptForms.filledIn(request.getCurrent()).isPresent();
+    }
+
+    /** As which form that is kept, which goes along in the forms of this page until it is taken; {@code null} when it is not. */
+    public String getKept() {
+        RoutingContext context = request.getCurrent();
+        return KeptForms.filledIn(context).or(() -> OfAnother.own(context).flatMap(sent -> sent.value(KeptForms.PARAMETER))).orElse(null);
+    }
+
     /** The address of this page, with all that it was asked for but the language. */
     public String getAddress() {
         return address(asked());

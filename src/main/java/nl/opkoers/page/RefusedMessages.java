@@ -21,6 +21,8 @@ public interface RefusedMessages {
 
     @Message String again_button();
 
+    @Message String come_back();
+
     @Message String bsn_title();
 
     @Message String bsn_text();

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -81,7 +82,12 @@ public record SentAgain(String action, List<Field> fields, List<String> files) {
 
     /** Whether a field of this name came along. */
     boolean has(String name) {
-        return fields.stream().anyMatch(each -> name.equals(each.name()));
+        return value(name).isPresent();
+    }
+
+    /** What came in the field of this name; empty when there was none. */
+    Optional<String> value(String name) {
+        return fields.stream().filter(each -> name.equals(each.name())).map(Field::value).findFirst();
     }
 
     /** What was written in words, for who can send it no more: not the one word of a choice, nor what a page puts in by itself. */

@@ -60,7 +60,7 @@ class SavedPage {
     @GET
     @Opens(For.PARTICIPANT)
     public Response late(@QueryParam(KeptForms.PARAMETER) String kept) {
-        Map<String, String> typed = keptForms.find(signedIn.participant(), kept);
+        Map<String, String> typed = keptForms.typed(signedIn.participant(), kept);
         return typed.isEmpty() ? seeOther("/costs") : seeOther(CostForm.of(typed).getAddress());
     }
 

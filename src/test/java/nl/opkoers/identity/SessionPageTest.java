@@ -120,6 +120,46 @@ class SessionPageTest {
                 Map.of("words", form.document().select("textarea").val()))).path());
     }
 
+    @Test
+    void aFormThatCameBackSaysUntilItIsTakenThatItWasNotSentYet() {
+        Answer back = signInAgain(hatice, sendLate("bir kez daha"), "g-turkish-z");
+        assertTrue(saysThatItWasNotSent(back), back.text());
+        PageInvariants.check(back.body(), Language.TR, back.path());
+
+        Answer refused = hatice.submit(back, "/translation", Map.of("words", " "));
+        assertEquals(400, refused.status());
+        assertTrue(saysThatItWasNotSent(hatice.get(back.path())), "it still waits");
+        assertEquals(303, hatice.submit(refused, "/translation", Map.of("words", "bir kez daha")).status());
+
+        Answer later = hatice.get(back.path());
+        assertEquals("", later.document().select("textarea").val());
+        assertFalse(saysThatItWasNotSent(later), later.text());
+        assertFalse(saysThatItWasNotSent(hatice.get("/translation")));
+    }
+
+    @Test
+    void aFormThatCameBackAndWasLateOnceMoreIsTheSame() {
+        Answer back = signInAgain(hatice, sendLate("bir"), "g-turkish-z");
+        TestClock.advance(Session.IDLE.plusMinutes(1));
+
+        Answer again = signInAgain(hatice, hatice.follow(hatice.submit(back, "/translation", Map.of("words", "iki"))), "g-turkish-z");
+
+        assertEquals("iki", again.document().select("textarea").val());
+        assertEquals(List.of("[\"id\", \"words\"]"), Rows.of("select jsonb_path_query_array(fields, '$.keyvalue().key')::text from kept_form"));
+    }
+
+    /** Another form of the page is no reason to forget what was typed in this one. */
+    @Test
+    void whatIsSentFromAnotherFormOfThePageLeavesWhatWasTyped() {
+        Answer back = signInAgain(hatice, sendLate("burada kalsın"), "g-turkish-z");
+        String kept = back.document().select("main input[name=kept]").val();
+
+        assertEquals(303, hatice.post("/my-data/forget/now", Map.of("kept", kept,
+                "csrf-token", back.document().select("[name=csrf-token]").val(), "whose", back.document().select("[name=whose]").val())).status());
+
+        assertEquals("burada kalsın", hatice.get(back.path()).document().select("textarea").val());
+    }
+
     /** The page asks by itself whether the session goes on, and another one leaves by itself. */
     @Test
     void whatIsOnTheScreenIsKeptThoughThePortalSaidBeforeThatTheSessionHasEnded() {
@@ -282,6 +322,10 @@ class SessionPageTest {
 
     private static Answer signInAgain(Portal portal, Answer told, String person) {
         return portal.choose(portal.open(told.document().select("main a.button").attr("href")), Map.of("person", person));
+    }
+
+    private static boolean saysThatItWasNotSent(Answer page) {
+        return page.text().contains(Answer.plain(Texts.in(Language.TR, RefusedMessages.class).come_back()));
     }
 
     private static Messages words() {
