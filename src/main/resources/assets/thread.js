@@ -51,6 +51,8 @@
     stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) again = setTimeout(listen, 3e4); };
     stream.onmessage = ({ data }) => ({ turn: look, full: () => stream.close() })[data]?.();
   };
+  // Who turns to the box has before them what came meanwhile, and need not be sent to read it first. Not so who was writing already.
+  box.addEventListener('focus', () => { if (form.elements.seen) form.elements.seen.value = last(); });
   listen();
   document.addEventListener('visibilitychange', () => {
     listen();

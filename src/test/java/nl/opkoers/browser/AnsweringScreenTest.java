@@ -100,6 +100,11 @@ class AnsweringScreenTest {
         screen.page().locator("#turn-4").waitFor();
         assertEquals("Ik ben nog aan het schrijven", screen.page().locator("#text").inputValue());
         screen.check();
+
+        screen.page().locator("#text").blur();
+        screen.page().locator("#text").focus();
+        screen.press(screen.page().locator("#reply .weeks button:not([name])"));
+        assertEquals(5, screen.page().locator("#turns > li").count(), "what was read before one wrote on is not to be read first");
     }
 
     @Test
