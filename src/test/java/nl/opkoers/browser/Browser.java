@@ -40,9 +40,9 @@ public final class Browser implements BeforeEachCallback, AfterTestExecutionCall
 
     private final List<Visitor> visitors = new ArrayList<>();
     private boolean whole;
-    private SharedChromium chromium;
+    private ExtensionContext test;
 
-    /** From now on the browser as people have it, with notifications and all: that takes longer. */
+    /** From now on the browser as people have it, with notifications and all: that takes twice as long. */
     Browser whole() {
         whole = true;
         return this;
@@ -55,28 +55,32 @@ public final class Browser implements BeforeEachCallback, AfterTestExecutionCall
      * @param width    of the screen in CSS pixels
      */
     public Visitor visitor(Language language, int width) {
-        Visitor visitor = new Visitor(chromium, language, width);
+        Visitor visitor = new Visitor(chromium(), language, width);
         visitors.add(visitor);
         return visitor;
     }
 
     @Override
-    public void beforeEach(ExtensionContext test) {
-        chromium = whole ? SharedChromium.whole(test) : SharedChromium.of(test);
+    public void beforeEach(ExtensionContext begun) {
+        test = begun;
+    }
+
+    private SharedChromium chromium() {
+        return whole ? SharedChromium.whole(test) : SharedChromium.of(test);
     }
 
     /** Everybody leaves before a test clears away what it made: an open page may ask for it once more, and that would be a fault. */
     @Override
-    public void afterTestExecution(ExtensionContext test) {
-        leave(test);
+    public void afterTestExecution(ExtensionContext ended) {
+        leave();
     }
 
     @Override
-    public void afterEach(ExtensionContext test) {
-        leave(test);
+    public void afterEach(ExtensionContext ended) {
+        leave();
     }
 
-    private void leave(ExtensionContext test) {
+    private void leave() {
         boolean failed = test.getExecutionException().isPresent();
         List<String> faults = visitors.stream().flatMap(visitor -> visitor.leave(failed).stream()).toList();
         visitors.clear();
