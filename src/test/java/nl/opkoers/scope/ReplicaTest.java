@@ -27,6 +27,7 @@ import nl.opkoers.demo.ReplicaResource;
 import nl.opkoers.demo.Standby;
 import nl.opkoers.language.Language;
 import nl.opkoers.watch.Around;
+import nl.opkoers.watch.Collector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DemoWorldResource.class)
 @QuarkusTestResource(value = ReplicaResource.class, restrictToAnnotatedClass = true)
+// For TracingTest: with the same world around both, the portal is built anew for the two of them once.
+@QuarkusTestResource(value = Collector.class, restrictToAnnotatedClass = true)
 @AsNobody
 class ReplicaTest {
 

@@ -42,6 +42,7 @@ import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.demo.ReplicaResource;
 import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.language.Language;
@@ -56,6 +57,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DemoWorldResource.class)
 @QuarkusTestResource(value = Collector.class, restrictToAnnotatedClass = true)
+// For ReplicaTest: with the same world around both, the portal is built anew for the two of them once.
+@QuarkusTestResource(value = ReplicaResource.class, restrictToAnnotatedClass = true)
 class TracingTest {
 
     private static final String WORDS = "Mijn vader is ziek en ik kan niet komen";
