@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.KeptForms;
@@ -66,8 +67,9 @@ class TranslationReports {
     @GET
     @Opens(For.PARTICIPANT)
     public TemplateInstance form(@QueryParam(KeptForms.PARAMETER) String kept) {
-        String words = keptForms.find(signedIn.participant(), kept).getOrDefault("words", "");
-        return Templates.translation(UUID.randomUUID().toString(), words, Mistake.NONE, MOST_LETTERS);
+        Map<String, String> late = keptForms.find(signedIn.participant(), kept);
+        UUID form = Ids.of(late.get("id")).orElseGet(UUID::randomUUID);
+        return Templates.translation(form.toString(), late.getOrDefault("words", ""), Mistake.NONE, MOST_LETTERS);
     }
 
     @POST

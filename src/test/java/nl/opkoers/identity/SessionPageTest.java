@@ -282,6 +282,19 @@ class SessionPageTest {
         assertEquals(1, Rows.of("select words from translation_report where words = 'bir kez'").size());
     }
 
+    /** The answer was lost, and meanwhile the session ended. */
+    @Test
+    void aFormThatIsSentTwiceIsOneReportAlsoWhenItWasLateTheSecondTime() {
+        Answer form = hatice.get("/translation");
+        assertEquals(303, hatice.submit(form, "/translation", Map.of("words", "bir kez, geç")).status());
+        TestClock.advance(Session.IDLE.plusMinutes(1));
+
+        Answer back = signInAgain(hatice, hatice.follow(hatice.submit(form, "/translation", Map.of("words", "bir kez, geç"))), "g-turkish-z");
+
+        assertEquals(303, hatice.submit(back, "/translation", Map.of("words", "bir kez, geç")).status());
+        assertEquals(1, Rows.of("select words from translation_report where words = 'bir kez, geç'").size());
+    }
+
     /** A page that the browser shows again, as it was, has the same form. */
     @Test
     void otherWordsFromTheSamePageAreAnotherReport() {
