@@ -483,6 +483,7 @@ class HoursPageTest {
         Rows.clear("dossier_snapshot");
         try {
             Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+            reads(fiyori.get("/hours"), texts(Language.EN).lead_free());
             assertFalse(form(fiyori).document().select("input[name=kind]").eachAttr("value").contains("PARTICIPATION"), "another plan");
             Map<String, String> sent = filledIn(fiyori.get("/hours/" + entry + "/change"));
             Answer told = fiyori.post("/hours", with(sent, "length", ""));

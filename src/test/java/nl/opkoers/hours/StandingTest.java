@@ -39,8 +39,10 @@ class StandingTest {
         assertEquals(0, done.getToGo());
     }
 
+    /** A dispensation may leave nothing to do: nobody is told that they did it. */
     @Test
     void whatHasNoTargetIsNeverReached() {
+        assertFalse(new Standing(Kind.PARTICIPATION, sum(600, 600), null, 0, null).isReached());
         Standing voluntary = new Standing(Kind.VOLUNTARY, sum(600, 600), null, null, null);
 
         assertEquals(600, voluntary.getMinutes());
