@@ -82,10 +82,9 @@ public sealed interface Entry permits Entry.Arranged, Entry.Work {
             return item.begin();
         }
 
-        /** An end before the begin is a mistake of the source, and as good as no end. */
         @Override
         public Instant end() {
-            return item.end() == null || item.end().isBefore(item.begin()) ? item.begin() : item.end();
+            return item.end() == null ? item.begin() : item.end();
         }
 
         @Override

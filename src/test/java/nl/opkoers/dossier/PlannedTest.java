@@ -51,7 +51,7 @@ class PlannedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11:00, 13:00, 1", "11:00, 12:00, 0", "12:01, , 1", "11:59, , 0"})
+    @CsvSource({"11:00, 13:00, 1", "11:00, 12:00, 0", "12:01, , 1", "11:59, , 0", "12:01, 11:00, 1"})
     void aMeetingIsThereUntilItsEnd(String begin, String end, int expected) {
         String meeting = "{'begin': 'today at " + begin + "'" + (end == null ? "" : ", 'einde': 'today at " + end + "'") + "}";
         assertEquals(expected, Case.empty().with("pvt", part(meeting)).course().planned().size());

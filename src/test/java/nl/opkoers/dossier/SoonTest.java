@@ -76,6 +76,7 @@ class SoonTest {
     void withoutAnEndItIsOverOnceItBegan() {
         assertEquals("next", next(null, item("begun", "Les", -1, null, "Gepland"), item("next", "Les", 1, null, "Gepland"),
                 item("some day", "Les", null, null, "Gepland")));
+        assertEquals("next", next(null, item("next", "Les", 1, -1, "Gepland")), "an end that cannot be is none");
     }
 
     @ParameterizedTest

@@ -74,6 +74,7 @@ public record Agenda(
         public Item {
             bring = Lists.orEmpty(bring);
             onlineLink = Links.safe(onlineLink);
+            end = Meeting.end(begin, end);
         }
 
         public Kind kind() {

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Something at a fixed time (afspraak): what to bring, where, with whom; times in UTC.
  *
+ * @param end        {@code null} when it is not known
  * @param onlineLink where to take part online; {@code null} when there is no address that a browser may safely be sent to
  */
 public record Meeting(
@@ -26,6 +27,12 @@ public record Meeting(
     public Meeting {
         bring = Lists.orEmpty(bring);
         onlineLink = Links.safe(onlineLink);
+        end = end(begin, end);
+    }
+
+    /** An end before the begin is a mistake of the source, and as good as none. */
+    static Instant end(Instant begin, Instant end) {
+        return begin != null && end != null && end.isBefore(begin) ? null : end;
     }
 
     public boolean cancelled() {
