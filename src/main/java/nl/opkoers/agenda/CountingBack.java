@@ -33,7 +33,7 @@ record CountingBack(LawBook law, LocalDate today, Situation situation) {
      */
     ExamOutlook outlook(Optional<LegalDate> term, Optional<LocalDate> on) {
         Optional<Fact> lead = ask(RuleKey.EXAM_REGISTRATION_LEAD);
-        Optional<Fact> result = resultTime();
+        Optional<Fact> result = ask(RuleKey.EXAM_RESULT_TIME);
         Optional<Fact> retakes = ask(RuleKey.EXAM_RETAKES_TO_ALLOW);
         List<Missing> missing = new ArrayList<>();
         missing(term, Missing.TERM, missing);
@@ -43,11 +43,6 @@ record CountingBack(LawBook law, LocalDate today, Situation situation) {
         return missing.isEmpty()
                 ? dated(term.orElseThrow(), on, new Steps(result.orElseThrow(), lead.orElseThrow(), waiting()), retakes.orElseThrow())
                 : new NotKnown(missing);
-    }
-
-    /** How long the result takes at most. */
-    Optional<Fact> resultTime() {
-        return ask(RuleKey.EXAM_RESULT_TIME);
     }
 
     private Dated dated(LegalDate term, Optional<LocalDate> on, Steps steps, Fact retakes) {

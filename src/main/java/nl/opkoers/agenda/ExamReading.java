@@ -33,11 +33,16 @@ record ExamReading(Course course, Optional<LegalDate> lastDay, LawBook law) {
                 .filter(day -> stage == Stage.BOOKED || stage == Stage.AWAITING_RESULT);
         return new ExamCard(part.exam(), level, part.below(), stage, on,
                 stage == Stage.BOOKED ? record.map(Exams.PartRecord::planned).map(Exams.Planned::meeting).orElse(null) : null,
-                attempt.flatMap(day -> back.resultTime().map(fact -> new Estimate(day.plus(fact.period()), fact))),
+                attempt.flatMap(day -> resultBy(day, situation)),
                 stage == Stage.BOOKED ? Move.of(on, course.today(), law) : Optional.empty(),
                 stage.isFinished() ? Optional.empty() : freeAttempts(part, situation),
                 About.of(law, course.today(), situation),
                 stage.isFinished() ? Optional.empty() : Optional.of(outlook(stage, back, attempt)), part.told(), part.rule());
+    }
+
+    /** By the rule of the day of the exam, as Home says it. */
+    private Optional<Estimate> resultBy(LocalDate day, Situation situation) {
+        return law.ask(RuleKey.EXAM_RESULT_TIME, day, situation).known().map(fact -> new Estimate(day.plus(fact.period()), fact));
     }
 
     private ExamOutlook outlook(Stage stage, CountingBack back, Optional<LocalDate> attempt) {

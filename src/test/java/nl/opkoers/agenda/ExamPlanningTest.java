@@ -180,6 +180,15 @@ class ExamPlanningTest {
         assertEquals(16, planning.of(ExamPart.SPEAKING).orElseThrow().about().questions().orElseThrow().whole());
     }
 
+    /** As Home says it of the same exam. */
+    @ParameterizedTest
+    @CsvSource({"2026-07-30, 2026-09-24", "2026-07-31, 2026-11-20"})
+    void aResultIsExpectedByTheRuleOfTheDayOfTheExam(LocalDate taken, LocalDate resultBy) {
+        ObjectNode waiting = with(CastJson.of("switched-english", TODAY), "examens", "{'onderdelen': [{'onderdeel': 'SC', 'pogingen': ["
+                + "{'examendatum': '" + taken + "', 'niveau': 'A2', 'resultaat': null}]}]}");
+        assertEquals(resultBy, planning(waiting).of(ExamPart.WRITING).orElseThrow().resultBy().orElseThrow().date());
+    }
+
     @Test
     void whoSatAnExamYesterdayIsNotToldToBookIt() {
         ExamCard sat = planning(bookedOn("2026-11-20T09:00:00Z")).of(ExamPart.SPEAKING).orElseThrow();
