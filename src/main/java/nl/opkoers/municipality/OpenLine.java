@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.opkoers.municipality.MunicipalClient.Question;
 import nl.opkoers.served.ServedMunicipality;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** A line by HTTP, with an access token of the portal's own at that municipality. */
@@ -26,6 +28,10 @@ final class OpenLine implements MunicipalLine {
     private static final long ANSWERS_WITHIN = 1_000;
     /** What people send, for which nobody waits. */
     private static final long TAKES_WITHIN = 5_000;
+
+    /** The times above end with the headers of an answer; with the rest of it, it is there within these. */
+    private static final long ALL_WITHIN = 3_000;
+    private static final long ALL_TAKEN_WITHIN = 10_000;
 
     private static final int CALLS_LOOKED_AT = 10;
     private static final double FAILED_OF_THOSE = 0.5;
@@ -47,9 +53,9 @@ final class OpenLine implements MunicipalLine {
         this.reports = reports;
         this.tokens = tokens;
         for (Question question : Question.values()) {
-            questions.put(question, guarded(municipality, question.name(), MunicipalityUnreachable.class, true));
+            questions.put(question, guarded(municipality, question.name(), MunicipalityUnreachable.class, ALL_WITHIN, true));
         }
-        this.telling = guarded(municipality, "telling", MunicipalityAway.class, false);
+        this.telling = guarded(municipality, "telling", MunicipalityAway.class, ALL_TAKEN_WITHIN, false);
     }
 
     static OpenLine to(ServedMunicipality municipality, AccessTokens tokens) {
@@ -63,13 +69,14 @@ final class OpenLine implements MunicipalLine {
                 .followRedirects(false).build(type);
     }
 
-    private static Guarded guarded(String municipality, String what, Class<? extends Throwable> failure, boolean again) {
+    private static Guarded guarded(String municipality, String what, Class<? extends Throwable> failure, long within,
+            boolean again) {
         String description = what.toLowerCase(Locale.ROOT) + " of " + municipality;
         // A line that is made anew has breakers of its own, and no name may be given twice.
         String breaker = description + " " + UUID.randomUUID();
         Guard.Builder guard = Guard.create().withDescription(description).withCircuitBreaker().name(breaker)
-                .requestVolumeThreshold(CALLS_LOOKED_AT).failureRatio(FAILED_OF_THOSE).delay(PAUSE, ChronoUnit.MILLIS).failOn(failure)
-                .done();
+                .requestVolumeThreshold(CALLS_LOOKED_AT).failureRatio(FAILED_OF_THOSE).delay(PAUSE, ChronoUnit.MILLIS)
+                .failOn(List.of(failure, TimeoutException.class)).done().withTimeout().duration(within, ChronoUnit.MILLIS).done();
         if (again) {
             guard.withRetry().maxRetries(1).delay(TRIED_AGAIN_AFTER, ChronoUnit.MILLIS).retryOn(failure).done();
         }
@@ -104,7 +111,11 @@ final class OpenLine implements MunicipalLine {
     /** What is asked for is an answer, whatever it is called: nothing here is asked in the background. */
     @SuppressWarnings("unchecked")
     private static <T> T through(Guarded guarded, Supplier<T> work) {
-        return (T) guarded.guard().get(work::get, Object.class);
+        try {
+            return (T) guarded.guard().get(work::get, Object.class);
+        } catch (TimeoutException late) {
+            throw new MunicipalityAway("half an answer", late);
+        }
     }
 
     @Override

@@ -2,10 +2,14 @@ package nl.opkoers.municipality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +20,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -485,6 +492,23 @@ class DispatcherTest {
                         busy.decrementAndGet();
                     }
                 });
+    }
+
+    /** The time within which it answers ends with the headers: a page would wait for the rest without end, and soon every page. */
+    @Test
+    void aMunicipalityThatStopsHalfwayItsAnswerIsAway() throws IOException {
+        HttpServer stopping = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        stopping.createContext("/", exchange -> exchange.sendResponseHeaders(200, 10));
+        stopping.start();
+        try {
+            MunicipalApi api = QuarkusRestClientBuilder.newBuilder()
+                    .baseUri(URI.create("http://localhost:" + stopping.getAddress().getPort())).build(MunicipalApi.class);
+            OpenLine line = new OpenLine(HERE, api, null, null);
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(MunicipalityUnreachable.class,
+                    () -> line.guarded(MunicipalClient.Question.MUNICIPALITY, () -> api.municipality(null).readEntity(String.class))));
+        } finally {
+            stopping.stop(0);
+        }
     }
 
     private List<String> leftAfterTidying(Duration later) {
