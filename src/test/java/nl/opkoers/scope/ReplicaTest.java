@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -35,9 +36,9 @@ import org.junit.jupiter.api.Test;
 /** Fiyori and Nabil look at their pages while a second PostgreSQL follows the first one, stands still, hangs, dies and comes back. */
 @QuarkusTest
 @QuarkusTestResource(DemoWorldResource.class)
-@QuarkusTestResource(value = ReplicaResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(ReplicaResource.class)
 // For TracingTest: with the same world around both, the portal is built anew for the two of them once.
-@QuarkusTestResource(value = Collector.class, restrictToAnnotatedClass = true)
+@WithTestResource(Collector.class)
 @AsNobody
 class ReplicaTest {
 

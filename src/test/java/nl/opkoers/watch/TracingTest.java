@@ -12,6 +12,7 @@ import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -56,9 +57,9 @@ import org.junit.jupiter.api.Test;
 /** What whoever looks for a fault sees of Selam's question: where it went and how long that took, and nothing of Selam. */
 @QuarkusTest
 @QuarkusTestResource(DemoWorldResource.class)
-@QuarkusTestResource(value = Collector.class, restrictToAnnotatedClass = true)
+@WithTestResource(Collector.class)
 // For ReplicaTest: with the same world around both, the portal is built anew for the two of them once.
-@QuarkusTestResource(value = ReplicaResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(ReplicaResource.class)
 class TracingTest {
 
     private static final String WORDS = "Mijn vader is ziek en ik kan niet komen";
