@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @QuarkusTestResource(NoticeProviders.class)
 class WokenTest {
 
+    private static final int MOST_TIMES = 3;
     private static final String REGISTER = """
             async () => {
               const registration = await navigator.serviceWorker.register(document.getElementById('push').dataset.worker);
@@ -102,11 +103,16 @@ class WokenTest {
         push.addProperty("origin", at(""));
         push.addProperty("registrationId", registration.get());
         push.addProperty("data", "");
-        inspector.send("ServiceWorker.deliverPushMessage", push);
+        // A busy browser may miss the first one, and a push service sends again; however often it comes, it is shown once.
+        Object shown = List.of();
+        for (int times = 0; shown.equals(List.of()) && times < MOST_TIMES; times++) {
+            inspector.send("ServiceWorker.deliverPushMessage", push);
+            shown = page.evaluate(SHOWN);
+        }
 
         NoticeMessages words = Texts.in(Language.AR, NoticeMessages.class);
         String dutch = Texts.in(Language.NL, NoticeMessages.class).sent_text();
-        assertEquals(List.of(words.sent_subject() + "|" + words.sent_text() + "\n" + dutch + "|ar|rtl"), page.evaluate(SHOWN));
+        assertEquals(List.of(words.sent_subject() + "|" + words.sent_text() + "\n" + dutch + "|ar|rtl"), shown);
     }
 
     @Test
