@@ -128,6 +128,12 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         return getPlan() != null && phase != Phase.EXEMPT && !duties.notYetKnown().isEmpty();
     }
 
+    /** Whether there are hours of participation to do: a dispensation may leave none. */
+    public boolean isParticipationOwed() {
+        Integer target = getParticipationTarget();
+        return target != null && target > 0;
+    }
+
     /** Whether it cannot be said if hours of participation are owed. */
     public boolean isHoursUnknown() {
         return isPartsUnknown() && duties.notYetKnown().stream().anyMatch(duty -> duty.kind() == DutyKind.PARTICIPATION_HOURS);

@@ -17,16 +17,10 @@ public final class Kinds {
      */
     public static List<Kind> of(Course course) {
         List<Kind> kinds = new ArrayList<>();
-        kinds.add(owesParticipation(course) ? Kind.PARTICIPATION : Kind.VOLUNTARY);
+        kinds.add(course.isParticipationOwed() ? Kind.PARTICIPATION : Kind.VOLUNTARY);
         if (course.parts().stream().anyMatch(part -> part.kind() == PlanPart.Kind.MAP)) {
             kinds.add(Kind.PRACTICE);
         }
         return List.copyOf(kinds);
-    }
-
-    /** A dispensation may leave nothing to do: then there is nothing owed. */
-    private static boolean owesParticipation(Course course) {
-        Integer target = course.getParticipationTarget();
-        return target != null && target > 0;
     }
 }

@@ -56,11 +56,6 @@ class MyHours {
      */
     record Overview(Entry saved, Integer week, List<Standing> standings, List<Course.Counted> elsewhere, List<Entry> first,
             List<Entry> still, EntryForm again, HourShelf.Month month, boolean open) {
-
-        /** Whether there is a number to reach: what was logged under an earlier plan stays, and is not owed any more. */
-        public boolean isOwed() {
-            return standings.stream().anyMatch(standing -> standing.kind() == Kind.PARTICIPATION && standing.isOwed());
-        }
     }
 
     /** A page about where I stand. */

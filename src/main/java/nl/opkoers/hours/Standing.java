@@ -38,13 +38,8 @@ public record Standing(Kind kind, Totals.Sum sum, Count count, Integer target, P
         return target == null ? null : Math.max(0, (long) target * MINUTES_IN_HOUR - getMinutes());
     }
 
-    /** Whether there is a number to reach; a dispensation may leave none. */
-    boolean isOwed() {
-        return target != null && target > 0;
-    }
-
-    /** Whether the target is reached. */
+    /** Whether the target is reached; there may be nothing to do, after a dispensation. */
     public boolean isReached() {
-        return isOwed() && getToGo() == 0;
+        return target != null && target > 0 && getToGo() == 0;
     }
 }
