@@ -89,7 +89,7 @@ public class Frame {
     /** As which form that is kept, which goes along in the forms of this page until it is taken; {@code null} when it is not. */
     public String getKept() {
         RoutingContext context = request.getCurrent();
-        return KeptForms.filledIn(context).or(() -> OfAnother.own(context).flatMap(sent -> sent.value(KeptForms.PARAMETER))).orElse(null);
+        return KeptForms.filledIn(context).or(() -> OfAnother.kept(context)).orElse(null);
     }
 
     /** The address of this page, with all that it was asked for but the language. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import nl.opkoers.identity.KeptForms;
 import nl.opkoers.identity.PersonMark;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
@@ -52,6 +53,11 @@ class OfAnother {
      */
     static Optional<SentAgain> own(RoutingContext context) {
         return Optional.ofNullable(context.get(OWN));
+    }
+
+    /** As which form what came was kept before; empty when it was not, or does not bear that mark. */
+    static Optional<String> kept(RoutingContext context) {
+        return own(context).flatMap(sent -> sent.value(KeptForms.PARAMETER));
     }
 
     @ServerRequestFilter(priority = BEFORE_TOKEN)

@@ -1,7 +1,6 @@
 package nl.opkoers.page;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
@@ -28,10 +27,8 @@ class TakenForms {
 
     @ServerResponseFilter
     void forget(ContainerResponseContext response) {
-        RoutingContext context = current.getCurrent();
         if (response.getStatus() == Response.Status.SEE_OTHER.getStatusCode()) {
-            OfAnother.own(context).flatMap(sent -> sent.value(KeptForms.PARAMETER))
-                    .ifPresent(kept -> signedIn.session().ifPresent(session -> keptForms.forget(session, kept)));
+            OfAnother.kept(current.getCurrent()).ifPresent(kept -> signedIn.session().ifPresent(session -> keptForms.forget(session, kept)));
         }
     }
 }
