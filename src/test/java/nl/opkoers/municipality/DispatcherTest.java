@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
@@ -20,9 +19,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +38,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.opkoers.HalfAnswer;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
@@ -496,18 +494,12 @@ class DispatcherTest {
 
     /** The time within which it answers ends with the headers: a page would wait for the rest without end, and soon every page. */
     @Test
-    void aMunicipalityThatStopsHalfwayItsAnswerIsAway() throws IOException {
-        HttpServer stopping = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        stopping.createContext("/", exchange -> exchange.sendResponseHeaders(200, 10));
-        stopping.start();
-        try {
-            MunicipalApi api = QuarkusRestClientBuilder.newBuilder()
-                    .baseUri(URI.create("http://localhost:" + stopping.getAddress().getPort())).build(MunicipalApi.class);
+    void aMunicipalityThatStopsHalfwayItsAnswerIsAway() {
+        try (HalfAnswer stopping = new HalfAnswer()) {
+            MunicipalApi api = QuarkusRestClientBuilder.newBuilder().baseUri(URI.create(stopping.address())).build(MunicipalApi.class);
             OpenLine line = new OpenLine(HERE, api, null, null);
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(MunicipalityUnreachable.class,
                     () -> line.guarded(MunicipalClient.Question.MUNICIPALITY, () -> api.municipality(null).readEntity(String.class))));
-        } finally {
-            stopping.stop(0);
         }
     }
 
