@@ -3,6 +3,7 @@ package nl.opkoers.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.language.PageLanguage;
 
@@ -36,15 +37,22 @@ class NoticeViews {
     private NoticeView of(ParticipantKey key, NoticeForm form, HowForm typed, boolean saved) {
         Choices.Whole whole = choices.whole(key);
         Optional<Choice> kept = whole.choice();
-        Optional<Choice> on = kept.filter(choice -> choice.channel != null);
+        Set<Channel> offered = providers.channels();
+        // By a channel that the municipality took away again nothing comes any more, though nobody stopped it.
+        Optional<Choice> on = kept.filter(choice -> choice.channel != null && offered.contains(choice.channel));
         Optional<NoticeRow> last = whole.last().filter(row -> on.isEmpty() || !isOfAnAddressThatWasLeft(row, on.get()));
-        return new NoticeView(providers.channels(), on.map(choice -> choice.channel).orElse(null),
+        return new NoticeView(offered, on.map(choice -> choice.channel).orElse(null),
                 on.map(choice -> shown(key, choice.channel, choice.address)).orElse(null),
-                whole.asked().map(this::shown).orElse(null), kept.filter(choice -> choice.stoppedAt != null).isPresent(),
+                whole.asked().map(this::shown).orElse(null), kept.filter(NoticeViews::wasOn).isPresent(),
                 last.map(NoticeView.Last::of).orElse(null), last.map(row -> row.settledAt).orElse(null),
                 Optional.ofNullable(typed).orElseGet(() -> HowForm.of(kept.map(Choice::language).orElseGet(pageLanguage::current),
                         kept.map(Choice::quiet).orElse(QuietHours.AT_NIGHT))),
                 form, saved, settings.push().publicKey().orElse(null));
+    }
+
+    /** Whether somebody ever chose to get notices. */
+    private static boolean wasOn(Choice choice) {
+        return choice.channel != null || choice.stoppedAt != null;
     }
 
     /** That it did not arrive says something of the address that was left then, and nothing of the one of now. */

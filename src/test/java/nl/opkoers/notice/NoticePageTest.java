@@ -488,12 +488,7 @@ class NoticePageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whereNothingIsSetUpNothingIsOffered(Language language) {
-        QuarkusMock.installMockForType(new Providers(all, settings, served) {
-            @Override
-            Set<Channel> channels() {
-                return Set.of();
-            }
-        }, Providers.class);
+        offerOnly(Set.of());
         Portal selam = selam(language);
         Answer page = selam.get(PAGE);
         assertEquals(200, page.status());
@@ -504,6 +499,17 @@ class NoticePageTest {
                 "channel", "MAIL", "mail", MAIL, "address", NoticeProviders.browser("hers"));
         assertEquals(400, selam.post(PAGE + "/address", typed).status());
         assertEquals(400, selam.post(PAGE + "/push", typed).status());
+    }
+
+    @Test
+    void whoseChannelIsTakenAwayReadsThatNoticesStoppedAndChoosesAnother() {
+        Portal selam = selam(Language.TI);
+        turnOn(selam);
+        offerOnly(Set.of(Channel.SMS));
+        Answer page = selam.get(PAGE);
+        assertTrue(page.text().contains(words(Language.TI).state_stopped()), page.text());
+        assertFalse(page.text().contains(words(Language.TI).state_on(Channel.MAIL)), page.text());
+        assertEquals(1, page.document().select("main #sms").size());
     }
 
     @Test
@@ -563,6 +569,15 @@ class NoticePageTest {
 
     private static Portal selam(Language language) {
         return Portal.signedIn("z-tigrinya", language);
+    }
+
+    private void offerOnly(Set<Channel> channels) {
+        QuarkusMock.installMockForType(new Providers(all, settings, served) {
+            @Override
+            Set<Channel> channels() {
+                return channels;
+            }
+        }, Providers.class);
     }
 
     private static NoticeMessages words(Language language) {
