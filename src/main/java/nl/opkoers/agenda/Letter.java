@@ -25,7 +25,7 @@ import nl.opkoers.municipality.contract.Agenda;
  * @param name         as the municipality addresses the person; a line to write on when that is not known
  * @param municipality its name; {@code null} when it was never heard of
  * @param date         the day on which it is written
- * @param times        what is planned and the person did not say not to come to, the first thing first
+ * @param times        what is planned, or goes on now, and the person did not say not to come to, the first thing first
  * @param declined     whether something was left out because they said so; for their own eyes, as the letter tells no employer
  * @param withLessons  whether lessons would be among it; otherwise the municipality does not know when there are any
  * @param duty         the rule that makes it a duty; {@code null} for who has none (any more), or none under this act
@@ -73,7 +73,7 @@ public record Letter(String name, String municipality, LocalDate date, List<Time
         LocalDate today = Dates.dayOf(now);
         List<Agenda.Item> planned = agenda.items().stream()
                 .filter(item -> !item.cancelled() && item.begin() != null)
-                .filter(item -> item.begin().isAfter(now) && item.begin().isBefore(now.plus(AHEAD)))
+                .filter(item -> new Entry.Arranged(item).touches(now, now.plus(AHEAD)))
                 .sorted(Comparator.comparing(Agenda.Item::begin)).toList();
         List<Agenda.Item> coming = planned.stream().filter(item -> !declined.contains(new Entry.Arranged(item).key())).toList();
         Fact duty = WITHOUT_DUTY.contains(course.phase()) ? null

@@ -170,6 +170,24 @@ class LetterPageTest {
         saysUntilWhen(Answer.plain(read(print(walid)).text()), Language.NL);
     }
 
+    @Test
+    void whatGoesOnNowIsInItAndWhatIsOverIsNot() {
+        Portal walid = Portal.signedIn("b1-arabic-exam", Language.NL);
+        Instant now = TestClock.now();
+        Sheet.empty().with("bezig", "Les", now.minus(Duration.ofMinutes(50))).with("voorbij", "Les", now.minus(Duration.ofMinutes(180))).keep();
+
+        String letter = Answer.plain(read(print(walid)).text());
+
+        assertTrue(letter.contains(lesson(now.minus(Duration.ofMinutes(50)))), letter);
+        assertFalse(letter.contains(lesson(now.minus(Duration.ofMinutes(180)))), letter);
+    }
+
+    /** From when until when a lesson of a sheet is held. */
+    private static String lesson(Instant begin) {
+        ZonedDateTime from = begin.atZone(Dates.AMSTERDAM);
+        return Answer.plain(Dates.of(Language.NL).timeRange(from.toLocalTime(), from.plusMinutes(90).toLocalTime()));
+    }
+
     private static void saysUntilWhen(String text, Language language) {
         String night = Texts.in(language, WorkMessages.class).until_next_day(Sheet.times(language, "22:00", "02:00"));
         assertTrue(text.contains(Answer.plain(night)), text);
