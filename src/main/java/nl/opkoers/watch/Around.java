@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.opkoers.scope.Replica;
@@ -77,9 +78,12 @@ public class Around {
         gauge.register(all, true);
     }
 
-    private Map<String, Boolean> answering(Map<String, String> issuers) {
+    /** All are asked at the same time: when none of forty answers, that is known as soon as of one. */
+    Map<String, Boolean> answering(Map<String, String> issuers) {
+        Map<String, CompletableFuture<Boolean>> asked = new TreeMap<>();
+        issuers.forEach((code, address) -> asked.put(code, knocking.issuer(address)));
         Map<String, Boolean> all = new TreeMap<>();
-        issuers.forEach((code, address) -> all.put(code, knocking.issuer(address)));
+        asked.forEach((code, answer) -> all.put(code, answer.join()));
         return all;
     }
 }

@@ -11,9 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Asks somebody whether they are there, without waiting long and without wanting anything. */
 @ApplicationScoped
@@ -28,20 +26,15 @@ class Knocking {
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    /** Whether an issuer answers, whatever it says, as long as it does not say that it is broken. */
-    boolean issuer(String address) {
-        // The time of a request itself ends with the headers of its answer, of which the rest may never come.
+    /** Whether an issuer answers, whatever it says, as long as it does not say that it is broken. Known within two seconds. */
+    CompletableFuture<Boolean> issuer(String address) {
         CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(HttpRequest.newBuilder(
                 URI.create(address.replaceFirst("/$", "") + DISCOVERY)).build(), HttpResponse.BodyHandlers.discarding());
-        try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode() < BROKEN;
-        } catch (ExecutionException | TimeoutException away) {
+        // The time of a request itself ends with the headers of its answer, of which the rest may never come.
+        return answer.copy().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).handle((response, away) -> {
             answer.cancel(true);
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+            return away == null && response.statusCode() < BROKEN;
+        });
     }
 
     /** Whether a mail server greets. */

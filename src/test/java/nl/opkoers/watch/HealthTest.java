@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,6 +17,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import nl.opkoers.Answer;
 import nl.opkoers.HalfAnswer;
 import nl.opkoers.Portal;
@@ -68,7 +72,7 @@ class HealthTest {
 
     @Test
     void whoDoesNotAnswerIsAway() {
-        assertFalse(knocking.issuer("http://localhost:1/issuer"));
+        assertFalse(knocking.issuer("http://localhost:1/issuer").join());
         assertFalse(knocking.mail(InetSocketAddress.createUnresolved("localhost", 1)));
     }
 
@@ -76,7 +80,33 @@ class HealthTest {
     @Test
     void whoBeginsToAnswerAndStopsIsAway() {
         try (HalfAnswer stopping = new HalfAnswer()) {
-            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertFalse(knocking.issuer(stopping.address())));
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertFalse(knocking.issuer(stopping.address()).join()));
+        }
+    }
+
+    @Test
+    void issuersAreAskedAtTheSameTime() throws IOException {
+        CountDownLatch asked = new CountDownLatch(2);
+        HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", exchange -> {
+            asked.countDown();
+            exchange.sendResponseHeaders(areAll(asked) ? 200 : 500, -1);
+        });
+        server.start();
+        try {
+            String address = "http://localhost:" + server.getAddress().getPort();
+            assertEquals(Map.of("9901", true, "9902", true), around.answering(Map.of("9901", address, "9902", address)));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static boolean areAll(CountDownLatch asked) {
+        try {
+            return asked.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 
