@@ -138,6 +138,17 @@ class HoursPageTest {
         assertEquals(0, robel.get("/hours").document().select("a[href=/hours/new]").size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"azc-tigrinya-wait", "before-pip-turkish", "exempt-english"})
+    void whoCanLogNothingIsNotToldThatTheyMay(String person) {
+        Answer page = Portal.signedIn(person, Language.EN).get("/hours");
+
+        assertEquals(0, page.document().select("a[href=/hours/new]").size());
+        for (String lead : List.of(texts(Language.EN).lead_free(), texts(Language.EN).lead_unknown())) {
+            assertFalse(page.text().contains(Answer.plain(lead)), page.text());
+        }
+    }
+
     @Test
     void whoFallsUnderTheEarlierActIsReferred() {
         Portal mehmet = Portal.signedIn("old-law", Language.NL);
