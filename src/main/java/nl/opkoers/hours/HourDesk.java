@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.opkoers.dossier.Course;
 import nl.opkoers.dossier.KnownAgenda;
 import nl.opkoers.hours.Logged.Outcome;
@@ -78,7 +79,7 @@ public class HourDesk {
 
     /** The same of several, by the id of the entry: what is known around them is read once for all. */
     Map<UUID, Sense> look(ParticipantKey key, Course course, Map<UUID, Written> all) {
-        List<Entry> around = around(key, all.values());
+        List<Entry> around = Stream.concat(around(key, all.values()).stream(), together(all)).toList();
         boolean timed = all.values().stream().anyMatch(written -> written.from() != null);
         Optional<Agenda> agenda = timed ? agendas.of(key).known() : Optional.empty();
         Map<UUID, Entry> before = book.find(key, all.keySet());
@@ -88,6 +89,12 @@ public class HourDesk {
             found.put(entry, new SenseChecks(Setting.of(course, entry, kind, around, agenda)).look(written));
         });
         return found;
+    }
+
+    /** What is looked at together counts for each other too: a day is as long as all that is said of it. */
+    private static Stream<Entry> together(Map<UUID, Written> all) {
+        return all.entrySet().stream().filter(one -> one.getValue().day() != null)
+                .map(one -> new Entry(one.getKey(), one.getValue(), State.WAITING, 0, List.of()));
     }
 
     /** Those of the days around what was written, as far as that tells a day. */

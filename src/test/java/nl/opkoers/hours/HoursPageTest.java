@@ -367,6 +367,22 @@ class HoursPageTest {
     }
 
     @Test
+    void aDayThatIsLongOnlyByWhatIsSentTogetherIsAskedAboutToo() {
+        LocalDate monday = Dates.mondayOf(today()).minusWeeks(1);
+        for (Activity activity : List.of(Activity.SPORT, Activity.CARE)) {
+            logged(new Written(Kind.PARTICIPATION, activity, monday.minusWeeks(1), null, 420, null, null, null, null, null, null));
+        }
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        Answer week = fiyori.get("/hours/week?of=" + monday);
+
+        Answer asked = fiyori.submit(week, "/hours/week", Map.of("row0", "yes", "row1", "yes"));
+
+        check(asked, 400, Language.EN);
+        reads(asked, entry(Language.EN).question(Question.LONGDAY));
+        assertEquals(303, fiyori.submit(week, "/hours/week", Map.of("row0", "yes")).status(), "what is not chosen does not count");
+    }
+
+    @Test
     void aDayToComeIsNotSentInAWeekEither() {
         UUID like = written(today().minusWeeks(1));
         Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
