@@ -565,6 +565,23 @@ class HoursPageTest {
     }
 
     @Test
+    void anAnswerThatWasKeptIsThereAlsoWhenNothingIsAskedAnyMore() {
+        UUID entry = written(today().minusDays(2));
+        UUID question = UUID.randomUUID();
+        log(entry, new Act.Asked(question, TestClock.now(), "M-1001", NAME, 1, Reason.WHO, "Wie was erbij?"));
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        Answer page = fiyori.get("/hours/" + entry);
+        TestClock.advance(Duration.ofMinutes(16));
+        Answer told = fiyori.follow(fiyori.submit(page, "/hours/" + entry + "/answer", Map.of("note", "Hana")));
+        log(entry, new Act.Undone(UUID.randomUUID(), TestClock.now(), "M-1001", NAME, question));
+
+        Answer back = fiyori.choose(fiyori.open(told.document().select("main a.button").attr("href")), Map.of("person", FIYORI));
+
+        check(back, 200, Language.EN);
+        assertEquals("Hana", back.document().getElementById("note").text());
+    }
+
+    @Test
     void whoAnswersAndThenGoesBackCanStillTakeItBack() {
         UUID entry = written(today().minusDays(2));
         log(entry, new Act.Asked(UUID.randomUUID(), TestClock.now(), "M-1001", NAME, 1, Reason.WHO, "Wie was erbij?"));
