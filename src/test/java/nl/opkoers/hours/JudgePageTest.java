@@ -237,6 +237,7 @@ class JudgePageTest {
             check(told, Language.NL);
             reads(told, words(Language.NL).late(), "Goedgekeurd door Karel Zijlstra");
         }
+        reads(refused, "Dit staat er al.");
     }
 
     @Test
@@ -297,6 +298,7 @@ class JudgePageTest {
         assertEquals(409, told.status());
         check(told, Language.NL);
         reads(told, words(Language.NL).changed(), "10 uur", words(Language.NL).corrected());
+        assertFalse(told.text().contains(Answer.plain(words(Language.NL).late())), "nobody decided anything");
         assertEquals(State.WAITING, entry(SELAM, entry).state());
     }
 
