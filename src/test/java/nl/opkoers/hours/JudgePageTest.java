@@ -333,6 +333,9 @@ class JudgePageTest {
             reads(page, words(language).still(Durations.of(language).hours(Duration.ofHours(4)),
                     Dates.of(language).date(TestClock.today())), "periode-afgesloten", words(language).still_help());
         }
+        Answer people = open(marloes, "/coach/participants?hours=yes", language);
+        reads(people, words(language).still_entries(1));
+        assertFalse(people.text().contains(Answer.plain(Texts.in(language, CoachingMessages.class).hours_waiting(0))), people.text());
         reads(person, words(language).still_counted());
         reads(shown, words(language).did_kept(Dates.of(language).moment(TestClock.now())).split("\\d")[0].strip());
 
