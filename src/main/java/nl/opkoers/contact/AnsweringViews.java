@@ -48,7 +48,7 @@ class AnsweringViews {
         InboxLine line = line(conversation);
         List<Numbered> shown = conversations.turns(conversation.key(), opening.id(), before, ON_A_PAGE);
         return new Answering(line, view(line, shown),
-                SentAlong.of(opening.attachment(), knownCourses), course.known().orElse(null), mine.isEmpty(), course.staleOf(),
+                SentAlong.of(opening.attachment(), knownCourses), course.known().orElse(null), mine.isEmpty() && access.isKnown(), course.staleOf(),
                 mine.flatMap(person -> preferences.of(conversation.key())).orElse(null), reads(member, opening), answers.others(conversation), null);
     }
 

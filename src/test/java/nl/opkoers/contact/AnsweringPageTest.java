@@ -576,6 +576,20 @@ class AnsweringPageTest {
         assertEquals(503, Portal.signedIn("coach-a", Language.NL).get(address()).status());
     }
 
+    @Test
+    void whatWasSentOnSaysThatThePlanIsNotKnownWhenItIsNotKnownWhoseItIs() {
+        Portal joost = Portal.signedIn("coach-b", Language.NL);
+        joost.get(ConversationsPage.PATH);
+        assertEquals(303, send("/refer", Map.of("to", "M-1002")).status());
+        Rows.clear("caseload_snapshot");
+        world.municipality().faults().set(Resource.STAFF, Fault.error());
+
+        Answer read = Asking.open(joost, address(), Language.NL);
+
+        Asking.reads(read, words(Language.NL).plan_unknown());
+        assertFalse(read.text().contains(Answer.plain(words(Language.NL).no_plan())), read.text());
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatWasWrittenMeanwhileIsOnThatPageToSendLater(Language language) {
