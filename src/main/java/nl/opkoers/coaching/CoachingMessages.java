@@ -55,6 +55,8 @@ public interface CoachingMessages {
 
     @Message String choose_none();
 
+    @Message String phase_left_out();
+
     @Message String found(int n);
 
     // One of them

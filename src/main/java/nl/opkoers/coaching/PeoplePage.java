@@ -64,20 +64,22 @@ class PeoplePage {
      * @param page     which page this is, from 1
      * @param words    by which name was searched; {@code null} when by none
      * @param insteads for which colleagues the coach stands in
+     * @param leftOut  whether somebody may be left out only because it was never seen here where they stand
      */
     record Listing(List<Person> people, int found, int page, int pages, Choice choice, String words,
-            List<Caseload.Instead> insteads) {
+            List<Caseload.Instead> insteads, boolean leftOut) {
 
         /** Whether of any of them it was never seen here where they stand. */
         public boolean isUnseen() {
             return people.stream().anyMatch(person -> person.getCourse() == null);
         }
 
-        static Listing of(List<Person> all, int asked, Choice choice, String words, List<Caseload.Instead> insteads) {
+        static Listing of(List<Person> all, int asked, Choice choice, String words, List<Caseload.Instead> insteads,
+                boolean leftOut) {
             int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
             int page = Math.min(asked, pages);
             return new Listing(all.subList((page - 1) * ON_A_PAGE, Math.min(page * ON_A_PAGE, all.size())), all.size(), page, pages,
-                    choice, words, insteads);
+                    choice, words, insteads, leftOut);
         }
     }
 
@@ -98,7 +100,9 @@ class PeoplePage {
             return search(typed.get(NAME), typed.get(Choice.PAGE));
         }
         Choice choice = Choice.of(asked.getQueryParameters());
-        return Response.ok(page(Listing.of(choice.from(people.all()), choice.page(), choice, null, insteads()))).build();
+        List<Person> all = people.all();
+        boolean leftOut = choice.phase() != null && all.stream().anyMatch(person -> person.getPhase() == null);
+        return Response.ok(page(Listing.of(choice.from(all), choice.page(), choice, null, insteads(), leftOut))).build();
     }
 
     /** Those with a name, and other pages of them. Nothing is changed by it, so that it is answered with the page itself. */
@@ -110,7 +114,7 @@ class PeoplePage {
             return Response.seeOther(URI.create(PATH)).build();
         }
         String words = name.strip().substring(0, Math.min(LONGEST_NAME, name.strip().length()));
-        return Response.ok(page(Listing.of(people.named(words), Typed.page(page), Choice.everybody(), words, insteads()))).build();
+        return Response.ok(page(Listing.of(people.named(words), Typed.page(page), Choice.everybody(), words, insteads(), false))).build();
     }
 
     private TemplateInstance page(Listing listing) {

@@ -117,6 +117,12 @@ class PeoplePageTest {
         assertEquals(List.of(), Rows.of("select participant from dossier_snapshot"), "a list asks for no dossiers");
 
         marloes.get(address(SELAM));
+        String leftOut = words(Language.NL).phase_left_out();
+        Answer running = open(marloes, PEOPLE + "?phase=running", Language.NL);
+        assertEquals(List.of("Selam Tesfay"), names(running));
+        reads(running, leftOut);
+        reads(open(marloes, PEOPLE + "?phase=completed", Language.NL), words(Language.NL).choose_none(), leftOut);
+        assertFalse(marloes.get(PEOPLE).text().contains(Answer.plain(leftOut)));
 
         Answer after = named(marloes, "selam");
         assertFalse(after.text().contains(Answer.plain(words(Language.NL).never_seen())));
