@@ -32,7 +32,7 @@ public record PhraseForm(StandardPhrase phrase, Map<String, String> typed, Map<S
     private static final Period BACK = Period.ofYears(1);
 
     /** What can be wrong with what fills a place. */
-    public enum Mistake { MISSING, NODATE, FAR, NOTIME, ORDER, LONG, MARKUP, PICK, TWO }
+    public enum Mistake { MISSING, NODATE, FAR, AHEAD, NOTIME, ORDER, LONG, MARKUP, PICK, TWO }
 
     public PhraseForm {
         typed = Map.copyOf(typed);
@@ -116,7 +116,7 @@ public record PhraseForm(StandardPhrase phrase, Map<String, String> typed, Map<S
     }
 
     private static Optional<Mistake> promise(String value, LocalDate today) {
-        return Phrases.date(value).map(date -> unless(ActForm.isAhead(date, today), Mistake.FAR)).orElse(Optional.of(Mistake.NODATE));
+        return Phrases.date(value).map(date -> unless(ActForm.isAhead(date, today), Mistake.AHEAD)).orElse(Optional.of(Mistake.NODATE));
     }
 
     private static Optional<Mistake> date(String value, LocalDate today) {

@@ -188,7 +188,9 @@ class AnsweringPageTest {
         String day = asking.today().plusDays(5).toString();
         Map<String, String> typed = Map.of("sentence", sentence, "phrase", sentence, "how", how, "phrase-date", day);
         for (String never : List.of(asking.today().toString(), asking.today().plusYears(2).toString())) {
-            assertEquals(400, send(ANSWER, Asking.with(typed, "phrase-date", never)).status(), never);
+            Answer told = send(ANSWER, Asking.with(typed, "phrase-date", never));
+            assertEquals(400, told.status(), never);
+            Asking.reads(told, words(Language.NL).mistake(ActForm.Mistake.ON));
         }
 
         assertEquals(303, send(ANSWER, typed).status());
