@@ -65,13 +65,27 @@ final class EntryWording {
 
     /** How it stands, in a few words. */
     static String stands(Entry entry) {
-        HoursMessages words = Texts.in(language(), HoursMessages.class);
+        return stands(entry, language());
+    }
+
+    static String stands(Entry entry, Language language) {
+        HoursMessages words = Texts.in(language, HoursMessages.class);
         return refusedForGood(entry) ? words.refused_final() : words.state(entry.state());
+    }
+
+    /** What happened, in a few words. */
+    static String says(History.Happened happened) {
+        HoursMessages words = Texts.in(language(), HoursMessages.class);
+        return happened.step() == Step.REFUSED && isForGood(happened.reason()) ? words.refused_final() : words.happened(happened.step());
     }
 
     /** Whether it was refused for what nothing that is filled in differently would change. */
     static boolean refusedForGood(Entry entry) {
-        return entry.state() == State.REFUSED && reason(entry) != null && reason(entry).isForGood();
+        return entry.state() == State.REFUSED && isForGood(reason(entry));
+    }
+
+    private static boolean isForGood(Reason reason) {
+        return reason != null && reason.isForGood();
     }
 
     /** Whether the municipality did not take it, and the coach looks at that. */

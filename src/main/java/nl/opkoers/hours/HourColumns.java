@@ -46,7 +46,7 @@ public final class HourColumns {
             case PLACE -> told(written.place(), String::toString);
             case WITH -> told(written.with(), String::toString);
             case NOTE -> told(written.note(), String::toString);
-            case STATE -> both(language -> Texts.in(language, HoursMessages.class).state(entry.state()));
+            case STATE -> both(language -> EntryWording.stands(entry, language));
             case JUDGEDBY -> entry.judgement().map(Act.Judgement::byName).orElse("");
             case JUDGEDON -> entry.judgement().map(judged -> Dates.dayOf(judged.at()).toString())
                     .orElse("");

@@ -51,8 +51,6 @@ public interface HoursMessages {
 
     @Message String asked();
 
-    @Message String refused();
-
     @Message String concept();
 
     @Message String to_go();

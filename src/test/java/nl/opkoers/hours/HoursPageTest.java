@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
@@ -765,13 +766,20 @@ class HoursPageTest {
         refuse(entry, reason, null);
         boolean forGood = Set.of(Reason.TWICE, Reason.LESSON, Reason.NOTCOUNTED).contains(reason);
 
-        Answer shown = Portal.signedIn(FIYORI, Language.EN).get("/hours/" + entry);
+        Portal fiyori = Portal.signedIn(FIYORI, Language.EN);
+        Answer shown = fiyori.get("/hours/" + entry);
 
         check(shown, 200, Language.EN);
         reads(shown, forGood ? texts(Language.EN).refused_final_text() : texts(Language.EN).state_text(State.REFUSED));
         assertEquals(forGood ? texts(Language.EN).refused_final() : texts(Language.EN).state(State.REFUSED),
                 shown.document().selectFirst(".state").ownText().strip());
         assertEquals(1, shown.document().select("main a[href='/help/ask?topic=hours']").size());
+        Function<Language, String> stands = language -> forGood ? texts(language).refused_final() : texts(language).state(State.REFUSED);
+        assertEquals(stands.apply(Language.EN), shown.document().selectFirst("section[aria-labelledby=history] b").text());
+        String listed = fiyori.get("/hours/hours.csv").body();
+        assertTrue(listed.contains("\"" + stands.apply(Language.NL) + " / " + stands.apply(Language.EN) + "\""), listed);
+        List<String> sums = fiyori.get("/hours").document().select("main dt").eachText();
+        assertTrue(sums.contains(texts(Language.EN).refused_final()), "both sorts are in one sum: " + sums);
     }
 
     @Test
