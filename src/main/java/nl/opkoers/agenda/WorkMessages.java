@@ -18,6 +18,8 @@ public interface WorkMessages {
 
     @Message String who();
 
+    @Message String benefit(String time);
+
     @Message String none();
 
     @Message String add();

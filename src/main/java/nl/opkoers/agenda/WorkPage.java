@@ -27,6 +27,9 @@ import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.SignedIn;
 import nl.opkoers.language.Dates;
+import nl.opkoers.law.Fact;
+import nl.opkoers.law.LawBook;
+import nl.opkoers.law.RuleKey;
 import nl.opkoers.page.Ids;
 import nl.opkoers.page.Typed;
 
@@ -41,12 +44,14 @@ class WorkPage {
     private final SignedIn signedIn;
     private final KeptForms keptForms;
     private final WorkPatterns patterns;
+    private final LawBook law;
     private final Clock clock;
 
-    WorkPage(SignedIn signedIn, KeptForms keptForms, WorkPatterns patterns, Clock clock) {
+    WorkPage(SignedIn signedIn, KeptForms keptForms, WorkPatterns patterns, LawBook law, Clock clock) {
         this.signedIn = signedIn;
         this.keptForms = keptForms;
         this.patterns = patterns;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -55,8 +60,9 @@ class WorkPage {
      *
      * @param saved   whether something was saved just now
      * @param removed what was taken away just now and can be put back; {@code null} when nothing was
+     * @param report  within what time who is on benefit reports a job, which is not done by telling it here; {@code null} when not known
      */
-    record Overview(List<WorkPatterns.Kept> patterns, boolean saved, UUID removed) {
+    record Overview(List<WorkPatterns.Kept> patterns, boolean saved, UUID removed, Fact report) {
 
         public boolean full() {
             return patterns.size() >= WorkPatterns.MOST;
@@ -87,7 +93,8 @@ class WorkPage {
         }
         UUID gone = Ids.of(removed).filter(id -> patterns.canBePutBack(key(), id)).orElse(null);
         boolean there = Ids.of(saved).flatMap(id -> patterns.find(key(), id)).isPresent();
-        return Templates.work(new Overview(patterns.kept(key()), there, gone), WorkPatterns.MOST);
+        return Templates.work(new Overview(patterns.kept(key()), there, gone,
+                law.ask(RuleKey.BENEFIT_REPORT_JOB_WITHIN, Dates.today(clock)).known().orElse(null)), WorkPatterns.MOST);
     }
 
     @GET

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import nl.opkoers.TestClock;
 import nl.opkoers.agenda.WorkMistake.What;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Dates;
+import nl.opkoers.language.Durations;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Messages;
 import nl.opkoers.language.Texts;
@@ -86,6 +88,7 @@ class WorkPageTest {
         reads(known, words);
         reads(known, texts(language).saved());
         reads(known, texts(language).who());
+        reads(known, texts(language).benefit(Durations.of(language).period(Period.ofDays(7))));
     }
 
     @Test
