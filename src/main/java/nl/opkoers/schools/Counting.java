@@ -70,6 +70,8 @@ public final class Counting {
         PRACTICE,
         /** Nobody counts the hours in which one learns alone. */
         ALONE,
+        /** There is no school to lend for. */
+        NOSCHOOL,
         /** What is known of the school was not checked for too long. */
         OLD
     }
@@ -185,7 +187,9 @@ public final class Counting {
             return Optional.empty();
         }
         ParticipantGroup payer = group == ParticipantGroup.UNKNOWN ? ParticipantGroup.FAMILY_OR_OTHER : group;
-        return law.ask(RuleKey.LOAN_SCHOOL_MARK, today, payer, route).known().map(mark -> marked(Purpose.LOAN, mark, null));
+        return law.ask(RuleKey.LOAN_SCHOOL_MARK, today, payer, route).known()
+                .map(mark -> lessons.where() == Where.ALONE ? new Line(Purpose.LOAN, Verdict.NO, Reason.NOSCHOOL, mark, null)
+                        : marked(Purpose.LOAN, mark, null));
     }
 
     private Line marked(Purpose purpose, Fact rule, Integer hours) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
+import nl.opkoers.agenda.ExamsMessages;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.language.Language;
@@ -64,6 +65,16 @@ class CostsPageTest {
         }
         assertEquals(Set.of("csrf"), visitor.cookies().keySet(), "what every page with a frame has, and nothing else");
         assertEquals(0, kept("cost_calculation"));
+    }
+
+    @Test
+    void whoseRouteIsNotKnownReadsInWhichOneMayLearnWithoutASchool() {
+        CostsMessages words = Texts.in(Language.NL, CostsMessages.class);
+        String general = Portal.visitor(Language.NL).get("/costs").text();
+        assertTrue(general.contains(words.self(SelfStudy.Standing.GENERAL)) && !general.contains(words.self_allowed()), general);
+        assertTrue(general.contains(Texts.in(Language.NL, ExamsMessages.class).price_level()), general);
+        String elif = Portal.signedIn(ELIF, Language.NL).get("/costs").text();
+        assertTrue(elif.contains(words.self_allowed()), elif);
     }
 
     /** 600 x 11 and 600 x 20, and 150 + 200 x 4 + 250 + 50 beside it. */

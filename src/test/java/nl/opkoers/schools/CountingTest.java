@@ -80,7 +80,8 @@ class CountingTest {
     @Test
     void whoLearnsAloneCollectsNoHoursAndGetsNoLoan() {
         assertTrue(of(Lessons.alone(), UNKNOWN, null).stream()
-                .allMatch(line -> line.verdict() == Verdict.NO && line.reason() == Reason.ALONE));
+                .allMatch(line -> line.verdict() == Verdict.NO
+                        && line.reason() == (line.purpose() == Purpose.LOAN ? Reason.NOSCHOOL : Reason.ALONE)));
     }
 
     @Test
