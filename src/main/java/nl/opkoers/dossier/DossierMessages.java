@@ -194,6 +194,8 @@ public interface DossierMessages {
 
     @Message String route_equal();
 
+    @Message String route_until(String date);
+
     @Message String plan_unfit();
 
     @Message String route_unknown();
@@ -311,6 +313,14 @@ public interface DossierMessages {
 
     @Message String whatif_fine_unknown();
 
+    @Message String whatif_fine_route(String amount);
+
+    @Message String whatif_fine_pvt(String amount);
+
+    @Message String whatif_fine_map(String amount);
+
+    @Message String part_map_work();
+
     @Message String after_title();
 
     @Message String after_lead();
@@ -390,6 +400,8 @@ public interface DossierMessages {
     @Message String short_phase();
 
     @Message String short_route();
+
+    @Message String short_route_until(String date);
 
     @Message String short_term();
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.opkoers.law.Estimate;
 import nl.opkoers.law.Fact;
 import nl.opkoers.law.Forecast;
@@ -186,6 +187,26 @@ public final class Home {
     /** What the rules say of fines for this person's group. */
     public Fact getFineRule() {
         return rule(RuleKey.FINES_IMPOSED).orElse(null);
+    }
+
+    /** How high a fine can be, for who can get one: for the route, and for what of this is not done yet. */
+    public List<Fact> getFines() {
+        return Stream.of(rule(RuleKey.FINE_ROUTE), due(PlanPart.Kind.PVT, RuleKey.FINE_PVT), due(PlanPart.Kind.MAP, RuleKey.FINE_MAP))
+                .flatMap(Optional::stream).toList();
+    }
+
+    /** That who works already may not have to practise at a workplace for the MAP; nothing once that is done. */
+    public Fact getMapBesideWork() {
+        return due(PlanPart.Kind.MAP, RuleKey.MAP_PLACEMENT_WHEN_WORKING).orElse(null);
+    }
+
+    /** That one may object to the plan. */
+    public Fact getObjection() {
+        return rule(RuleKey.PIP_OBJECTION).orElse(null);
+    }
+
+    private Optional<Fact> due(PlanPart.Kind part, RuleKey key) {
+        return rule(key).filter(fact -> course.parts().stream().anyMatch(each -> each.kind() == part && !each.isFinished()));
     }
 
     private Optional<Fact> rule(RuleKey key) {

@@ -26,4 +26,9 @@ public record LegalDate(LocalDate date, Source source) {
     public static LegalDate fixedBy(Fact rule, LocalDate date) {
         return new LegalDate(date, new Source.Rule(rule));
     }
+
+    /** For templates: the rule that fixes it; {@code null} when an authority gave it. */
+    public Fact getRuleOrNull() {
+        return source instanceof Source.Rule rule ? rule.fact() : null;
+    }
 }

@@ -25,6 +25,8 @@ public enum RuleKey {
     DUTY_PVT,
     /** The labour market and participation module (MAP). The law sets no practice hours: only a municipality can. */
     DUTY_MAP,
+    /** Whether who works already may skip the placement of that module; only the municipality can tell. */
+    MAP_PLACEMENT_WHEN_WORKING,
     /** The talk with the municipality that closes the route. */
     DUTY_CLOSING_TALK,
 

@@ -16,9 +16,11 @@ import java.util.Optional;
  * @param inLastMonths whether the term has started, has not ended, and ends soon enough to say so
  * @param ended whether the last day is behind us
  * @param extensionFrom the first day on which an extension can be asked for; empty when no rule was in force at the start
+ * @param routeChangeUntil the last day on which the route can be changed; empty when that day has gone by, or no rule was in force
  */
 public record TermClock(LocalDate start, LegalDate lastDay, Period elapsed, Period remaining, double shareElapsed,
-                        boolean inLastMonths, boolean ended, Optional<LegalDate> extensionFrom) {
+                        boolean inLastMonths, boolean ended, Optional<LegalDate> extensionFrom,
+                        Optional<LegalDate> routeChangeUntil) {
 
     private static final String DUO = "DUO";
 
@@ -41,8 +43,15 @@ public record TermClock(LocalDate start, LegalDate lastDay, Period elapsed, Peri
             (double) ChronoUnit.DAYS.between(startdatum, now) / ChronoUnit.DAYS.between(startdatum, einddatumExclusive),
             isInLastMonths(startdatum, einddatumExclusive, today, book),
             !today.isBefore(einddatumExclusive),
-            book.ask(RuleKey.EXTENSION_REQUEST_FROM, startdatum).known()
-                .map(rule -> LegalDate.fixedBy(rule, LegalCalendar.after(startdatum, rule.period()))));
+            after(startdatum, RuleKey.EXTENSION_REQUEST_FROM, book),
+            after(startdatum, RuleKey.ROUTE_CHANGE_UNTIL, book)
+                .filter(over -> today.isBefore(over.date()) && today.isBefore(einddatumExclusive))
+                .map(over -> new LegalDate(over.date().minusDays(1), over.source())));
+    }
+
+    /** The first day on which so much of the term has gone by as the rule says. */
+    private static Optional<LegalDate> after(LocalDate start, RuleKey key, LawBook book) {
+        return book.ask(key, start).known().map(rule -> LegalDate.fixedBy(rule, LegalCalendar.after(start, rule.period())));
     }
 
     private static LocalDate within(LocalDate start, LocalDate end, LocalDate today) {

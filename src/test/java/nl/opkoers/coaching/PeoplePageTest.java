@@ -25,6 +25,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +44,10 @@ import nl.opkoers.contact.InboxMessages;
 import nl.opkoers.contact.PeopleMessages;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.demo.municipality.CastJson;
 import nl.opkoers.demo.municipality.Fault;
 import nl.opkoers.demo.municipality.Resource;
+import nl.opkoers.dossier.DossierMessages;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.language.Dates;
@@ -116,7 +119,9 @@ class PeoplePageTest {
         reads(before, words(Language.NL).never_seen(), "Z-route", words(Language.NL).search_found(1));
         assertEquals(List.of(), Rows.of("select participant from dossier_snapshot"), "a list asks for no dossiers");
 
-        marloes.get(address(SELAM));
+        LocalDate start = LocalDate.parse(CastJson.of("z-tigrinya", TestClock.today()).at("/termijn/startdatum").asText());
+        reads(marloes.get(address(SELAM)), Texts.in(Language.NL, DossierMessages.class)
+                .short_route_until(Dates.of(Language.NL).date(start.plusMonths(18).minusDays(1))));
         String leftOut = words(Language.NL).phase_left_out();
         Answer running = open(marloes, PEOPLE + "?phase=running", Language.NL);
         assertEquals(List.of("Selam Tesfay"), names(running));

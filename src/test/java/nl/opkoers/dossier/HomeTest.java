@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.opkoers.law.Fact;
+import nl.opkoers.law.RuleKey;
 import nl.opkoers.municipality.Seen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +182,20 @@ class HomeTest {
         assertEquals("not-as-a-rule", Case.of("z-tigrinya").home().getFineRule().word());
         assertEquals("possible", Case.of("g-turkish-new").home().getFineRule().word());
         assertNull(Case.empty().home().getFineRule());
+        assertEquals(List.of(), Case.of("z-tigrinya").home().getFines());
+        assertEquals(List.of(RuleKey.FINE_ROUTE, RuleKey.FINE_PVT, RuleKey.FINE_MAP), fines("g-turkish-new"));
+        assertEquals(List.of(RuleKey.FINE_ROUTE), fines("g-english-debt"), "whose PVT and MAP are done");
+    }
+
+    @Test
+    void whoStillDoesMapHearsOfWorkBesideIt() {
+        assertNotNull(Case.of("b1-arabic-hours").home().getMapBesideWork());
+        assertNull(Case.of("g-english-debt").home().getMapBesideWork(), "whose MAP is done");
+        assertNull(Case.of("o-arabic-load").home().getMapBesideWork(), "who has none");
+    }
+
+    private static List<RuleKey> fines(String person) {
+        return Case.of(person).home().getFines().stream().map(Fact::key).toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import nl.opkoers.Portal;
 import nl.opkoers.TestClock;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.CastJson;
+import nl.opkoers.language.Amounts;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Durations;
 import nl.opkoers.language.Language;
@@ -90,7 +92,17 @@ class PeoplePageTest {
         String extended = lina.words().time_extended(lina.date(lina.told("/termijn/verlengingen/0/besluitdatum")));
         lina.reads("/", extended).reads("/plan", extended, lina.words().version_now(), lina.words().version_earlier());
         lina.readsNowhere(lina.words().whatif_level());
-        new Reader("b1-arabic-exam", Language.AR).reads("/plan", lina.words().whatif_level());
+        new Reader("b1-arabic-hours", Language.AR).reads("/plan", lina.words().whatif_level());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void elifReadsOnHerPlanWhatAnExamAtALowerLevelAsksUntilWhenTheRouteCanChangeAndHowHighAFineIs(Language language) {
+        Reader elif = new Reader("g-turkish-new", language);
+        LocalDate start = elif.told("/termijn/startdatum");
+        elif.reads("/plan", elif.words().lesson_hours_reduction("600"), elif.words().route_until(elif.date(start.plusMonths(18).minusDays(1))),
+                elif.words().whatif_fine_route(Amounts.of(language).euro(BigDecimal.valueOf(1000))), elif.words().part_map_work());
+        assertEquals(1, elif.count("/plan", "#objection ~ .source"));
     }
 
     @ParameterizedTest

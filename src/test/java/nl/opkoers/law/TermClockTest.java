@@ -108,6 +108,13 @@ class TermClockTest {
         assertTrue(date.source() instanceof Source.Rule);
     }
 
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource(nullValues = "-", value = {"2024-06-11, 2025-12-10", "2025-12-10, 2025-12-10", "2025-12-11, -"})
+    @DisplayName("lets the route be changed in the first year and a half")
+    void routeChangeUntil(String today, LocalDate until) {
+        assertEquals(until, at(today).routeChangeUntil().map(LegalDate::date).orElse(null));
+    }
+
     @Test
     @DisplayName("names no extension date for a term from before the law")
     void oldTerm() {
