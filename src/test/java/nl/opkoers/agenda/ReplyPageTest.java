@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
@@ -367,6 +369,22 @@ class ReplyPageTest {
         liam.submit(liam.get(ITEM), CONFIRM, Map.of());
 
         assertEquals(List.of("1", "2"), Rows.of("select body->>'versie' from outbox order by position"));
+    }
+
+    @Test
+    void nobodyIsAskedToAnswerAgainWhatIsOffOrOver() {
+        Portal liam = withTalkTomorrow(Language.EN);
+        liam.submit(liam.get(ITEM), CONFIRM, Map.of());
+        hold();
+        Consumer<ObjectNode> changed = item -> item.put("versie", 2);
+
+        Sheet.empty().with("gesprek-1", "Afspraak", Sheet.tomorrow("11:00"), changed.andThen(item -> item.put("status", "Vervallen"))).keep();
+        saysEverywhere(liam, Language.EN, words(Language.EN).said(Said.CONFIRM));
+        lacks(liam.get("/agenda"), words(Language.EN).said_before_change());
+        lacks(liam.get(ITEM), words(Language.EN).said_before_change());
+
+        Sheet.empty().with("gesprek-1", "Afspraak", TestClock.now().minus(Duration.ofDays(2)), changed).keep();
+        lacks(liam.get(ITEM), words(Language.EN).said_before_change());
     }
 
     @ParameterizedTest

@@ -202,6 +202,14 @@ class AgendaAtHomePageTest {
         assertEquals(0, outdated());
     }
 
+    @Test
+    void whoHasNoLessonsIsNotSentToLookForThem() {
+        Element now = Portal.signedIn("done-turkish", Language.EN).get("/").document().selectFirst("section[aria-labelledby=now]");
+
+        assertTrue(now.text().contains(Texts.in(Language.EN, DossierMessages.class).now_nothing()), now::text);
+        assertFalse(now.text().contains("lesson"), now::text);
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void theNextLessonComesFirstAndLeadsToWhatIsKnownOfIt(Language language) {
