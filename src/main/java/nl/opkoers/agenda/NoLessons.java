@@ -1,6 +1,7 @@
 package nl.opkoers.agenda;
 
 import nl.opkoers.dossier.Course;
+import nl.opkoers.dossier.PlanPart;
 import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.municipality.contract.CourseOffer;
 
@@ -12,7 +13,7 @@ public enum NoLessons {
     WAITINGLIST,
     /** No school has been found yet. */
     LOOKING,
-    /** Who chooses and pays the school: the municipality has no timetable, so the exams come first. */
+    /** Who chooses and pays the school, and has exams to do: the municipality has no timetable, so the exams come first. */
     ALONE,
     /** Nothing is known about it. */
     UNKNOWN;
@@ -44,7 +45,7 @@ public enum NoLessons {
         if (stage == CourseOffer.Stage.WAITING_LIST) {
             return WAITINGLIST;
         }
-        if (course.isPaysSchool()) {
+        if (course.isPaysSchool() && course.parts().stream().anyMatch(part -> part.kind() == PlanPart.Kind.EXAM)) {
             return ALONE;
         }
         return stage == CourseOffer.Stage.LOOKING ? LOOKING : UNKNOWN;

@@ -387,7 +387,7 @@ class MyWeekPageTest {
 
     @ParameterizedTest
     @CsvSource({"g-turkish-new, ALONE", "g-english-shift, ALONE", "azc-tigrinya-wait, BEFOREPLAN", "moved-arabic, BEFOREPLAN",
-        "b1-arabic-exam, UNKNOWN", "done-turkish, "})
+        "b1-arabic-exam, UNKNOWN", "g-turkish-z, UNKNOWN", "done-turkish, "})
     void whyThereAreNoLessonsIsSaidAsFarAsItIsKnown(String person, NoLessons why) {
         for (Language language : Language.values()) {
             Portal portal = Portal.signedIn(person, language);
