@@ -41,5 +41,10 @@ public record CourseOffer(
             @JsonProperty("naam") String name,
             @JsonProperty("plaatsnaam") String town,
             @JsonProperty("indicatieBowKeurmerk") Boolean markedByBlikOpWerk) {
+
+        /** Its name and town, as far as they are told; {@code null} when neither is. */
+        public String whole() {
+            return Lists.together(name, town);
+        }
     }
 }

@@ -45,5 +45,10 @@ public record Meeting(
 
     /** A place to go to. */
     public record Place(@JsonProperty("naam") String name, @JsonProperty("adres") String address) {
+
+        /** Its name and address, as far as they are told; {@code null} when neither is. */
+        public String whole() {
+            return Lists.together(name, address);
+        }
     }
 }

@@ -38,7 +38,7 @@ public record Pip(
             @JsonProperty("redenWijziging") String reasonOfChange) {
 
         public Version {
-            goals = Lists.orEmpty(goals);
+            goals = Lists.orEmpty(goals).stream().filter(Goal::isInWords).toList();
             support = Lists.orEmpty(support);
         }
 
@@ -56,6 +56,11 @@ public record Pip(
             @JsonProperty("code") String code,
             @JsonProperty("ontwikkelwens") String developmentWish,
             @JsonProperty("eigenWoorden") OwnWords ownWords) {
+
+        /** Whether there is something to read; a code alone tells nobody what it is. */
+        private boolean isInWords() {
+            return developmentWish != null || ownWords != null && ownWords.text() != null;
+        }
     }
 
     /** What somebody said, and the BCP 47 tag of the language it was said in. */
