@@ -24,6 +24,8 @@ public interface DossierMessages {
 
     @Message String now_nothing();
 
+    @Message String now_declined();
+
     @Message String now_as_of(String date);
 
     @Message String now_choose_school();

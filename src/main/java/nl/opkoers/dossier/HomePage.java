@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.opkoers.identity.For;
 import nl.opkoers.identity.Opens;
 import nl.opkoers.identity.ParticipantKey;
 import nl.opkoers.identity.Role;
 import nl.opkoers.identity.Session;
 import nl.opkoers.identity.SignedIn;
+import nl.opkoers.municipality.Seen;
+import nl.opkoers.municipality.contract.Agenda;
 import nl.opkoers.scope.AtOnce;
 
 /** Home: where I stand. Who is not signed in finds a welcome there. */
@@ -50,8 +53,8 @@ class HomePage {
     static class Templates {
         static native TemplateInstance welcome(boolean cancelled);
 
-        static native TemplateInstance home(Home home, Course course, Soon soon, List<Change> changes, List<HoursNews.What> hours,
-                HoursNews.What asked);
+        static native TemplateInstance home(Home home, Course course, Soon soon, boolean declined, List<Change> changes,
+                List<HoursNews.What> hours, HoursNews.What asked);
 
         static native TemplateInstance plan(Home home, Course course);
 
@@ -75,15 +78,20 @@ class HomePage {
 
     private TemplateInstance home(Home home, Course course) {
         List<HoursNews.What> hours = hours(home);
-        return Templates.home(home, course, soon(course), changes(home),
+        Optional<Seen.Stale<Agenda>> agenda = agendas.last(signedIn.participant().key(), atOnce);
+        return Templates.home(home, course, agenda.flatMap(seen -> soon(seen, course)).orElse(null), isDeclined(agenda, course), changes(home),
                 hours.stream().filter(what -> what != HoursNews.What.ASKED).toList(),
                 hours.contains(HoursNews.What.ASKED) ? HoursNews.What.ASKED : null);
     }
 
-    /** {@code null} when nothing is known to come before what the dossier tells of. */
-    private Soon soon(Course course) {
-        return agendas.last(signedIn.participant().key(), atOnce)
-                .flatMap(agenda -> Soon.of(agenda, course.planned(), clock.instant())).orElse(null);
+    /** Empty when nothing is known to come before what the dossier tells of. */
+    private Optional<Soon> soon(Seen.Stale<Agenda> agenda, Course course) {
+        return Soon.of(agenda, course.planned(), clock.instant());
+    }
+
+    /** Whether they said not to come to what the dossier has next. */
+    private static boolean isDeclined(Optional<Seen.Stale<Agenda>> agenda, Course course) {
+        return course.getNext() != null && agenda.filter(seen -> Soon.isDeclined(seen.value(), course.getNext())).isPresent();
     }
 
     private List<Change> changes(Home home) {

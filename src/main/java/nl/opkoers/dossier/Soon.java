@@ -44,20 +44,30 @@ public record Soon(Agenda.Item item, Instant asOf) {
 
     /**
      * Of an agenda what can be the next thing for as long as it is taken as known: what is within that time, and the first lesson after
-     * it. Most of a year of lessons is not, and Home is opened more than any other page.
+     * it; and what the person said not to come to. Most of a year of lessons is not, and Home is opened more than any other page.
      *
      * @param seen when the agenda was seen
      */
     public static Agenda ahead(Agenda agenda, Instant seen) {
-        List<Agenda.Item> on = agenda.items().stream().filter(item -> isOn(item, seen)).toList();
-        Instant last = on.stream().filter(item -> KINDS.contains(item.kind())).map(Agenda.Item::begin)
+        List<Agenda.Item> on = agenda.items().stream().filter(item -> isToCome(item, seen)).toList();
+        Instant last = on.stream().filter(item -> KINDS.contains(item.kind()) && !isMissed(item)).map(Agenda.Item::begin)
                 .filter(begin -> begin.isAfter(seen.plus(KNOWN_FOR))).min(Comparator.naturalOrder()).orElse(Instant.MAX);
         return new Agenda(agenda.source(), agenda.updatedAt(), agenda.from(), agenda.until(),
-                on.stream().filter(item -> !item.begin().isAfter(last)).toList(), List.of());
+                on.stream().filter(item -> isMissed(item) || !item.begin().isAfter(last)).toList(), List.of());
+    }
+
+    /** Whether the municipality heard that the person does not come to what the dossier tells of; an exam is for DUO to hear. */
+    static boolean isDeclined(Agenda agenda, Planned planned) {
+        return planned.kind() != Planned.Kind.EXAM && planned.meeting().id() != null && agenda.items().stream()
+                .anyMatch(item -> planned.meeting().id().equals(item.id()) && isMissed(item));
     }
 
     private static boolean isOn(Agenda.Item item, Instant now) {
-        return item.begin() != null && !item.cancelled() && !isMissed(item) && !Planned.isOver(item.begin(), item.end(), now);
+        return isToCome(item, now) && !isMissed(item);
+    }
+
+    private static boolean isToCome(Agenda.Item item, Instant now) {
+        return item.begin() != null && !item.cancelled() && !Planned.isOver(item.begin(), item.end(), now);
     }
 
     private static boolean isOnlyHere(Agenda.Item item, List<Planned> planned) {

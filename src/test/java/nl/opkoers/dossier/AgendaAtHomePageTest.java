@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
@@ -29,6 +30,7 @@ import nl.opkoers.demo.municipality.Resource;
 import nl.opkoers.language.Dates;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
+import nl.opkoers.municipality.Dispatcher;
 import nl.opkoers.municipality.EventFeed;
 import nl.opkoers.municipality.Refresher;
 import nl.opkoers.municipality.contract.Agenda;
@@ -58,6 +60,9 @@ class AgendaAtHomePageTest {
 
     @Inject
     Refresher refresher;
+
+    @Inject
+    Dispatcher dispatcher;
 
     @Inject
     CircuitBreakerMaintenance breakers;
@@ -225,6 +230,26 @@ class AgendaAtHomePageTest {
         assertFalse(first.select(".when").text().isBlank());
         assertEquals(200, selam.get(first.select("h3 a").attr("href")).status());
         assertEquals(2, cards(home).size(), "and her talk after it");
+    }
+
+    @Test
+    void whoSaidNotToComeToTheNextTalkReadsSo() {
+        Portal yazan = Portal.signedIn("o-arabic-load", Language.EN);
+        yazan.get("/agenda");
+        String declined = Texts.in(Language.EN, DossierMessages.class).now_declined();
+        assertFalse(yazan.get("/").text().contains(declined));
+
+        yazan.submit(yazan.get("/agenda/" + pvt()), "/agenda/" + pvt() + "/decline", Map.of());
+        dispatcher.deliverDue();
+        refresher.refresh();
+
+        Element said = yazan.get("/").document().selectFirst("section[aria-labelledby=now] .state");
+        assertEquals(declined, said.text());
+        assertEquals("/agenda/" + pvt(), said.selectFirst("a").attr("href"));
+    }
+
+    private static String pvt() {
+        return Rows.of("select item->>'id' from agenda_snapshot, jsonb_array_elements(body->'onderdelen') item where item->>'soort' = 'PVT'").get(0);
     }
 
     @Test
