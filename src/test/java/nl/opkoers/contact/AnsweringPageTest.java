@@ -20,6 +20,7 @@ import nl.opkoers.Answer;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
+import nl.opkoers.coaching.CoachingMessages;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
 import nl.opkoers.demo.municipality.Fault;
@@ -91,6 +92,7 @@ class AnsweringPageTest {
 
         Asking.reads(page, words(language).title("Selam Tesfay"), "ሰላም", inbox(language).topic(Topic.LETTER),
                 inbox(language).interpreter());
+        Asking.reads(page, Texts.in(language, CoachingMessages.class).leave_who());
         assertTrue(page.document().select("aside dl.facts dd").size() >= 4, page.text());
         assertEquals("ti", page.document().select("#turns .said").attr("lang"));
     }
