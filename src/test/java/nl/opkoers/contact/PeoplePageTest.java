@@ -94,6 +94,21 @@ class PeoplePageTest {
     }
 
     @Test
+    void whatCannotBeDialledOrWrittenToIsNotKnownAndTheMunicipalityIsCalledInstead() {
+        Portal selam = Portal.signedIn("z-tigrinya", Language.EN);
+        selam.get("/");
+        Rows.run("update dossier_snapshot set body = jsonb_set(body, '{contactpersonen,personen,0}', body #> '{contactpersonen,personen,0}'"
+                + " || '{\"telefoonnummer\": \"via de receptie\", \"email\": \"onbekend\"}'), confirmed_at = '"
+                + TestClock.now().plus(Duration.ofHours(1)) + "'");
+
+        Answer people = open(selam, PEOPLE, Language.EN);
+
+        reads(people, "Marloes Hendriks", words(Language.EN).no_phone());
+        assertEquals(0, people.document().select(NEAR + "li:contains(Marloes) a[href^=mailto:]").size());
+        assertEquals("tel:+31205550140", people.document().select("footer a[href^=tel:]").attr("href"));
+    }
+
+    @Test
     void imranReadsWhoIsNewAndWhoWasThereBefore() {
         reads(open(Portal.signedIn("switched-english", Language.EN), PEOPLE, Language.EN), "New since", "Before, this was \u2068Bart Oosting\u2069");
     }

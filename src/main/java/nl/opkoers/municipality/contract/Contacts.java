@@ -65,6 +65,8 @@ public record Contacts(
             @JsonProperty("vervanger") Substitute substitute) {
 
         public Contact {
+            phone = Reach.phone(phone);
+            email = Reach.email(email);
             officeHours = Lists.orEmpty(officeHours);
         }
 
@@ -99,6 +101,10 @@ public record Contacts(
             @JsonProperty("telefoonnummer") String phone,
             @JsonProperty("van") LocalDate since,
             @JsonProperty("tot") LocalDate until) {
+
+        public Substitute {
+            phone = Reach.phone(phone);
+        }
 
         boolean coversDay(LocalDate day) {
             return (since == null || !day.isBefore(since)) && (until == null || !day.isAfter(until));

@@ -17,11 +17,16 @@ public record Municipality(
         @JsonProperty("mapPraktijkuren") Integer mapPracticeHours) implements Part {
 
     public Municipality {
+        phone = Reach.phone(phone);
         openingHours = Lists.orEmpty(openingHours);
         emergencyNumbers = Lists.orEmpty(emergencyNumbers);
     }
 
     /** A number for emergencies; the code says in Dutch what for. */
     public record EmergencyNumber(@JsonProperty("code") String code, @JsonProperty("telefoonnummer") String phone) {
+
+        public EmergencyNumber {
+            phone = Reach.phone(phone);
+        }
     }
 }

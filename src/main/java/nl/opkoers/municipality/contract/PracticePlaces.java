@@ -64,5 +64,10 @@ public record PracticePlaces(
             @JsonProperty("telefoonnummer") String phone,
             @JsonProperty("email") String email,
             @JsonProperty("website") String website) {
+
+        public Contact {
+            phone = Reach.phone(phone);
+            email = Reach.email(email);
+        }
     }
 }

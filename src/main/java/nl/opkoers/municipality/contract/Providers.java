@@ -43,6 +43,8 @@ public record Providers(
             @JsonDeserialize(contentUsing = Leniently.class) @JsonProperty("cursussen") List<Course> courses) implements Part {
 
         public Provider {
+            phone = Reach.phone(phone);
+            email = Reach.email(email);
             courses = Lists.readable(courses);
         }
     }
