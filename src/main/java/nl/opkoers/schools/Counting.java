@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.opkoers.law.Answer;
 import nl.opkoers.law.Fact;
+import nl.opkoers.law.LanguageLevel;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.law.LearningRoute;
 import nl.opkoers.law.ParticipantGroup;
@@ -137,7 +138,12 @@ public final class Counting {
     }
 
     static List<Line> of(Lessons lessons, MyCase mine, LawBook law, LocalDate today) {
-        List<Line> lines = of(lessons, mine.group(), mine.route(), law, today);
+        if (mine.over()) {
+            return List.of();
+        }
+        // Whose plan is at A2 has what the hours would be for.
+        List<Line> lines = of(lessons, mine.group(), mine.route(), law, today).stream()
+                .filter(line -> line.purpose() != Purpose.REDUCTION || mine.level() != LanguageLevel.A2).toList();
         // Whose route is not known would read a number as theirs, and be frightened by one that is not.
         return mine.personal() && mine.route() == null ? lines.stream().map(Line::withoutNumber).toList() : lines;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.opkoers.agenda.WorkPattern;
 import nl.opkoers.dossier.Course;
+import nl.opkoers.dossier.Phase;
 import nl.opkoers.law.LanguageLevel;
 import nl.opkoers.law.LearningRoute;
 import nl.opkoers.law.LegalDate;
@@ -22,12 +23,13 @@ import nl.opkoers.municipality.contract.Hours;
  * @param termEnd     the last day of the term; {@code null} when no term runs or it is not known
  * @param lessonHours the lesson hours so far that the municipality knows of; {@code null} when it does not
  * @param work        when this person works, as they typed it themselves
+ * @param over        whether this person is done, or has no duty: the rules of schools and costs are then for others
  */
 public record MyCase(boolean personal, ParticipantGroup group, LearningRoute route, LanguageLevel level, boolean literacy,
-        LocalDate termEnd, Integer lessonHours, List<WorkPattern> work) {
+        LocalDate termEnd, Integer lessonHours, List<WorkPattern> work, boolean over) {
 
     private static final MyCase GENERAL =
-            new MyCase(false, ParticipantGroup.UNKNOWN, null, null, false, null, null, List.of());
+            new MyCase(false, ParticipantGroup.UNKNOWN, null, null, false, null, null, List.of(), false);
 
     public MyCase {
         work = List.copyOf(work);
@@ -41,7 +43,8 @@ public record MyCase(boolean personal, ParticipantGroup group, LearningRoute rou
     /** For the person whose course this is. */
     public static MyCase of(Course course, List<WorkPattern> work) {
         return new MyCase(true, course.getGroup(), course.getRoute(), level(course), course.isLiteracy(),
-                course.clocks().calendar().map(TermClock::lastDay).map(LegalDate::date).orElse(null), lessonHours(course), work);
+                course.clocks().calendar().map(TermClock::lastDay).map(LegalDate::date).orElse(null), lessonHours(course), work,
+                course.phase() == Phase.COMPLETED || course.phase() == Phase.EXEMPT && !course.isExemptForNow());
     }
 
     private static LanguageLevel level(Course course) {

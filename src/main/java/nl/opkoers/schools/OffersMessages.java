@@ -16,6 +16,8 @@ public interface OffersMessages {
 
     @Message String general();
 
+    @Message String over();
+
     @Message String to_costs();
 
     @Message String ask_title();

@@ -70,6 +70,6 @@ class CostFactsTest {
     }
 
     private static CostFacts page(ParticipantGroup group, LearningRoute route, LocalDate today) {
-        return new CostFacts(new MyCase(true, group, route, null, false, null, null, List.of()), LAW, today);
+        return new CostFacts(new MyCase(true, group, route, null, false, null, null, List.of(), false), LAW, today);
     }
 }

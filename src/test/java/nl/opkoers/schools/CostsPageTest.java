@@ -77,6 +77,18 @@ class CostsPageTest {
         assertTrue(elif.contains(words.self_allowed()), elif);
     }
 
+    @ParameterizedTest
+    @CsvSource({"done-turkish, true", "exempt-english, true", "g-turkish-new, false", "before-pip-turkish, false"})
+    void whoIsDoneReadsThatTheRulesAreForOthers(String who, boolean over) {
+        Portal reader = Portal.signedIn(who, Language.NL);
+        for (String path : List.of("/schools", "/costs", CALCULATE, "/costs/self-study")) {
+            Answer page = reader.get(path);
+            assertEquals(over, page.text().contains(Texts.in(Language.NL, OffersMessages.class).over()), path);
+            PageInvariants.check(page.body(), Language.NL, path);
+        }
+        assertEquals(over, reader.get("/costs/self-study").document().select("#counts").isEmpty());
+    }
+
     /** 600 x 11 and 600 x 20, and 150 + 200 x 4 + 250 + 50 beside it. */
     @ParameterizedTest
     @CsvSource({"NL", "EN", "TR"})

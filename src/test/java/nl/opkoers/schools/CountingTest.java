@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.opkoers.law.LanguageLevel;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.law.LearningRoute;
 import nl.opkoers.law.ParticipantGroup;
@@ -75,6 +76,21 @@ class CountingTest {
     @Test
     void inTheEducationRouteNoHoursAreCounted() {
         assertEquals(EnumSet.of(Purpose.LOAN), purposes(of(lessons(true, 0, 3), FAMILY_OR_OTHER, LearningRoute.EDUCATION)));
+    }
+
+    @Test
+    void whatIsReachedOrOverIsNotCountedFor() {
+        assertEquals(EnumSet.of(Purpose.REDUCTION, Purpose.LOAN), purposes(of(mine(LanguageLevel.B1, false))));
+        assertEquals(EnumSet.of(Purpose.LOAN), purposes(of(mine(LanguageLevel.A2, false))), "the plan is at A2 already");
+        assertEquals(List.of(), of(mine(LanguageLevel.B1, true)));
+    }
+
+    private static List<Line> of(MyCase mine) {
+        return Counting.of(lessons(true, 0, 3), mine, LAW, TODAY);
+    }
+
+    private static MyCase mine(LanguageLevel level, boolean over) {
+        return new MyCase(true, FAMILY_OR_OTHER, LearningRoute.B1, level, false, null, null, List.of(), over);
     }
 
     @Test

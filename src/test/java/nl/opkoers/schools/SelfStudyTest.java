@@ -28,7 +28,7 @@ class SelfStudyTest {
         "FAMILY_OR_OTHER, B1, ALLOWED", "FAMILY_OR_OTHER, Z, BARRED", "ASYLUM, Z, BARRED", "ASYLUM, B1, ARRANGED",
         "FAMILY_OR_OTHER, EDUCATION, UNKNOWN", "FAMILY_OR_OTHER, ?, UNKNOWN", "UNKNOWN, B1, UNKNOWN", "UNKNOWN, Z, BARRED"})
     void isAllowedBarredOrNotKnown(ParticipantGroup group, LearningRoute route, Standing standing) {
-        MyCase mine = new MyCase(true, group, route, null, false, null, null, List.of());
+        MyCase mine = new MyCase(true, group, route, null, false, null, null, List.of(), false);
         assertEquals(standing, study(mine).getStanding());
     }
 
