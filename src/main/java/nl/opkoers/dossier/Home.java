@@ -2,7 +2,6 @@ package nl.opkoers.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,8 +172,8 @@ public final class Home {
     }
 
     /** How long the municipality has to make the new plan. */
-    public Period getNewPlanTime() {
-        return rule(RuleKey.PIP_TARGET).map(Fact::period).orElse(null);
+    public Fact getNewPlanRule() {
+        return rule(RuleKey.PIP_TARGET).orElse(null);
     }
 
     /** The last day on which the municipality pays the fixed bills. */

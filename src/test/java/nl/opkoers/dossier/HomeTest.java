@@ -209,7 +209,7 @@ class HomeTest {
     void whoMovedHearsFromWhereAndHowLong() {
         Home home = Case.of("moved-arabic").home();
         assertEquals("Gemeente Bergveen", home.getMovedFrom());
-        assertEquals(70, home.getNewPlanTime().getDays());
+        assertEquals(70, home.getNewPlanRule().period().getDays());
         assertNull(Case.of("z-tigrinya").home().getMovedFrom());
     }
 

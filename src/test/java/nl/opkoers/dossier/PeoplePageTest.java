@@ -155,7 +155,7 @@ class PeoplePageTest {
         rima.reads("/", rima.words().moved_text("Gemeente Bergveen", Durations.of(language).period(Period.ofWeeks(10))),
                 rima.words().contact_changed("Joost van Wijk", "Ria Hofman"), rima.words().waiting(Waiting.Kind.NEWPLAN));
         rima.reads("/plan", rima.words().version_line(
-                rima.date(rima.told("/pip/historie/0/dagtekeningPip")), "Gemeente Bergveen"), rima.words().version_earlier());
+                rima.date(rima.told("/pip/historie/0/dagtekeningPip")), "Gemeente Bergveen"), rima.words().version_earlier(), "art. 5.3");
         rima.readsNowhere(rima.words().version_now());
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import nl.opkoers.Rows;
 import nl.opkoers.agenda.ExamsMessages;
 import nl.opkoers.demo.DemoWorld;
 import nl.opkoers.demo.DemoWorldResource;
+import nl.opkoers.language.Amounts;
 import nl.opkoers.language.Language;
 import nl.opkoers.language.Texts;
 import nl.opkoers.page.PageInvariants;
@@ -87,6 +89,13 @@ class CostsPageTest {
             PageInvariants.check(page.body(), Language.NL, path);
         }
         assertEquals(over, reader.get("/costs/self-study").document().select("#counts").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"b1-arabic-exam, true", "z-tigrinya, false"})
+    void whoseFirstAttemptsAreFreeReadsWhatAnotherOneCosts(String who, boolean exams) {
+        String price = Answer.plain(Texts.in(Language.NL, CostsMessages.class).price_exam(Amounts.of(Language.NL).euro(BigDecimal.valueOf(50))));
+        assertEquals(exams, Portal.signedIn(who, Language.NL).get("/costs").text().contains(price));
     }
 
     /** 600 x 11 and 600 x 20, and 150 + 200 x 4 + 250 + 50 beside it. */
