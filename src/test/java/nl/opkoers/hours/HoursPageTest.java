@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -107,6 +108,8 @@ class HoursPageTest {
         reads(page, dossier.hours_done_of("312", "800"), texts(language).to_go(), hours(language, 488 * 60));
         assertEquals(1, page.document().select("main progress").size());
         reads(page, dossier.hours_done_of("446", "800"));
+        String since = Rows.of("select body->'uren'->>'bijgewerktOp' from dossier_snapshot").get(0);
+        reads(page, Texts.in(language).source_line("Werk en Taal Waterstad", Dates.of(language).date(Dates.dayOf(Instant.parse(since)))));
     }
 
     @ParameterizedTest
