@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opkoers.Answer;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
@@ -386,6 +387,8 @@ class ChoosingPageTest {
 
     @BeforeEach
     void courses() {
+        // The first call for all of them may come too late on a machine that does much else.
+        Pause.until("the courses are known", () -> offers.courses().known().isPresent());
         courses = offers.courses().known().orElseThrow();
     }
 

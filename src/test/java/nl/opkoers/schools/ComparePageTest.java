@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.opkoers.Answer;
+import nl.opkoers.Pause;
 import nl.opkoers.Portal;
 import nl.opkoers.Rows;
 import nl.opkoers.TestClock;
@@ -39,6 +40,8 @@ class ComparePageTest {
     @BeforeEach
     void read() {
         TestClock.runOn();
+        // The first call for all of them may come too late on a machine that does much else.
+        Pause.until("the courses are known", () -> offers.courses().known().isPresent());
         courses = offers.courses().known().orElseThrow();
     }
 
