@@ -44,7 +44,7 @@ public record CourseOffer(
 
         /** Its name and town, as far as they are told; {@code null} when neither is. */
         public String whole() {
-            return Lists.together(name, town);
+            return Whereabouts.of(name, town);
         }
     }
 }

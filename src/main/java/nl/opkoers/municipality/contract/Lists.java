@@ -2,8 +2,6 @@ package nl.opkoers.municipality.contract;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Lists as they are read: never one that holds a null. */
@@ -33,12 +31,6 @@ final class Lists {
             }
         }
         return read;
-    }
-
-    /** What is told of these, one after the other; {@code null} when nothing is. */
-    static String together(String... told) {
-        String all = Stream.of(told).filter(each -> each != null && !each.isBlank()).collect(Collectors.joining(", "));
-        return all.isEmpty() ? null : all;
     }
 
     /** For a list that says something when it is empty: an absent one stays {@code null}, not known. */

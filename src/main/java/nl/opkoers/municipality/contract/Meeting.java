@@ -48,7 +48,7 @@ public record Meeting(
 
         /** Its name and address, as far as they are told; {@code null} when neither is. */
         public String whole() {
-            return Lists.together(name, address);
+            return Whereabouts.of(name, address);
         }
     }
 }
