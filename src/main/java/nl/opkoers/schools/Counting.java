@@ -177,7 +177,7 @@ public final class Counting {
     private Optional<Line> zHours() {
         return rule(RuleKey.DUTY_LANGUAGE_HOURS, LearningRoute.Z).map(hours -> {
             if (lessons.where() != Where.SCHOOL) {
-                return new Line(Purpose.ZHOURS, Verdict.NO, away(), hours, hours.whole());
+                return new Line(Purpose.ZHOURS, Verdict.NO, away(Purpose.ZHOURS), hours, hours.whole());
             }
             boolean forZ = lessons.routes().contains(LearningRoute.Z);
             if (!forZ) {
@@ -193,14 +193,12 @@ public final class Counting {
             return Optional.empty();
         }
         ParticipantGroup payer = group == ParticipantGroup.UNKNOWN ? ParticipantGroup.FAMILY_OR_OTHER : group;
-        return law.ask(RuleKey.LOAN_SCHOOL_MARK, today, payer, route).known()
-                .map(mark -> lessons.where() == Where.ALONE ? new Line(Purpose.LOAN, Verdict.NO, Reason.NOSCHOOL, mark, null)
-                        : marked(Purpose.LOAN, mark, null));
+        return law.ask(RuleKey.LOAN_SCHOOL_MARK, today, payer, route).known().map(mark -> marked(Purpose.LOAN, mark, null));
     }
 
     private Line marked(Purpose purpose, Fact rule, Integer hours) {
         if (lessons.where() != Where.SCHOOL) {
-            return new Line(purpose, Verdict.NO, away(), rule, hours);
+            return new Line(purpose, Verdict.NO, away(purpose), rule, hours);
         }
         if (lessons.marked() == null) {
             return new Line(purpose, Verdict.ASKFIRST, Reason.MARKUNKNOWN, rule, hours);
@@ -216,8 +214,11 @@ public final class Counting {
         return old ? new Line(sure.purpose(), Verdict.ASKFIRST, Reason.OLD, sure.rule(), sure.hours()) : sure;
     }
 
-    private Reason away() {
-        return lessons.where() == Where.ALONE ? Reason.ALONE : Reason.PRACTICE;
+    private Reason away(Purpose purpose) {
+        if (lessons.where() != Where.ALONE) {
+            return Reason.PRACTICE;
+        }
+        return purpose == Purpose.LOAN ? Reason.NOSCHOOL : Reason.ALONE;
     }
 
     /** The rule as it holds on this route; empty when the person's route is known to be another one. */
