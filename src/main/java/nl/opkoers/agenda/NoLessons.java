@@ -45,7 +45,7 @@ public enum NoLessons {
         if (stage == CourseOffer.Stage.WAITING_LIST) {
             return WAITINGLIST;
         }
-        if (course.isPaysSchool() && course.parts().stream().anyMatch(part -> part.kind() == PlanPart.Kind.EXAM)) {
+        if (course.isPaysSchool() && course.has(PlanPart.Kind.EXAM)) {
             return ALONE;
         }
         return stage == CourseOffer.Stage.LOOKING ? LOOKING : UNKNOWN;

@@ -6,7 +6,6 @@ import nl.opkoers.law.Duties;
 import nl.opkoers.law.Duty;
 import nl.opkoers.law.DutyKind;
 import nl.opkoers.law.LawBook;
-import nl.opkoers.law.LegalDate;
 import nl.opkoers.law.TermClock;
 import nl.opkoers.municipality.contract.Dossier;
 import nl.opkoers.municipality.contract.Hours;
@@ -28,11 +27,6 @@ public record Clocks(Optional<TermClock> calendar, Optional<LessonClock> lessons
     /** The lesson hours, for templates; {@code null} where there are none. */
     public LessonClock getLessonsOrNull() {
         return lessons.orElse(null);
-    }
-
-    /** The last day on which the route can be changed, for templates; {@code null} when there is none to tell. */
-    public LegalDate getRouteChangeUntilOrNull() {
-        return calendar.flatMap(TermClock::routeChangeUntil).orElse(null);
     }
 
     /** Whether the lesson hours go faster than the time. */

@@ -15,7 +15,9 @@ import nl.opkoers.law.ExamPart;
 import nl.opkoers.law.LanguageLevel;
 import nl.opkoers.law.LawBook;
 import nl.opkoers.law.LearningRoute;
+import nl.opkoers.law.LegalDate;
 import nl.opkoers.law.ParticipantGroup;
+import nl.opkoers.law.TermClock;
 import nl.opkoers.municipality.contract.Contacts;
 import nl.opkoers.municipality.contract.Dossier;
 import nl.opkoers.municipality.contract.Exemptions;
@@ -168,6 +170,16 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
         return dossier.pip() != null && dossier.pip().current() != null;
     }
 
+    /** Whether the plan in force is still to be carried out, and so may be another one some day. */
+    public boolean isPlanOpen() {
+        return isPlanInForce() && phase != Phase.COMPLETED;
+    }
+
+    /** The last day on which the route can be changed, for templates; {@code null} when there is none to tell. */
+    public LegalDate getRouteChangeUntil() {
+        return isPlanOpen() ? clocks.calendar().flatMap(TermClock::routeChangeUntil).orElse(null) : null;
+    }
+
     /** Whether this version is the one in force. */
     public boolean isInForce(Pip.Version version) {
         return isPlanInForce() && version == dossier.pip().current();
@@ -228,6 +240,11 @@ public record Course(Dossier dossier, LocalDate today, Phase phase, List<Planned
     /** How many hours of participation this person owes; {@code null} for all but asylum holders in the Z-route. */
     public Integer getParticipationTarget() {
         return target(PlanPart.Kind.PARTICIPATION);
+    }
+
+    /** Whether the plan has a part of this kind. */
+    public boolean has(PlanPart.Kind kind) {
+        return parts.stream().anyMatch(part -> part.kind() == kind);
     }
 
     private Integer target(PlanPart.Kind kind) {

@@ -18,7 +18,7 @@ public final class Kinds {
     public static List<Kind> of(Course course) {
         List<Kind> kinds = new ArrayList<>();
         kinds.add(course.isParticipationOwed() ? Kind.PARTICIPATION : Kind.VOLUNTARY);
-        if (course.parts().stream().anyMatch(part -> part.kind() == PlanPart.Kind.MAP)) {
+        if (course.has(PlanPart.Kind.MAP)) {
             kinds.add(Kind.PRACTICE);
         }
         return List.copyOf(kinds);
