@@ -103,7 +103,7 @@ public class Dispatcher {
     }
 
     /** Gives back their turn to messages that lost it, whichever municipality they are for. */
-    @Scheduled(cron = "0 40 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(cron = "${opkoers.nightly.at}", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void tidy() {
         int mended = Scope.portal(() -> QuarkusTransaction.requiringNew().call(() -> queue.mend(clock.instant())));
         LOG.infof("Gave %d messages their turn back", mended);

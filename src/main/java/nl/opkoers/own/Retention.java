@@ -36,7 +36,7 @@ public class Retention {
                 .register(meters);
     }
 
-    @Scheduled(cron = "0 30 3 * * ?", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(cron = "${opkoers.nightly.at}", timeZone = "Europe/Amsterdam", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everyNight() {
         LOG.infof("What was kept long enough went: %s", Scope.portal(this::takeAwayTheOld));
     }

@@ -47,6 +47,7 @@ public class DemoWorldResource implements QuarkusTestResourceLifecycleManager {
         settings.put("opkoers.refresh.every", "off");
         settings.put("opkoers.notice.every", "off");
         settings.put("opkoers.operations.every", "off");
+        settings.put("opkoers.nightly.at", "off");
         // One machine does here in minutes what a whole town does in months; what is limited is tried from another address.
         settings.put("opkoers.limit.not-for", "127.0.0.1");
         return settings;

@@ -51,6 +51,8 @@ abstract class ShippedPortal {
         Map<String, String> settings = new HashMap<>(world.settings());
         // So that the drain after an outage begins soon.
         settings.put("opkoers.outbox.longest-pause", "PT10S");
+        // What is compared before and after is not to depend on the hour in which it is.
+        settings.put("opkoers.nightly.at", "off");
         return settings;
     }
 
